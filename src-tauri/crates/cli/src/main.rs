@@ -1,0 +1,2 @@
+//! The same calls from a terminal.
+fn main() {}

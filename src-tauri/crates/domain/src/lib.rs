@@ -1,0 +1,13 @@
+//! The field (干部教育培训): its types and its rules.
+//!
+//! No disk, no clock, no SQL: everything a rule needs comes in as an argument. One module a room, of the same
+//! name as on every other floor; `value` holds what all rooms share, `words` the sentences shown to people.
+
+pub mod finding;
+pub mod problem;
+pub mod value;
+pub mod words;
+
+pub use finding::{Choice, Finding, Place, Weight};
+pub use problem::{Code, Problem, Result};
+pub use value::{Day, Fen, Hours, Id, Month};

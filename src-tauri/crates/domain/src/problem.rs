@@ -1,0 +1,106 @@
+//! What can go wrong, as a code with values: the doors turn it into words.
+
+use crate::finding::Place;
+use crate::words::{self, Lang, Values};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+crate::worded! {
+    /// What happened. One list for failures and for findings: one term per concept, in both languages.
+    pub enum Code {
+        // The call
+        UnknownCall: "没有“{name}”这个操作。" / "There is no call named “{name}”.",
+        BadRequest: "这一步的内容看不懂：{detail}。请重试；仍然如此请联系维护人员。" / "This request could not be read: {detail}. Try again; if it stays, ask your support.",
+        NotAllowed: "当前账户（{role}）不能做这一步，需要“{needed}”。请换一个账户登录。" / "This account ({role}) may not do this; it needs “{needed}”. Sign in with another account.",
+        NotFound: "这条记录已不存在（可能刚被删除或撤销）。请刷新后再看。" / "This record no longer exists (it may just have been deleted or undone). Refresh and look again.",
+        Empty: "“{field}”不能空着。" / "“{field}” must not be empty.",
+        NotUnderstood: "“{field}”里的“{found}”看不懂。{expected}" / "“{found}” in “{field}” is not understood. {expected}",
+        OutOfRange: "“{field}”是 {found}，应在 {from} 到 {to} 之间。" / "“{field}” is {found}; it must lie between {from} and {to}.",
+        Taken: "“{found}”已经有了，请换一个。" / "“{found}” exists already; choose another.",
+        InUse: "“{name}”还有 {count} 处在用（{where}），不能删除。请先改掉这些地方。" / "“{name}” is still used in {count} places ({where}) and cannot be deleted. Change those first.",
+        JobRunning: "“{name}”正在进行，请等它做完，或先取消它。" / "“{name}” is under way. Wait for it to finish or cancel it first.",
+        Cancelled: "已取消，没有写入任何内容。" / "Cancelled; nothing was written.",
+        // The file of the office
+        FolderMissing: "找不到文件夹 {path}。请确认 U 盘或磁盘已接好，或另选一个文件夹。" / "The folder {path} was not found. Check that the drive is connected, or choose another.",
+        FolderReadOnly: "文件夹 {path} 不能写入。请换一个文件夹，或请管理员开放写权限。没有写入任何内容。" / "The folder {path} cannot be written to. Choose another, or ask for write permission. Nothing was written.",
+        FolderNotEmpty: "文件夹 {path} 里已有一个单位的数据。请用“打开”，或换一个空文件夹。" / "The folder {path} already holds an office. Open it instead, or choose an empty folder.",
+        FolderNotOffice: "文件夹 {path} 里没有知行干训的数据。请选对文件夹，或新建。" / "The folder {path} holds no Zhixing data. Choose the right folder, or create a new office.",
+        DriveCannotLock: "磁盘 {path} 不支持加锁（网络共享或部分 U 盘），放在上面容易损坏。请改放到本机，例如 {local}。" / "The drive at {path} cannot lock files (a network share or some USB sticks), so data would be at risk. Use this PC, for example {local}.",
+        OfficeBusy: "这个单位的数据已经在另一个窗口打开。请到那个窗口继续，或先关掉它。" / "This office is already open in another window. Go on there, or close it first.",
+        DiskFull: "磁盘已满，刚才这一步没有写入，之前的内容都在。请清理磁盘空间后再试。" / "The disk is full. This step was not written; everything before is kept. Free some space and try again.",
+        DiskFailed: "读写 {path} 时出错：{detail}。刚才这一步没有写入，之前的内容都在。" / "Reading or writing {path} failed: {detail}. This step was not written; everything before is kept.",
+        DatabaseNewer: "这份数据是更新的版本（{made_by}）做的，本程序打不开它。请先升级程序；数据没有改动。" / "This data was made by a newer version ({made_by}). Update the program first; the data was not touched.",
+        DatabaseDamaged: "数据文件已损坏（{detail}）。原文件没有改动；请从最近的备份恢复：{backup}。" / "The data file is damaged ({detail}). It was not touched; restore the newest backup: {backup}.",
+        DatabaseChanged: "这份数据的结构与版本记录不符（{detail}）。请从备份恢复，或联系维护人员。" / "The structure of this data does not match its version record ({detail}). Restore a backup or ask your support.",
+        WrongPassword: "密码不对。请再输一次；忘了密码可用恢复码。" / "The password is wrong. Try again; if it is lost, use the recovery code.",
+        WrongRecoveryCode: "恢复码不对。请核对纸上的字母和数字。" / "The recovery code is wrong. Check the letters and digits on the sheet.",
+        WeakPassword: "密码至少 {least} 位。" / "The password needs at least {least} characters.",
+        // Files from outside
+        FileMissing: "打不开 {file}：文件不存在或没有读取权限。" / "{file} cannot be opened: it does not exist or may not be read.",
+        FileEmpty: "{file} 是空文件（0 字节）。请重新拷贝一份。没有写入任何内容。" / "{file} is empty (0 bytes). Copy it again. Nothing was written.",
+        FileWrongType: "{file} 不是{expected}。请选 {kinds} 文件。没有写入任何内容。" / "{file} is not {expected}. Choose a {kinds} file. Nothing was written.",
+        FileTooLarge: "{file} 有 {size}，超过上限 {limit}。请拆成几个文件，或删去多余的工作表和图片。没有写入任何内容。" / "{file} is {size}, above the limit of {limit}. Split it, or remove unused sheets and pictures. Nothing was written.",
+        FileDamaged: "{file} 不完整或已损坏（{detail}）。请在 Excel/WPS 里重新另存一份再试。没有写入任何内容。" / "{file} is incomplete or damaged ({detail}). Save it again in Excel or WPS. Nothing was written.",
+        FileUnpacksTooLarge: "{file} 解压后超过 {limit}，可能是恶意文件，已停止读取。没有写入任何内容。" / "{file} unpacks to more than {limit} and may be malicious; reading stopped. Nothing was written.",
+        FileHasDoctype: "{file} 带有 DOCTYPE，任免表文件里不应有它，可能被改动过，已停止读取。" / "{file} contains a DOCTYPE, which such files never have; it may have been tampered with. Reading stopped.",
+        FileEncoding: "{file} 不是 UTF-8，已按 GB18030 读取，请核对汉字。" / "{file} is not UTF-8 and was read as GB18030; check the characters.",
+        FileNotText: "{file} 的文字编码无法识别。请在原软件里重新导出。" / "The text encoding of {file} is not recognised. Export it again from its program.",
+        SheetNoHeader: "{file} 的前几行里没有认出表头（至少要有“姓名”和另外两列）。请确认第一张表是名册。" / "No header was recognised in the first rows of {file} (it needs 姓名 and two more columns). Check that it is a roster.",
+        FileUnknown: "这个文件已不在手边，请重新选择。" / "This file is no longer at hand; choose it again.",
+        // Unforeseen: the text is for support, never for the clerk alone
+        Unexpected: "程序出错（{detail}）。刚才这一步没有写入，之前的内容都在。请记下这句话并联系维护人员。" / "The program failed ({detail}). This step was not written; everything before is kept. Note this line and ask your support.",
+    }
+}
+
+/// A failed call: what happened, where, and the values its sentence names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Problem {
+    /// What happened.
+    pub code: Code,
+    /// The values the sentence names.
+    #[ts(type = "Record<string, string>")]
+    pub values: Values,
+    /// Where in a file from outside, if it was one.
+    pub place: Option<Place>,
+}
+
+/// The answer of everything that can fail.
+pub type Result<T, E = Problem> = std::result::Result<T, E>;
+
+impl Problem {
+    /// A problem without values.
+    pub fn new(code: Code) -> Self {
+        Self { code, values: Values::new(), place: None }
+    }
+
+    /// Names a value of the sentence.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.values.insert(name.to_owned(), value.to_string());
+        self
+    }
+
+    /// Names the place.
+    #[must_use]
+    pub fn at(mut self, place: Place) -> Self {
+        self.place = Some(place);
+        self
+    }
+
+    /// The sentence in `lang`, its place first.
+    pub fn words(&self, lang: Lang) -> String {
+        let sentence = words::fill(self.code.template(lang), &self.values);
+        match &self.place {
+            Some(place) => format!("{}{sentence}", place.words(lang)),
+            None => sentence,
+        }
+    }
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.words(Lang::Zh))
+    }
+}
+
+impl std::error::Error for Problem {}

@@ -1,0 +1,1 @@
+//! Documents → PDF bytes. No clock, no database, no ambient fonts.
