@@ -4,6 +4,7 @@
 //! name as on every other floor; `value` holds what all rooms share, `words` the sentences shown to people.
 
 pub mod finding;
+pub mod keeping;
 pub mod problem;
 pub mod value;
 pub mod words;

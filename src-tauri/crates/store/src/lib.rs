@@ -1,1 +1,16 @@
-//! SQLite.
+//! The office's data in one encrypted SQLite file.
+//!
+//! Reading goes through [`Store::read`], writing only through [`Store::write`]: one transaction, one journal entry.
+//! One module a room holds that room's SQL; no business rule stands here.
+
+mod error;
+mod file;
+mod gate;
+pub mod journal;
+pub mod keeping;
+pub mod keys;
+mod migrate;
+
+pub use error::{Error, Result};
+pub use file::{DATABASE, Folder, KEYS, Store};
+pub use gate::{Changed, NewEntry, Reader, Tx};
