@@ -11,6 +11,7 @@ crate::worded! {
         // The call
         UnknownCall: "没有“{name}”这个操作。" / "There is no call named “{name}”.",
         BadRequest: "这一步的内容看不懂：{detail}。请重试；仍然如此请联系维护人员。" / "This request could not be read: {detail}. Try again; if it stays, ask your support.",
+        NotSignedIn: "还没有打开单位。请先登录。" / "No office is open. Sign in first.",
         NotAllowed: "当前账户（{role}）不能做这一步，需要“{needed}”。请换一个账户登录。" / "This account ({role}) may not do this; it needs “{needed}”. Sign in with another account.",
         NotFound: "这条记录已不存在（可能刚被删除或撤销）。请刷新后再看。" / "This record no longer exists (it may just have been deleted or undone). Refresh and look again.",
         Empty: "“{field}”不能空着。" / "“{field}” must not be empty.",
@@ -52,6 +53,7 @@ crate::worded! {
         FileNotText: "{file} 的文字编码无法识别。请在原软件里重新导出。" / "The text encoding of {file} is not recognised. Export it again from its program.",
         SheetNoHeader: "{file} 的前几行里没有认出表头（至少要有“姓名”和另外两列）。请确认第一张表是名册。" / "No header was recognised in the first rows of {file} (it needs 姓名 and two more columns). Check that it is a roster.",
         FileUnknown: "这个文件已不在手边，请重新选择。" / "This file is no longer at hand; choose it again.",
+        CannotOpen: "打不开 {file}：本机没有能用的程序或打印机（{detail}）。请先“另存”，再用别的方式打开或打印。" / "{file} cannot be opened: no program or printer is available ({detail}). Save it and open or print it another way.",
         // Unforeseen: the text is for support, never for the clerk alone
         Unexpected: "程序出错（{detail}）。刚才这一步没有写入，之前的内容都在。请记下这句话并联系维护人员。" / "The program failed ({detail}). This step was not written; everything before is kept. Note this line and ask your support.",
     }

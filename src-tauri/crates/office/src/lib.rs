@@ -1,1 +1,19 @@
-//! Use cases.
+//! The use cases: the only caller of the rules, the store, the printer and the exchange.
+//!
+//! A door (window or terminal) makes a [`House`], hands it calls by name and shows the answers. Which calls there
+//! are, what they take and who may make them stands in one list, [`calls`].
+
+pub mod bindings;
+pub mod calls;
+mod context;
+pub mod host;
+mod house;
+pub mod jobs;
+pub mod keeping;
+mod op;
+pub mod paper;
+
+pub use context::{Reading, Writing};
+pub use host::{Host, NoHost};
+pub use house::{House, HouseSettings, Reply};
+pub use op::Op;

@@ -55,7 +55,7 @@ impl From<Error> for Problem {
 }
 
 /// An error of the disk at `path`, told as a problem.
-pub(crate) fn disk(path: &std::path::Path, error: &std::io::Error) -> Problem {
+pub fn disk(path: &std::path::Path, error: &std::io::Error) -> Problem {
     use std::io::ErrorKind;
     let code = match error.kind() {
         ErrorKind::NotFound => Code::FolderMissing,

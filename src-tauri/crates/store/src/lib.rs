@@ -11,6 +11,6 @@ pub mod keeping;
 pub mod keys;
 mod migrate;
 
-pub use error::{Error, Result};
+pub use error::{Error, Result, disk};
 pub use file::{DATABASE, Folder, KEYS, Store};
 pub use gate::{Changed, NewEntry, Reader, Tx};

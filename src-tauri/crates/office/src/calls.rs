@@ -1,0 +1,107 @@
+//! The list of calls: for each its name, what it takes and answers, and who may make it.
+//!
+//! `free` needs no open office; `read` cannot write; `write` may open the write gate. The router, the roles, the
+//! window's TypeScript and the terminal's JSON door all come from this list.
+
+use crate::bindings::Collector;
+use crate::context::Writing;
+use crate::house::{House, Reply};
+use crate::{host, jobs, keeping, paper};
+use serde_json::Value;
+use std::sync::Arc;
+use zhixing_domain::keeping::Role;
+use zhixing_domain::{Code, Problem, Result};
+
+/// One call of the list.
+#[derive(Debug, Clone, Copy)]
+pub struct Call {
+    /// `room.call`
+    pub name: &'static str,
+    /// The least role that may make it; `None` where no office need be open.
+    pub role: Option<Role>,
+    /// Whether it may write.
+    pub writes: bool,
+}
+
+macro_rules! calls {
+    ($($room:ident { $($call:ident: $kind:ident $($role:ident)? ($request:ty) -> $answer:ty;)+ })+) => {
+        /// Every call, in the order of the rooms.
+        pub const CALLS: &[Call] = &[$($(calls!(@entry $kind $($role)?, concat!(stringify!($room), ".", stringify!($call))),)+)+];
+
+        pub(crate) fn call(house: &Arc<House>, name: &str, request: Value) -> Result<Reply> {
+            match name {
+                $($(concat!(stringify!($room), ".", stringify!($call)) =>
+                    calls!(@run house, request, $room::$call, $kind $($role)?, $request),)+)+
+                _ => Err(Problem::new(Code::UnknownCall).with("name", name)),
+            }
+        }
+
+        /// Hands every call with its types to the collector of the window's TypeScript.
+        pub(crate) fn collect(to: &mut Collector) {
+            $($(to.call::<$request, $answer>(stringify!($room), stringify!($call));)+)+
+        }
+    };
+    (@entry free, $name:expr) => { Call { name: $name, role: None, writes: false } };
+    (@entry read $role:ident, $name:expr) => { Call { name: $name, role: Some(Role::$role), writes: false } };
+    (@entry write $role:ident, $name:expr) => { Call { name: $name, role: Some(Role::$role), writes: true } };
+    (@run $house:ident, $request:ident, $run:path, free, $type:ty) => {
+        answer($run($house, parse::<$type>($request)?)?, Vec::new())
+    };
+    (@run $house:ident, $request:ident, $run:path, read $role:ident, $type:ty) => {{
+        let cx = $house.reading()?;
+        check(cx.account().role, Role::$role)?;
+        answer($run(&cx, parse::<$type>($request)?)?, Vec::new())
+    }};
+    (@run $house:ident, $request:ident, $run:path, write $role:ident, $type:ty) => {{
+        let cx = $house.reading()?;
+        check(cx.account().role, Role::$role)?;
+        let cx = Writing::new(cx);
+        let found = $run(&cx, parse::<$type>($request)?)?;
+        answer(found, cx.into_changed())
+    }};
+}
+
+calls! {
+    host {
+        pick_files: free (host::PickFiles) -> Vec<host::Staged>;
+        pick_folder: free (()) -> Option<host::Staged>;
+        save: read Viewer (host::MadeFile) -> Option<String>;
+        open: read Viewer (host::MadeFile) -> ();
+        print: read Viewer (host::MadeFile) -> ();
+    }
+    keeping {
+        start: free (()) -> keeping::Start;
+        create_office: free (keeping::CreateOffice) -> keeping::Created;
+        open_sample: free (()) -> jobs::JobId;
+        sign_in: free (keeping::SignIn) -> ();
+        recover: free (keeping::Recover) -> ();
+        close: free (()) -> ();
+        me: read Viewer (()) -> keeping::Me;
+        job: free (jobs::JobId) -> jobs::JobState;
+        cancel_job: free (jobs::JobId) -> ();
+        journal: read Viewer (keeping::JournalRequest) -> Vec<keeping::JournalEntry>;
+        entry_changes: read Viewer (keeping::EntryRequest) -> Vec<keeping::RowChange>;
+        history: read Viewer (keeping::HistoryRequest) -> Vec<keeping::RowChange>;
+        undo: write Clerk (keeping::EntryRequest) -> ();
+    }
+    paper {
+        bytes: read Viewer (host::MadeFile) -> paper::Bytes;
+    }
+}
+
+fn parse<T: serde::de::DeserializeOwned>(request: Value) -> Result<T> {
+    serde_json::from_value(request).map_err(|error| Problem::new(Code::BadRequest).with("detail", error))
+}
+
+fn answer(found: impl serde::Serialize, changed: Vec<String>) -> Result<Reply> {
+    let answer =
+        serde_json::to_value(found).map_err(|error| Problem::new(Code::Unexpected).with("detail", error))?;
+    Ok(Reply { answer, changed })
+}
+
+fn check(has: Role, needs: Role) -> Result<()> {
+    if has < needs {
+        return Err(Problem::new(Code::NotAllowed).with("role", has.zh()).with("needed", needs.zh()));
+    }
+    Ok(())
+}

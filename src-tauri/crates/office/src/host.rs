@@ -1,0 +1,131 @@
+//! What only the machine in front of the person can do: dialogs, opening, printing.
+
+use crate::context::Reading;
+use crate::house::House;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use ts_rs::TS;
+use zhixing_domain::{Code, Problem, Result};
+
+/// The machine, as a door offers it. Paths come from here only, never from a page.
+pub trait Host: Send + Sync {
+    /// Asks for files with one of these endings; empty if none was chosen.
+    fn pick_files(&self, endings: &[&str], many: bool) -> Vec<PathBuf>;
+    /// Asks for a folder.
+    fn pick_folder(&self) -> Option<PathBuf>;
+    /// Asks where to save.
+    fn save_as(&self, name: &str) -> Option<PathBuf>;
+    /// Opens a file with the program the machine has for it; `print` sends it to the printer instead.
+    fn open(&self, path: &Path, print: bool) -> Result<()>;
+}
+
+/// No person in front of the machine: nothing is chosen.
+pub struct NoHost;
+
+impl Host for NoHost {
+    fn pick_files(&self, _: &[&str], _: bool) -> Vec<PathBuf> {
+        Vec::new()
+    }
+    fn pick_folder(&self) -> Option<PathBuf> {
+        None
+    }
+    fn save_as(&self, _: &str) -> Option<PathBuf> {
+        None
+    }
+    fn open(&self, path: &Path, _: bool) -> Result<()> {
+        Err(Problem::new(Code::FileMissing).with("file", path.display()))
+    }
+}
+
+/// A file or folder the person chose.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Staged {
+    /// Stands for it in later calls.
+    #[ts(type = "number")]
+    pub token: u64,
+    /// Its name without the folder.
+    pub name: String,
+    /// The whole path, if it is a folder (shown to the person, who chose it).
+    pub folder: Option<String>,
+}
+
+/// Which files are asked for.
+#[derive(Debug, Deserialize, TS)]
+pub struct PickFiles {
+    /// What they are for.
+    pub kind: FileKind,
+    /// Whether several may be chosen.
+    pub many: bool,
+}
+
+/// The kinds of file that come in.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FileKind {
+    /// 名册、班次等表格
+    Workbook,
+    /// 任免表
+    Lrmx,
+    /// 访谈记录文本
+    Text,
+    /// 备份
+    Backup,
+}
+
+impl FileKind {
+    fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Workbook => &["xlsx", "xls", "et", "csv"],
+            Self::Lrmx => &["lrmx", "lrm"],
+            Self::Text => &["txt"],
+            Self::Backup => &["zxbackup"],
+        }
+    }
+}
+
+/// A made file by its token.
+#[derive(Debug, Deserialize, TS)]
+pub struct MadeFile {
+    /// The token it was answered with.
+    #[ts(type = "number")]
+    pub token: u64,
+}
+
+/// Asks the person for files.
+pub fn pick_files(house: &Arc<House>, request: PickFiles) -> Result<Vec<Staged>> {
+    let chosen = house.host().pick_files(request.kind.endings(), request.many);
+    Ok(chosen.into_iter().map(|path| house.stage(path)).collect())
+}
+
+/// Asks the person for a folder.
+pub fn pick_folder(house: &Arc<House>, (): ()) -> Result<Option<Staged>> {
+    Ok(house.host().pick_folder().map(|path| house.stage(path)))
+}
+
+/// Saves a made file where the person says; answers its name, or nothing if they did not choose.
+pub fn save(cx: &Reading, request: MadeFile) -> Result<Option<String>> {
+    let made = cx.house.made(request.token)?;
+    let Some(path) = cx.house.host().save_as(&made.name) else { return Ok(None) };
+    crate::keeping::write_file(&path, &made.bytes)?;
+    Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
+}
+
+/// Opens a made file with the machine's own program for it.
+pub fn open(cx: &Reading, request: MadeFile) -> Result<()> {
+    hand_over(cx, request, false)
+}
+
+/// Prints a made file.
+pub fn print(cx: &Reading, request: MadeFile) -> Result<()> {
+    hand_over(cx, request, true)
+}
+
+fn hand_over(cx: &Reading, request: MadeFile, print: bool) -> Result<()> {
+    let made = cx.house.made(request.token)?;
+    let folder = cx.house.home().join("printing");
+    std::fs::create_dir_all(&folder).map_err(|error| crate::keeping::disk(&folder, &error))?;
+    let path = folder.join(&made.name);
+    crate::keeping::write_file(&path, &made.bytes)?;
+    cx.house.host().open(&path, print)
+}

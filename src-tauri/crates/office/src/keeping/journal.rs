@@ -1,0 +1,197 @@
+//! The journal as the person sees it: what was done, what changed in a field, and taking a step back.
+
+use crate::context::{Reading, Writing};
+use crate::op::Op;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use ts_rs::TS;
+use zhixing_domain::words::{Lang, Values, fill};
+use zhixing_domain::{Code, Id, Problem, Result};
+use zhixing_store::journal::{Change, Entry, EntryFilter};
+
+/// An entry of the journal (一条操作记录).
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct JournalEntry {
+    /// Its id.
+    pub id: Id,
+    /// When, UTC.
+    pub at: String,
+    /// Who.
+    pub who: String,
+    /// From which PC.
+    pub pc: String,
+    /// The use case; `None` if a newer version made it.
+    pub op: Option<Op>,
+    /// The values its sentence names.
+    #[ts(type = "Record<string, string>")]
+    pub what: Values,
+    /// The record it is about.
+    pub subject: Option<Id>,
+    /// The entry it takes back.
+    pub undoes: Option<Id>,
+    /// The entry that took it back and still holds.
+    pub undone_by: Option<Id>,
+    /// How many rows it changed.
+    #[ts(type = "number")]
+    pub changes: i64,
+}
+
+impl From<Entry> for JournalEntry {
+    fn from(entry: Entry) -> Self {
+        Self {
+            id: entry.id,
+            at: entry.at,
+            who: entry.who,
+            pc: entry.pc,
+            op: Op::from_key(&entry.op),
+            what: entry.what,
+            subject: entry.subject,
+            undoes: entry.undoes,
+            undone_by: entry.undone_by,
+            changes: entry.changes,
+        }
+    }
+}
+
+/// Which entries are wanted, newest first.
+#[derive(Debug, Deserialize, TS)]
+pub struct JournalRequest {
+    /// Older than this entry.
+    pub before: Option<Id>,
+    /// Of this person.
+    pub who: Option<String>,
+    /// About this record.
+    pub subject: Option<Id>,
+    /// At most so many.
+    #[ts(type = "number")]
+    pub limit: i64,
+}
+
+/// One entry.
+#[derive(Debug, Deserialize, TS)]
+pub struct EntryRequest {
+    /// Its id.
+    pub id: Id,
+}
+
+/// The history of one record.
+#[derive(Debug, Deserialize, TS)]
+pub struct HistoryRequest {
+    /// The kind of record.
+    pub kind: String,
+    /// Its id.
+    pub id: Id,
+}
+
+/// One changed row, field by field.
+#[derive(Debug, Serialize, TS)]
+pub struct RowChange {
+    /// The entry it belongs to.
+    pub journal: Id,
+    /// When, UTC.
+    pub at: String,
+    /// Who.
+    pub who: String,
+    /// The kind of record.
+    pub kind: String,
+    /// The record.
+    pub row: Id,
+    /// The fields that changed.
+    pub fields: Vec<FieldChange>,
+}
+
+/// One changed field.
+#[derive(Debug, Serialize, TS)]
+pub struct FieldChange {
+    /// The field's name in the data.
+    pub field: String,
+    /// What it was; `None` for nothing.
+    pub before: Option<String>,
+    /// What it became; `None` for nothing.
+    pub after: Option<String>,
+}
+
+/// How many rows of one entry are shown.
+const ROWS_SHOWN: i64 = 500;
+
+/// The entries of the journal.
+pub fn journal(cx: &Reading, request: JournalRequest) -> Result<Vec<JournalEntry>> {
+    let JournalRequest { before, who, subject, limit } = request;
+    let filter = EntryFilter { before, who, subject, limit: limit.clamp(1, 500) };
+    Ok(cx.read(|db| db.entries(&filter))?.into_iter().map(JournalEntry::from).collect())
+}
+
+/// What an entry changed.
+pub fn entry_changes(cx: &Reading, request: EntryRequest) -> Result<Vec<RowChange>> {
+    cx.read(|db| {
+        let entry = db.entry(request.id)?;
+        Ok(db.changes_of(request.id, ROWS_SHOWN)?.iter().map(|change| row_change(change, &entry)).collect())
+    })
+}
+
+/// The history of one record, newest first.
+pub fn history(cx: &Reading, request: HistoryRequest) -> Result<Vec<RowChange>> {
+    cx.read(|db| {
+        db.history(&request.kind, request.id)?
+            .iter()
+            .map(|change| Ok(row_change(change, &db.entry(change.journal)?)))
+            .collect()
+    })
+}
+
+/// Takes an entry back.
+pub fn undo(cx: &Writing, request: EntryRequest) -> Result<()> {
+    let entry = cx.read(|db| db.entry(request.id))?;
+    let op = Op::from_key(&entry.op);
+    if let Some(reason) = op.and_then(Op::why_not_undone) {
+        return Err(Problem::new(Code::NotUndoable).with("reason", reason));
+    }
+    let named = op.map_or(entry.op, |op| fill(op.template(Lang::Zh), &entry.what));
+    cx.write_undo(request.id, |tx| {
+        tx.says("op", named);
+        Ok(tx.undo(request.id)?)
+    })
+    .map_err(|problem| name_step(cx, problem))
+}
+
+/// A refusal names the later step by its sentence, not by its key.
+fn name_step(cx: &Reading, problem: Problem) -> Problem {
+    let id = problem.values.get("entry").and_then(|id| id.parse().ok()).map(Id);
+    let Some(entry) = id.and_then(|id| cx.read(|db| db.entry(id)).ok()) else { return problem };
+    let named = Op::from_key(&entry.op).map_or(entry.op, |op| fill(op.template(Lang::Zh), &entry.what));
+    problem.with("op", named)
+}
+
+fn row_change(change: &Change, entry: &Entry) -> RowChange {
+    let parse = |text: &Option<String>| -> Map<String, Value> {
+        text.as_deref().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default()
+    };
+    let (before, after) = (parse(&change.before), parse(&change.after));
+    let keys = if after.is_empty() { &before } else { &after };
+    let fields = keys
+        .keys()
+        .filter(|key| key.as_str() != "id" && before.get(*key) != after.get(*key))
+        .map(|key| FieldChange {
+            field: key.clone(),
+            before: text(before.get(key)),
+            after: text(after.get(key)),
+        })
+        .filter(|field| field.before != field.after)
+        .collect();
+    RowChange {
+        journal: change.journal,
+        at: entry.at.clone(),
+        who: entry.who.clone(),
+        kind: change.kind.clone(),
+        row: change.row,
+        fields,
+    }
+}
+
+fn text(value: Option<&Value>) -> Option<String> {
+    match value? {
+        Value::Null => None,
+        Value::String(text) => Some(text.clone()),
+        other => Some(other.to_string()),
+    }
+}

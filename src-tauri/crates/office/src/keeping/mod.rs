@@ -1,0 +1,42 @@
+//! 保管: offices and their accounts, the journal and undo.
+
+mod door;
+mod journal;
+mod sample;
+
+pub use door::{
+    CreateOffice, Created, Me, OfficeRef, Recover, SignIn, Start, cancel_job, close, create_office, job, me,
+    open_sample, recover, sign_in, start,
+};
+pub use journal::{
+    EntryRequest, FieldChange, HistoryRequest, JournalEntry, JournalRequest, RowChange, entry_changes,
+    history, journal, undo,
+};
+
+use std::fs::File;
+use std::io::Write as _;
+use std::path::Path;
+use zhixing_domain::{Code, Problem, Result};
+
+/// An error of the disk at `path`, told as a problem.
+pub(crate) fn disk(path: &Path, error: &std::io::Error) -> Problem {
+    zhixing_store::disk(path, error)
+}
+
+/// Writes a file whole or not at all: first beside it, then in its place.
+pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
+    let name =
+        path.file_name().ok_or_else(|| Problem::new(Code::FolderMissing).with("path", path.display()))?;
+    let beside = path.with_file_name(format!("~{}", name.to_string_lossy()));
+    let write = || -> std::io::Result<()> {
+        let mut file = File::create(&beside)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        std::fs::rename(&beside, path)
+    };
+    write().map_err(|error| {
+        // What was half written is of no use; the problem to tell is the first one.
+        let _ = std::fs::remove_file(&beside);
+        disk(path, &error)
+    })
+}
