@@ -1,0 +1,73 @@
+// The only door to the window: every call, every file dropped on it, and the news of what changed.
+import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import type { Problem } from './generated';
+
+interface Answer<T> {
+  answer: T;
+  changed: string[];
+}
+
+type Listener = (changed: ReadonlySet<string>) => void;
+
+const listeners = new Set<{ kinds: ReadonlySet<string> | 'all'; run: Listener }>();
+
+/** Makes a call of the office and tells the pages what it changed. Rejects with a `Problem`, nothing else. */
+export async function call<T>(name: string, request: unknown): Promise<T> {
+  let answer: Answer<T>;
+  try {
+    answer = await invoke<Answer<T>>('call', { name, request: request ?? null });
+  } catch (thrown) {
+    throw asProblem(thrown);
+  }
+  if (answer.changed.length > 0) publish(answer.changed);
+  return answer.answer;
+}
+
+/** Calls `run` whenever one of `kinds` (or anything, for `'all'`) has changed. Returns how to stop. */
+export function onChange(kinds: readonly string[] | 'all', run: Listener): () => void {
+  const entry = { kinds: kinds === 'all' ? kinds : new Set(kinds), run };
+  listeners.add(entry);
+  return () => listeners.delete(entry);
+}
+
+/** Tells the pages that `changed` kinds are no longer what they show. */
+export function publish(changed: readonly string[]): void {
+  const kinds = new Set(changed);
+  for (const entry of [...listeners]) {
+    if (entry.kinds === 'all' || changed.some((kind) => entry.kinds !== 'all' && entry.kinds.has(kind))) entry.run(kinds);
+  }
+}
+
+/** A file the window holds for us: the page never sees its path. */
+export interface FileToken {
+  token: string;
+  name: string;
+}
+
+/** Something the window tells without being asked. */
+export interface HostEvents {
+  /** A file was dropped on the window. */
+  dropped: FileToken;
+  /** A job moved on. */
+  job: { id: string; done: number; total: number; what: string };
+}
+
+/** Listens to the window. Returns how to stop. */
+export function onHost<K extends keyof HostEvents>(event: K, run: (payload: HostEvents[K]) => void): () => void {
+  if (!inWindow()) return () => undefined;
+  const stop = listen<HostEvents[K]>(event, ({ payload }) => run(payload));
+  return () => void stop.then((f) => f());
+}
+
+/** Whether the page runs in our window (and not in a plain browser while it is being built). */
+export const inWindow = (): boolean => '__TAURI_INTERNALS__' in globalThis;
+
+/** Whatever was thrown, as a `Problem`. */
+export function asProblem(thrown: unknown): Problem {
+  if (isProblem(thrown)) return thrown;
+  const detail = thrown instanceof Error ? thrown.message : String(thrown);
+  return { code: 'unexpected', values: { detail }, place: null };
+}
+
+const isProblem = (x: unknown): x is Problem => typeof x === 'object' && x !== null && 'code' in x && 'values' in x;

@@ -1,0 +1,26 @@
+// The parts: fields, lists, dialogs. They know nothing of the field.
+export { default as Button } from './Button.svelte';
+export { default as ChoiceField } from './ChoiceField.svelte';
+export { default as Confirm } from './Confirm.svelte';
+export { default as DateField } from './DateField.svelte';
+export { default as Dialog } from './Dialog.svelte';
+export { default as Empty } from './Empty.svelte';
+export { default as Form } from './Form.svelte';
+export { default as Grid } from './Grid.svelte';
+export { default as Menu } from './Menu.svelte';
+export { default as MonthField } from './MonthField.svelte';
+export { default as NumberField } from './NumberField.svelte';
+export { default as PageBody } from './PageBody.svelte';
+export { default as PageHead } from './PageHead.svelte';
+export { default as Panel } from './Panel.svelte';
+export { default as Picker, type Pick } from './Picker.svelte';
+export { default as SplitView } from './SplitView.svelte';
+export { default as Table } from './Table.svelte';
+export { default as Tabs } from './Tabs.svelte';
+export { default as Tag } from './Tag.svelte';
+export { default as TextArea } from './TextArea.svelte';
+export { default as TextField } from './TextField.svelte';
+export type { Column, Sort } from './column';
+export { composing } from './keys';
+export { unsaved } from './saver.svelte';
+export { toasts } from './toast.svelte';

@@ -1,0 +1,29 @@
+// Lists that open above the page (a picker's, a menu's) hang at their field, in the top layer, so that no panel cuts them.
+
+/** Shows `popup` under `anchor`, or above it where there is more room, and keeps it there while the page scrolls. */
+export const hangAt = (anchor: () => HTMLElement | undefined, align: 'fill' | 'end' = 'fill') => (popup: HTMLElement) => {
+  popup.popover = 'manual';
+  popup.showPopover();
+  const put = () => {
+    const at = anchor()?.getBoundingClientRect();
+    if (!at) return;
+    const below = innerHeight - at.bottom - 12;
+    const up = below < Math.min(popup.scrollHeight, 240) && at.top > below;
+    popup.style.setProperty('position', 'fixed');
+    popup.style.setProperty('margin', '0');
+    popup.style.setProperty('inset', 'auto');
+    if (align === 'fill') {
+      popup.style.setProperty('left', `${at.left}px`);
+      popup.style.setProperty('min-width', `${at.width}px`);
+    } else popup.style.setProperty('right', `${innerWidth - at.right}px`);
+    popup.style.setProperty('max-height', `${Math.min(320, up ? at.top - 12 : below)}px`);
+    popup.style.setProperty(up ? 'bottom' : 'top', `${up ? innerHeight - at.top + 4 : at.bottom + 4}px`);
+  };
+  put();
+  addEventListener('scroll', put, true);
+  addEventListener('resize', put);
+  return () => {
+    removeEventListener('scroll', put, true);
+    removeEventListener('resize', put);
+  };
+};

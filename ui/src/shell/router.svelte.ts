@@ -1,0 +1,49 @@
+import { parse } from './route';
+
+export { href, type Params } from './route';
+
+/** Where the window is. */
+class Router {
+  #at = $state.raw(parse(location.hash));
+
+  constructor() {
+    addEventListener('hashchange', () => (this.#at = parse(location.hash)));
+  }
+
+  /** The path without `#/`: `people/123`. */
+  get path(): string {
+    return this.#at.path;
+  }
+
+  /** What stands after `?`. */
+  get query(): URLSearchParams {
+    return this.#at.query;
+  }
+
+  /** The first part of the path: the room. */
+  get room(): string {
+    return this.path.split('/', 1)[0] ?? '';
+  }
+
+  /** Goes to an address made by `href`. */
+  go(to: string): void {
+    location.hash = to;
+  }
+
+  /** Changes `?…` in place, without a step in the history: a tab, a filter, a sort order. */
+  ask(changes: Readonly<Record<string, string | null>>): void {
+    const query = new URLSearchParams(this.query);
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === null || value === '') query.delete(name);
+      else query.set(name, value);
+    }
+    const tail = query.size > 0 ? `?${query}` : '';
+    history.replaceState(null, '', `#/${this.path}${tail}`);
+    this.#at = parse(location.hash);
+  }
+}
+
+export const router = new Router();
+
+/** Goes to an address made by `href`. */
+export const go = (to: string): void => router.go(to);

@@ -1,0 +1,5 @@
+import type { classes as zh } from '../zh/classes';
+
+export const classes: typeof zh = {
+  name: 'Classes',
+};

@@ -1,0 +1,5 @@
+import type { evaluation as zh } from '../zh/evaluation';
+
+export const evaluation: typeof zh = {
+  name: 'Evaluation',
+};

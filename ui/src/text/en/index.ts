@@ -1,0 +1,15 @@
+export { assessment } from './assessment';
+export { classes } from './classes';
+export { evaluation } from './evaluation';
+export { followup } from './followup';
+export { hours } from './hours';
+export { keeping } from './keeping';
+export { mentors } from './mentors';
+export { needs } from './needs';
+export { paper } from './paper';
+export { parts } from './parts';
+export { people } from './people';
+export { plans } from './plans';
+export { practice } from './practice';
+export { shell } from './shell';
+export { today } from './today';

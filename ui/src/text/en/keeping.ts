@@ -1,0 +1,5 @@
+import type { keeping as zh } from '../zh/keeping';
+
+export const keeping: typeof zh = {
+  name: 'Keeping',
+};

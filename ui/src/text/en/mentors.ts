@@ -1,0 +1,5 @@
+import type { mentors as zh } from '../zh/mentors';
+
+export const mentors: typeof zh = {
+  name: 'Mentors',
+};

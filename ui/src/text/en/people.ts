@@ -1,0 +1,5 @@
+import type { people as zh } from '../zh/people';
+
+export const people: typeof zh = {
+  name: 'People',
+};

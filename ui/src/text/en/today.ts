@@ -1,0 +1,5 @@
+import type { today as zh } from '../zh/today';
+
+export const today: typeof zh = {
+  name: 'Today',
+};

@@ -1,0 +1,4 @@
+export const assessment = {
+  /** The room's name in the navigation. */
+  name: '考核',
+};

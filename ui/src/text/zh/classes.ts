@@ -1,0 +1,4 @@
+export const classes = {
+  /** The room's name in the navigation. */
+  name: '班次',
+};

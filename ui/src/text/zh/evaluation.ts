@@ -1,0 +1,4 @@
+export const evaluation = {
+  /** The room's name in the navigation. */
+  name: '评估',
+};

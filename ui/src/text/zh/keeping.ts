@@ -1,0 +1,4 @@
+export const keeping = {
+  /** The room's name in the navigation. */
+  name: '保管',
+};

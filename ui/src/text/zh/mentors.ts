@@ -1,0 +1,4 @@
+export const mentors = {
+  /** The room's name in the navigation. */
+  name: '导师',
+};

@@ -1,0 +1,4 @@
+export const plans = {
+  /** The room's name in the navigation. */
+  name: '计划',
+};
