@@ -1,7 +1,7 @@
 // The only door to the window: every call, every file dropped on it, and the news of what changed.
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import type { Problem } from './generated';
+import type { Problem, Staged } from './generated';
 
 interface Answer<T> {
   answer: T;
@@ -39,18 +39,10 @@ export function publish(changed: readonly string[]): void {
   }
 }
 
-/** A file the window holds for us: the page never sees its path. */
-export interface FileToken {
-  token: string;
-  name: string;
-}
-
-/** Something the window tells without being asked. */
+/** What the window tells without being asked. */
 export interface HostEvents {
-  /** A file was dropped on the window. */
-  dropped: FileToken;
-  /** A job moved on. */
-  job: { id: string; done: number; total: number; what: string };
+  /** Files were dropped on the window; it holds them, the page never sees a path. */
+  dropped: { files: Staged[] };
 }
 
 /** Listens to the window. Returns how to stop. */

@@ -1,7 +1,21 @@
-import type { Code, Finding, Place, Problem } from '$api/generated';
-import { CODE_WORDS } from '$api/words';
+import type { Code, JournalEntry, Place, Problem } from '$api/generated';
+import { CODE_WORDS, OP_WORDS } from '$api/words';
 import { fill } from './fill';
 import { lang } from './lang.svelte';
+
+/** One line of what reading a file or preparing a print met. */
+export interface Finding {
+  weight: 'note' | 'ask' | 'error';
+  code: Code;
+  place: Place;
+  /** What was there. */
+  found: string;
+  /** What was understood; null where the field stays empty. */
+  understood: string | null;
+  /** The readings to pick from. */
+  choices: readonly { value: string; label: string }[];
+  values: Record<string, string>;
+}
 
 const template = (code: Code): string => {
   const words = CODE_WORDS[code];
@@ -25,3 +39,10 @@ export const problemWords = (problem: Problem): string =>
 /** A finding as a sentence, without its place: lists show that in a column of its own. */
 export const findingWords = (finding: Finding): string =>
   fill(template(finding.code), { found: finding.found, understood: finding.understood ?? '', ...finding.values });
+
+/** What a step was, in words; one that a newer version made has none. */
+export function opWords(entry: Pick<JournalEntry, 'op' | 'what'>): string {
+  if (entry.op === null) return '…';
+  const words = OP_WORDS[entry.op];
+  return fill(lang.now === 'en' ? words.en : words.zh, entry.what);
+}
