@@ -181,3 +181,14 @@ fn explain(error: Error, folder: &Folder) -> Problem {
     }
     problem
 }
+
+impl crate::gate::Reader<'_> {
+    /// The whole schema as text.
+    pub fn schema(&self) -> Result<String> {
+        let mut rows = self.conn.prepare(
+            "SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE '%\\_search\\_%' ESCAPE '\\' ORDER BY rowid",
+        )?;
+        let lines: Vec<String> = rows.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        Ok(lines.join("\n"))
+    }
+}

@@ -5,7 +5,16 @@ use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
 use zhixing_domain::{Code, Problem};
 
 /// Every step from an empty file to today's schema. Never edit one that has left the house: add the next.
-const STEPS: &[(&str, &str)] = &[("0001_keeping", include_str!("../migrations/0001_keeping.sql"))];
+const STEPS: &[(&str, &str)] = &[
+    ("0001_keeping", include_str!("../migrations/0001_keeping.sql")),
+    ("0002_people", include_str!("../migrations/0002_people.sql")),
+    ("0003_needs", include_str!("../migrations/0003_needs.sql")),
+    ("0004_plans", include_str!("../migrations/0004_plans.sql")),
+    ("0005_mentors", include_str!("../migrations/0005_mentors.sql")),
+    ("0006_classes", include_str!("../migrations/0006_classes.sql")),
+    ("0007_evaluation", include_str!("../migrations/0007_evaluation.sql")),
+    ("0008_paper", include_str!("../migrations/0008_paper.sql")),
+];
 
 const BOOK: &str = "CREATE TABLE IF NOT EXISTS migration (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, made_by TEXT NOT NULL) STRICT";
