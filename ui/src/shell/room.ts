@@ -1,5 +1,6 @@
 // What a room tells the shell. A folder `rooms/<room>/index.ts` with `export default room({…})` is all it takes.
 import type { Component } from 'svelte';
+import type { Staged } from '$api/generated';
 import type { Params } from './route';
 
 /** The rooms, in the order of the navigation. */
@@ -60,6 +61,8 @@ export interface Room {
   commands?: Command[];
   /** Records for Ctrl+K. */
   find?: (text: string) => Promise<Found[]>;
+  /** Takes files dropped anywhere on the window; false if they are not for this room. */
+  drop?: (files: readonly Staged[]) => boolean;
   /** The page shown while no office is open (one room has it: keeping). */
   start?: Loader<AnyPage>;
 }

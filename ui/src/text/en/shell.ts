@@ -1,6 +1,7 @@
 import type { shell as zh } from '../zh/shell';
 
 export const shell: typeof zh = {
+  roles: { viewer: 'Viewer', clerk: 'Clerk', admin: 'Administrator' },
   product: 'Zhixing',
   find: 'Find people, classes, papers, actions…',
   findTitle: 'Find people, classes, pages, actions',

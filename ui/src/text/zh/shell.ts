@@ -1,4 +1,5 @@
 export const shell = {
+  roles: { viewer: '查看', clerk: '经办', admin: '管理' },
   product: '知行干训',
   find: '找人、班次、材料、操作…　拼音首字母即可',
   findTitle: '找人、班次、页面、操作',
