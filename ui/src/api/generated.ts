@@ -16,6 +16,57 @@ name: string,
 open: boolean, };
 
 /**
+ * An account as the list shows it.
+ */
+export type AccountRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * What it may do.
+ */
+role: Role, 
+/**
+ * Whether it may sign in.
+ */
+active: boolean, };
+
+/**
+ * A kept copy.
+ */
+export type Backup = { 
+/**
+ * The day it was made.
+ */
+day: string, 
+/**
+ * Its file name.
+ */
+name: string, 
+/**
+ * Its size in bytes.
+ */
+size: number, };
+
+/**
+ * The state of the copies.
+ */
+export type Backups = { 
+/**
+ * Where they stand.
+ */
+folder: string, 
+/**
+ * The kept ones, newest first.
+ */
+kept: Array<Backup>, };
+
+/**
  * A made file's content for the preview.
  */
 export type Bytes = { 
@@ -29,9 +80,22 @@ name: string,
 base64: string, };
 
 /**
+ * A password replaced by its owner.
+ */
+export type ChangePassword = { 
+/**
+ * The present one.
+ */
+old: string, 
+/**
+ * The new one.
+ */
+new: string, };
+
+/**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "weak_password" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "unexpected";
 
 /**
  * A new office.
@@ -374,6 +438,32 @@ account: string,
 password: string, };
 
 /**
+ * Going back to a copy, in a folder of its own.
+ */
+export type Restore = { 
+/**
+ * The backup file.
+ */
+file: number, 
+/**
+ * An empty folder; without one a new folder beside the offices is taken.
+ */
+folder: number | null, };
+
+/**
+ * A restored office, ready to be signed in to.
+ */
+export type Restored = { 
+/**
+ * Its folder, as a token.
+ */
+token: number, 
+/**
+ * Its folder, to be shown.
+ */
+folder: string, };
+
+/**
  * What an account may do (角色); each includes those before it.
  */
 export type Role = "viewer" | "clerk" | "admin";
@@ -406,6 +496,31 @@ row: Id,
  * The fields that changed.
  */
 fields: Array<FieldChange>, };
+
+/**
+ * A new or changed account.
+ */
+export type SaveAccount = { 
+/**
+ * The account; `None` for a new one.
+ */
+id: Id | null, 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * What it may do.
+ */
+role: Role, 
+/**
+ * Whether it may sign in.
+ */
+active: boolean, 
+/**
+ * A new password; needed for a new account and for one that may sign in again.
+ */
+password: string | null, };
 
 /**
  * Signing in.
@@ -473,6 +588,7 @@ export const api = {
     sign_in: (request: SignIn): Promise<void> => call('keeping.sign_in', request),
     recover: (request: Recover): Promise<void> => call('keeping.recover', request),
     close: (): Promise<void> => call('keeping.close', null),
+    restore: (request: Restore): Promise<Restored> => call('keeping.restore', request),
     me: (): Promise<Me> => call('keeping.me', null),
     job: (request: JobId): Promise<JobState> => call('keeping.job', request),
     cancel_job: (request: JobId): Promise<void> => call('keeping.cancel_job', request),
@@ -480,6 +596,14 @@ export const api = {
     entry_changes: (request: EntryRequest): Promise<Array<RowChange>> => call('keeping.entry_changes', request),
     history: (request: HistoryRequest): Promise<Array<RowChange>> => call('keeping.history', request),
     undo: (request: EntryRequest): Promise<void> => call('keeping.undo', request),
+    backups: (): Promise<Backups> => call('keeping.backups', null),
+    back_up: (): Promise<JobId> => call('keeping.back_up', null),
+    back_up_to: (): Promise<string | null> => call('keeping.back_up_to', null),
+    verify: (): Promise<JobId> => call('keeping.verify', null),
+    accounts: (): Promise<Array<AccountRow>> => call('keeping.accounts', null),
+    save_account: (request: SaveAccount): Promise<void> => call('keeping.save_account', request),
+    change_password: (request: ChangePassword): Promise<void> => call('keeping.change_password', request),
+    new_recovery_code: (): Promise<string> => call('keeping.new_recovery_code', null),
   },
   paper: {
     bytes: (request: MadeFile): Promise<Bytes> => call('paper.bytes', request),

@@ -40,7 +40,9 @@ crate::worded! {
         NotUndoable: "这一步不能撤销：{reason}" / "This step cannot be undone: {reason}",
         WrongPassword: "密码不对。请再输一次；忘了密码可用恢复码。" / "The password is wrong. Try again; if it is lost, use the recovery code.",
         WrongRecoveryCode: "恢复码不对。请核对纸上的字母和数字。" / "The recovery code is wrong. Check the letters and digits on the sheet.",
+        LastAdmin: "至少要有一位在用的管理员。请先让另一个账户做管理员。" / "One active administrator must remain. Make another account administrator first.",
         WeakPassword: "密码至少 {least} 位。" / "The password needs at least {least} characters.",
+        BackupDamaged: "{file} 不是完整的备份（{detail}）。请换一份备份再试；现有数据没有改动。" / "{file} is not a complete backup ({detail}). Try another one; the present data was not touched.",
         // Files from outside
         FileMissing: "打不开 {file}：文件不存在或没有读取权限。" / "{file} cannot be opened: it does not exist or may not be read.",
         FileEmpty: "{file} 是空文件（0 字节）。请重新拷贝一份。没有写入任何内容。" / "{file} is empty (0 bytes). Copy it again. Nothing was written.",

@@ -76,6 +76,7 @@ calls! {
         sign_in: free (keeping::SignIn) -> ();
         recover: free (keeping::Recover) -> ();
         close: free (()) -> ();
+        restore: free (keeping::Restore) -> keeping::Restored;
         me: read Viewer (()) -> keeping::Me;
         job: free (jobs::JobId) -> jobs::JobState;
         cancel_job: free (jobs::JobId) -> ();
@@ -83,6 +84,14 @@ calls! {
         entry_changes: read Viewer (keeping::EntryRequest) -> Vec<keeping::RowChange>;
         history: read Viewer (keeping::HistoryRequest) -> Vec<keeping::RowChange>;
         undo: write Clerk (keeping::EntryRequest) -> ();
+        backups: read Viewer (()) -> keeping::Backups;
+        back_up: write Clerk (()) -> jobs::JobId;
+        back_up_to: write Clerk (()) -> Option<String>;
+        verify: write Clerk (()) -> jobs::JobId;
+        accounts: read Admin (()) -> Vec<keeping::AccountRow>;
+        save_account: write Admin (keeping::SaveAccount) -> ();
+        change_password: read Viewer (keeping::ChangePassword) -> ();
+        new_recovery_code: read Admin (()) -> String;
     }
     paper {
         bytes: read Viewer (host::MadeFile) -> paper::Bytes;

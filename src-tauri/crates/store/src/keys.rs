@@ -88,6 +88,13 @@ impl KeyFile {
         Ok(())
     }
 
+    /// Renames the account; its password stays.
+    pub fn rename_account(&mut self, id: Id, name: &str) {
+        for account in self.accounts.iter_mut().filter(|account| account.id == id) {
+            name.clone_into(&mut account.name);
+        }
+    }
+
     /// Takes the account's key away.
     pub fn remove_account(&mut self, id: Id) {
         self.accounts.retain(|account| account.id != id);

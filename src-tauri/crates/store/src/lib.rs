@@ -3,6 +3,7 @@
 //! Reading goes through [`Store::read`], writing only through [`Store::write`]: one transaction, one journal entry.
 //! One module a room holds that room's SQL; no business rule stands here.
 
+pub mod backup;
 mod error;
 mod file;
 mod gate;

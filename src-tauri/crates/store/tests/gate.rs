@@ -130,3 +130,27 @@ fn the_file_is_unreadable_without_its_key_and_a_damaged_one_says_so() {
     assert_eq!(problem.code, Code::DatabaseDamaged);
     assert_eq!(std::fs::read(&path).unwrap(), bytes, "a damaged file is not touched");
 }
+
+#[test]
+fn a_backup_brings_the_whole_office_back_and_a_cut_one_is_refused() {
+    let office = office();
+    set(&office, "set_rule", "7");
+    let target = tempfile::tempdir().unwrap();
+    let (file, cut) = (target.path().join("a.zxbackup"), target.path().join("b.zxbackup"));
+    office.store.backup(&file).unwrap();
+    set(&office, "set_rule", "5");
+
+    let bytes = std::fs::read(&file).unwrap();
+    std::fs::write(&cut, &bytes[..bytes.len() / 2]).unwrap();
+    let there = Folder::new(target.path().join("there"));
+    assert_eq!(zhixing_store::backup::restore(&cut, &there).unwrap_err().code, Code::BackupDamaged);
+    zhixing_store::backup::restore(&file, &there).unwrap();
+    let restored = Office {
+        dir: target,
+        store: Store::open(there, office.key.clone()).unwrap(),
+        key: office.key.clone(),
+    };
+    assert_eq!(value(&restored).as_deref(), Some("7"));
+    assert_eq!(value(&office).as_deref(), Some("5"));
+    assert_eq!(restored.store.verify().unwrap(), 1);
+}

@@ -302,7 +302,7 @@ fn recent(house: &House) -> Vec<PathBuf> {
 }
 
 /// Notes the folder as the last one opened. Only a convenience: failing to note it must not stop the work.
-fn remember(house: &House, path: &Path) {
+pub(crate) fn remember(house: &House, path: &Path) {
     let mut all = recent(house);
     all.retain(|other| other != path);
     all.insert(0, path.to_owned());

@@ -1,9 +1,17 @@
 //! 保管: offices and their accounts, the journal and undo.
 
+mod accounts;
+mod copies;
 mod door;
 mod journal;
 mod sample;
 
+pub use accounts::{
+    AccountRow, ChangePassword, SaveAccount, accounts, change_password, new_recovery_code, save_account,
+};
+pub use copies::{
+    Backup, Backups, Restore, Restored, Verified, back_up, back_up_file, back_up_to, backups, restore, verify,
+};
 pub use door::{
     CreateOffice, Created, Me, OfficeRef, Recover, SignIn, Start, cancel_job, close, create_office, job, me,
     open_sample, recover, sign_in, start,

@@ -1,0 +1,64 @@
+//! An office in a temporary folder, driven as the doors drive it: calls by name, answers as JSON.
+
+use serde_json::{Value, json};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use zhixing_domain::{Problem, Result};
+use zhixing_office::{House, HouseSettings, NoHost};
+
+pub(crate) struct Office {
+    pub(crate) dir: tempfile::TempDir,
+    pub(crate) house: Arc<House>,
+}
+
+/// A new office, signed in as its administrator 余雪.
+pub(crate) fn office() -> Office {
+    let dir = tempfile::tempdir().unwrap();
+    let fonts = vec![concat!(env!("CARGO_MANIFEST_DIR"), "/../../fonts").into()];
+    let house =
+        House::new(HouseSettings { home: dir.path().to_owned(), fonts, host: Box::new(NoHost) }).unwrap();
+    let office = Office { dir, house };
+    let made = json!({ "name": "青石县委组织部", "folder": null, "admin": "余雪", "password": "qingshi" });
+    office.call("keeping.create_office", made);
+    office
+}
+
+impl Office {
+    /// A call that must succeed.
+    pub(crate) fn call(&self, name: &str, request: Value) -> Value {
+        self.try_call(name, request).unwrap_or_else(|problem| panic!("{name}: {problem}"))
+    }
+
+    pub(crate) fn try_call(&self, name: &str, request: Value) -> Result<Value> {
+        self.house.call(name, request).map(|reply| reply.answer)
+    }
+
+    /// The problem of a call that must fail.
+    pub(crate) fn fail(&self, name: &str, request: Value) -> Problem {
+        match self.try_call(name, request) {
+            Err(problem) => problem,
+            Ok(answer) => panic!("{name} should have failed but answered {answer}"),
+        }
+    }
+
+    /// A call that starts a job: waits for its end.
+    pub(crate) fn job(&self, name: &str, request: Value) -> Result<Value> {
+        let id = self.try_call(name, request)?;
+        let until = Instant::now() + Duration::from_secs(120);
+        loop {
+            let state = self.call("keeping.job", id.clone());
+            if state["ended"] == true {
+                let problem = serde_json::from_value::<Option<Problem>>(state["problem"].clone()).unwrap();
+                return problem.map_or(Ok(state["answer"].clone()), Err);
+            }
+            assert!(Instant::now() < until, "{name} does not end: {state}");
+            std::thread::yield_now();
+        }
+    }
+
+    /// Takes back the last step of the one signed in.
+    pub(crate) fn undo_last(&self) {
+        let step = self.call("keeping.me", Value::Null)["last_step"]["id"].clone();
+        self.call("keeping.undo", json!({ "id": step }));
+    }
+}
