@@ -95,7 +95,7 @@ new: string, };
 /**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "unexpected";
 
 /**
  * A new office.
@@ -305,6 +305,19 @@ export type MadeFile = {
  * The token it was answered with.
  */
 token: number, };
+
+/**
+ * A sample office in a folder of the caller's choice.
+ */
+export type MakeSample = { 
+/**
+ * The folder.
+ */
+folder: number, 
+/**
+ * The office's name.
+ */
+name: string, };
 
 /**
  * Who is signed in, and where.
@@ -585,6 +598,7 @@ export const api = {
     start: (): Promise<Start> => call('keeping.start', null),
     create_office: (request: CreateOffice): Promise<Created> => call('keeping.create_office', request),
     open_sample: (): Promise<JobId> => call('keeping.open_sample', null),
+    make_sample: (request: MakeSample): Promise<JobId> => call('keeping.make_sample', request),
     sign_in: (request: SignIn): Promise<void> => call('keeping.sign_in', request),
     recover: (request: Recover): Promise<void> => call('keeping.recover', request),
     close: (): Promise<void> => call('keeping.close', null),

@@ -5,6 +5,7 @@ import type { Code, JobKind, Op } from './generated'
 export const CODE_WORDS: Record<Code, { zh: string; en: string }> = {
   "unknown_call": { zh: "没有“{name}”这个操作。", en: "There is no call named “{name}”." },
   "bad_request": { zh: "这一步的内容看不懂：{detail}。请重试；仍然如此请联系维护人员。", en: "This request could not be read: {detail}. Try again; if it stays, ask your support." },
+  "unknown_kind": { zh: "没有“{found}”。可用的有：{known}。", en: "There is no “{found}”. There are: {known}." },
   "not_signed_in": { zh: "还没有打开单位。请先登录。", en: "No office is open. Sign in first." },
   "not_allowed": { zh: "当前账户（{role}）不能做这一步，需要“{needed}”。请换一个账户登录。", en: "This account ({role}) may not do this; it needs “{needed}”. Sign in with another account." },
   "not_found": { zh: "这条记录已不存在（可能刚被删除或撤销）。请刷新后再看。", en: "This record no longer exists (it may just have been deleted or undone). Refresh and look again." },

@@ -11,6 +11,7 @@ crate::worded! {
         // The call
         UnknownCall: "没有“{name}”这个操作。" / "There is no call named “{name}”.",
         BadRequest: "这一步的内容看不懂：{detail}。请重试；仍然如此请联系维护人员。" / "This request could not be read: {detail}. Try again; if it stays, ask your support.",
+        UnknownKind: "没有“{found}”。可用的有：{known}。" / "There is no “{found}”. There are: {known}.",
         NotSignedIn: "还没有打开单位。请先登录。" / "No office is open. Sign in first.",
         NotAllowed: "当前账户（{role}）不能做这一步，需要“{needed}”。请换一个账户登录。" / "This account ({role}) may not do this; it needs “{needed}”. Sign in with another account.",
         NotFound: "这条记录已不存在（可能刚被删除或撤销）。请刷新后再看。" / "This record no longer exists (it may just have been deleted or undone). Refresh and look again.",

@@ -73,6 +73,7 @@ calls! {
         start: free (()) -> keeping::Start;
         create_office: free (keeping::CreateOffice) -> keeping::Created;
         open_sample: free (()) -> jobs::JobId;
+        make_sample: free (keeping::MakeSample) -> jobs::JobId;
         sign_in: free (keeping::SignIn) -> ();
         recover: free (keeping::Recover) -> ();
         close: free (()) -> ();

@@ -78,6 +78,16 @@ pub struct Created {
     pub folder: String,
 }
 
+/// A sample office in a folder of the caller's choice.
+#[derive(Debug, Deserialize, TS)]
+pub struct MakeSample {
+    /// The folder.
+    #[ts(type = "number")]
+    pub folder: u64,
+    /// The office's name.
+    pub name: String,
+}
+
 /// Signing in.
 #[derive(Debug, Deserialize, TS)]
 pub struct SignIn {
@@ -173,6 +183,18 @@ pub fn open_sample(house: &Arc<House>, (): ()) -> Result<JobId> {
         JobKind::MakeSample,
         move |cx, progress| if is_new { super::sample::fill(cx, progress) } else { Ok(()) },
     )
+}
+
+/// The accounts of the office in a folder, for a door that asks before it opens.
+pub fn accounts_of(path: &Path) -> Result<Vec<AccountRef>> {
+    let keys = Folder::new(path).keys()?;
+    Ok(keys.accounts().map(|(_, name, open)| AccountRef { name: name.to_owned(), open }).collect())
+}
+
+/// Makes a sample office in a chosen folder and enters it. The job ends when it is filled.
+pub fn make_sample(house: &Arc<House>, request: MakeSample) -> Result<JobId> {
+    make(house, &house.staged(request.folder)?, &request.name, SAMPLE_ACCOUNT, "", true)?;
+    Writing::new(house.reading()?).start(JobKind::MakeSample, super::sample::fill)
 }
 
 /// Signs in.

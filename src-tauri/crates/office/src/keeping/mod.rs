@@ -13,8 +13,8 @@ pub use copies::{
     Backup, Backups, Restore, Restored, Verified, back_up, back_up_file, back_up_to, backups, restore, verify,
 };
 pub use door::{
-    CreateOffice, Created, Me, OfficeRef, Recover, SignIn, Start, cancel_job, close, create_office, job, me,
-    open_sample, recover, sign_in, start,
+    AccountRef, CreateOffice, Created, MakeSample, Me, OfficeRef, Recover, SignIn, Start, accounts_of,
+    cancel_job, close, create_office, job, make_sample, me, open_sample, recover, sign_in, start,
 };
 pub use journal::{
     EntryRequest, FieldChange, HistoryRequest, JournalEntry, JournalRequest, RowChange, entry_changes,
@@ -27,12 +27,12 @@ use std::path::Path;
 use zhixing_domain::{Code, Problem, Result};
 
 /// An error of the disk at `path`, told as a problem.
-pub(crate) fn disk(path: &Path, error: &std::io::Error) -> Problem {
+pub fn disk(path: &Path, error: &std::io::Error) -> Problem {
     zhixing_store::disk(path, error)
 }
 
 /// Writes a file whole or not at all: first beside it, then in its place.
-pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
     let name =
         path.file_name().ok_or_else(|| Problem::new(Code::FolderMissing).with("path", path.display()))?;
     let beside = path.with_file_name(format!("~{}", name.to_string_lossy()));
