@@ -20,7 +20,7 @@ export const isoDay = (day: Date): string => `${pad(day.getFullYear(), 4)}-${pad
 /** The day of the week of `YYYY-MM-DD`, Sunday 0. */
 export const weekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
-/** A day: `9.14`, `0914`, `914`, `20260914`, `2026-9-14`, `9月14日`, `14`, `昨天`. Without a year it is the nearest to `today`. */
+/** A day: `9.14`, `0914`, `914`, `20260914`, `2026-9-14`, `9月14日`, `14`, `昨天`. Without a year it is this one, or the nearer one around New Year. */
 export function readDay(text: string, today: Date = new Date()): Read<string> {
   const typed = plain(text).toLowerCase();
   const away = DAYS_FROM_TODAY[typed];
@@ -31,7 +31,7 @@ export function readDay(text: string, today: Date = new Date()): Read<string> {
   if (!parts) return unread;
   const [y, month = today.getMonth() + 1, day] = parts;
   if (month < 1 || month > 12 || day < 1 || day > 31) return unread;
-  const year = y ?? nearestYear(month, day, today);
+  const year = y ?? likelyYear(month, day, today);
   return exists(year, month, day)
     ? { value: `${pad(year, 4)}-${pad(month)}-${pad(day)}` }
     : { wrong: 'none', year, month };
@@ -49,12 +49,11 @@ function dayParts(typed: string): [number | undefined, number | undefined, numbe
   return day ? [undefined, undefined, Number(day[1])] : null;
 }
 
-/** The year in which this day lies nearest to `today`: in January, `12.28` is last year's. */
-function nearestYear(month: number, day: number, today: Date): number {
-  const now = today.getTime();
-  const away = (year: number) => Math.abs(new Date(year, month - 1, day).getTime() - now);
+/** This year, but around New Year the nearer one: in January, `12.28` is last year's. */
+function likelyYear(month: number, day: number, today: Date): number {
   const year = today.getFullYear();
-  return [year, year - 1, year + 1].reduce((best, next) => (away(next) < away(best) ? next : best));
+  const months = month - 1 + day / 31 - (today.getMonth() + today.getDate() / 31);
+  return months > 9 ? year - 1 : months < -9 ? year + 1 : year;
 }
 
 /** Two digits: up to twenty years ahead is this century, the rest the last. */

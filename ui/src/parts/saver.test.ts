@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { PAUSE, Saver, unsaved } from './saver.svelte';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('what is typed is not lost', () => {
+  test('a pause saves it once, with the newest value', async () => {
+    const save = vi.fn(async () => undefined);
+    const saver = new Saver<string>(() => save);
+    saver.change('应');
+    saver.change('应急');
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    expect(save.mock.calls).toEqual([['应急']]);
+    expect(saver.state).toBe('saved');
+    expect(unsaved.count).toBe(0);
+  });
+
+  test('leaving the field saves it at once', async () => {
+    const save = vi.fn(async () => undefined);
+    const saver = new Saver<string>(() => save);
+    saver.change('应急');
+    await saver.flush();
+    expect(save).toHaveBeenCalledOnce();
+    await vi.advanceTimersByTimeAsync(2 * PAUSE);
+    expect(save).toHaveBeenCalledOnce();
+  });
+
+  test('saves never overtake each other, and the last one typed wins', async () => {
+    const seen: string[] = [];
+    const ends: (() => void)[] = [];
+    const saver = new Saver<string>(() => (value: string) => new Promise<void>((end) => ends.push(() => (seen.push(value), end()))));
+    saver.change('一');
+    const first = saver.flush();
+    saver.change('二');
+    const second = saver.flush();
+    expect(ends).toHaveLength(1);
+    ends[0]?.();
+    await first;
+    await vi.advanceTimersByTimeAsync(0);
+    ends[1]?.();
+    await second;
+    expect(seen).toEqual(['一', '二']);
+    expect(saver.state).toBe('saved');
+  });
+
+  test('a failure keeps it, says so, and the next try saves it', async () => {
+    let full = true;
+    const saved: string[] = [];
+    const saver = new Saver<string>(() => async (value) => {
+      if (full) throw { code: 'disk_full', values: {}, place: null };
+      saved.push(value);
+    });
+    saver.change('应急');
+    expect(await unsaved.flush()).toBe(false);
+    expect(saver.problem?.code).toBe('disk_full');
+    expect(unsaved.failed).toBe(1);
+    full = false;
+    expect(await unsaved.flush()).toBe(true);
+    expect(saved).toEqual(['应急']);
+  });
+
+  test('what is not understood is not saved and stands in the way of completing', async () => {
+    const save = vi.fn(async () => undefined);
+    const saver = new Saver<string>(() => save);
+    saver.change('2026-09-14');
+    saver.refuse();
+    expect(await unsaved.flush()).toBe(false);
+    expect(save).not.toHaveBeenCalled();
+    saver.change('2026-09-15');
+    expect(await unsaved.flush()).toBe(true);
+    expect(save.mock.calls).toEqual([['2026-09-15']]);
+  });
+
+  test('a field that leaves the page saves what waits', async () => {
+    const save = vi.fn(async () => undefined);
+    const saver = new Saver<string>(() => save);
+    saver.change('应急');
+    saver.leave();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(save).toHaveBeenCalledOnce();
+    expect(unsaved.count).toBe(0);
+  });
+});
