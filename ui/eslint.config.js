@@ -8,7 +8,7 @@ const onlyClient = {
 };
 
 export default ts.config(
-  { ignores: ['dist/'] },
+  { ignores: ['dist/', 'src/api/generated.ts', 'src/api/words.ts'] },
   ...ts.configs.strict,
   ...svelte.configs.recommended,
   {

@@ -12,8 +12,23 @@ type Listener = (changed: ReadonlySet<string>) => void;
 
 const listeners = new Set<{ kinds: ReadonlySet<string> | 'all'; run: Listener }>();
 
-/** Makes a call of the office and tells the pages what it changed. Rejects with a `Problem`, nothing else. */
-export async function call<T>(name: string, request: unknown): Promise<T> {
+const last = new Map<string, Promise<unknown>>();
+
+/**
+ * Makes a call of the office and tells the pages what it changed. Rejects with a `Problem`, nothing else.
+ * Calls of one name arrive in the order they were made: of two saves of a field, the newer one stays.
+ */
+export function call<T>(name: string, request: unknown): Promise<T> {
+  const before = last.get(name) ?? Promise.resolve();
+  const mine = before.then(
+    () => send<T>(name, request),
+    () => send<T>(name, request),
+  );
+  last.set(name, mine);
+  return mine;
+}
+
+async function send<T>(name: string, request: unknown): Promise<T> {
   let answer: Answer<T>;
   try {
     answer = await invoke<Answer<T>>('call', { name, request: request ?? null });

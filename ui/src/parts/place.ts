@@ -3,7 +3,9 @@
 /** Shows `popup` under `anchor`, or above it where there is more room, and keeps it there while the page scrolls. */
 export const hangAt = (anchor: () => HTMLElement | undefined, align: 'fill' | 'end' = 'fill') => (popup: HTMLElement) => {
   popup.popover = 'manual';
-  popup.showPopover();
+  // Where the top layer is not known yet, the list still hangs above the page.
+  popup.showPopover?.();
+  popup.style.setProperty('z-index', '40');
   const put = () => {
     const at = anchor()?.getBoundingClientRect();
     if (!at) return;

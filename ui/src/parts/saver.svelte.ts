@@ -1,5 +1,7 @@
 import { asProblem } from '$api/client';
 import type { Problem } from '$api/generated';
+import { problemWords, t } from '$text';
+import { toasts } from './toast.svelte';
 
 /** How long a pause in typing is before what stands there is saved, in milliseconds. */
 export const PAUSE = 1000;
@@ -12,6 +14,7 @@ export interface Saves {
   readonly state: Saving;
   readonly problem: Problem | null;
   flush(): Promise<void>;
+  drop(): void;
 }
 
 /** Fields with something not saved yet: the foot line counts them, Ctrl+S and leaving a page save them. */
@@ -38,22 +41,31 @@ class Unsaved {
     await Promise.all([...this.#all].map((saver) => saver.flush()));
     return this.#all.size === 0;
   }
+  /** Gives up what could not be saved or understood. */
+  drop(): void {
+    for (const saver of this.#all) saver.drop();
+  }
 }
 
 export const unsaved = new Unsaved();
 
-/** Saves one field: when it is left or after a pause, one save at a time, the newest value last; a failure keeps what was typed. */
+/**
+ * Saves one field when it is left or after a pause; a failure keeps what was typed. Saves are begun at once, while the
+ * page still means the record they are of; that a newer one stays is the promise of `call`.
+ */
 export class Saver<T> implements Saves {
   state = $state<Saving>('still');
   problem = $state.raw<Problem | null>(null);
   #value: T | undefined;
   #waiting = false;
+  #gone = false;
+  #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
 
   constructor(private readonly save: () => ((value: T) => Promise<unknown>) | undefined) {}
 
-  /** What is typed and not yet in the office's file. */
+  /** Whether something typed is not yet in the office's file. */
   get dirty(): boolean {
     return this.#waiting || this.#running !== undefined;
   }
@@ -85,8 +97,9 @@ export class Saver<T> implements Saves {
     unsaved.delete(this);
   }
 
-  /** The field goes from the page: what waits is saved, what is not understood goes with it. */
+  /** The field goes from the page: what waits is saved; what then fails is told, for there is no field left to tell it. */
   leave(): void {
+    this.#gone = true;
     if (this.state === 'wrong') this.drop();
     else void this.flush();
   }
@@ -94,27 +107,45 @@ export class Saver<T> implements Saves {
   /** Saves now what waits, and waits for it. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.#running) await this.#running;
-    if (!this.#waiting) return;
+    if (this.#waiting) this.#begin();
+    await this.#running;
+  }
+
+  #begin(): void {
     const save = this.save();
     if (!save) return this.drop();
     this.#waiting = false;
     this.state = 'saving';
+    const mine = ++this.#turn;
     const value = this.#value as T;
-    this.#running = (async () => {
-      try {
-        await save(value);
-        this.problem = null;
-        if (this.#waiting) return;
-        this.state = 'saved';
-        unsaved.delete(this);
-      } catch (thrown) {
-        this.#waiting = true;
-        this.problem = asProblem(thrown);
-        this.state = 'failed';
-      }
-    })();
-    await this.#running;
-    this.#running = undefined;
+    const end = (how: () => void) => {
+      // A newer save has been begun: it decides.
+      if (mine !== this.#turn) return;
+      this.#running = undefined;
+      if (!this.#waiting) how();
+    };
+    this.#running = save(value).then(
+      () => end(() => this.#saved()),
+      (thrown: unknown) => end(() => this.#failed(asProblem(thrown))),
+    );
+  }
+
+  #saved(): void {
+    this.problem = null;
+    this.state = 'saved';
+    unsaved.delete(this);
+  }
+
+  #failed(problem: Problem): void {
+    if (this.#gone) {
+      this.drop();
+      toasts.say(t.parts.lost(problemWords(problem), textOf(this.#value)), { tone: 'stop' });
+      return;
+    }
+    this.#waiting = true;
+    this.problem = problem;
+    this.state = 'failed';
   }
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PAUSE, Saver, unsaved } from './saver.svelte';
+import { toasts } from './toast.svelte';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -26,22 +27,47 @@ describe('what is typed is not lost', () => {
     expect(save).toHaveBeenCalledOnce();
   });
 
-  test('saves never overtake each other, and the last one typed wins', async () => {
-    const seen: string[] = [];
-    const ends: (() => void)[] = [];
-    const saver = new Saver<string>(() => (value: string) => new Promise<void>((end) => ends.push(() => (seen.push(value), end()))));
+  test('an older save that ends late does not hide that the newest failed', async () => {
+    const ends: ((ok: boolean) => void)[] = [];
+    const save = () => new Promise<void>((done, fail) => ends.push((ok) => (ok ? done() : fail(new Error('full')))));
+    const saver = new Saver<string>(() => save);
     saver.change('一');
-    const first = saver.flush();
+    void saver.flush();
     saver.change('二');
     const second = saver.flush();
-    expect(ends).toHaveLength(1);
-    ends[0]?.();
-    await first;
-    await vi.advanceTimersByTimeAsync(0);
-    ends[1]?.();
+    ends[1]?.(false);
     await second;
-    expect(seen).toEqual(['一', '二']);
-    expect(saver.state).toBe('saved');
+    ends[0]?.(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(saver.state).toBe('failed');
+    expect(saver.dirty).toBe(true);
+    saver.drop();
+  });
+
+  test('a save is begun while the page still means its record', async () => {
+    let record = 1;
+    const saved: [number, string][] = [];
+    const saver = new Saver<string>(() => async (value) => {
+      saved.push([record, value]);
+    });
+    saver.change('一');
+    void saver.flush();
+    saver.change('一二');
+    saver.leave();
+    record = 2;
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    expect(saved).toEqual([[1, '一'], [1, '一二']]);
+  });
+
+  test('what fails after its field has gone is told with what was typed', async () => {
+    const saver = new Saver<string>(() => async () => {
+      throw { code: 'disk_full', values: {}, place: null };
+    });
+    saver.change('应急');
+    saver.leave();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(toasts.list.at(-1)?.words).toContain('应急');
+    expect(unsaved.count).toBe(0);
   });
 
   test('a failure keeps it, says so, and the next try saves it', async () => {

@@ -4,6 +4,8 @@ export interface Said {
   tone: 'plain' | 'ok' | 'stop';
   /** Takes it back. */
   undo?: (() => unknown) | undefined;
+  /** Something else that can be done about it. */
+  act?: { words: string; run: () => unknown } | undefined;
 }
 
 const STAYS = 6000;

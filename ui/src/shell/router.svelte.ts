@@ -1,3 +1,5 @@
+import { toasts, unsaved } from '$parts';
+import { t } from '$text';
 import { parse } from './route';
 
 export { href, type Params } from './route';
@@ -6,13 +8,29 @@ export { href, type Params } from './route';
 class Router {
   #at = $state.raw(parse(location.hash));
 
+  #shown = location.hash;
+  /** The path without `#/`: `people/123`. */
+  readonly path = $derived(this.#at.path);
+
   constructor() {
-    addEventListener('hashchange', () => (this.#at = parse(location.hash)));
+    addEventListener('hashchange', () => void this.#follow());
   }
 
-  /** The path without `#/`: `people/123`. */
-  get path(): string {
-    return this.#at.path;
+  // The fields of the page that is left are saved while it still stands; one that cannot be keeps us there.
+  async #follow(): Promise<void> {
+    const to = location.hash;
+    if (to === this.#shown) return;
+    if (unsaved.count > 0 && !(await unsaved.flush())) {
+      history.replaceState(null, '', this.#shown);
+      const leave = () => {
+        unsaved.drop();
+        this.go(to);
+      };
+      toasts.say(t.shell.stay(unsaved.count), { tone: 'stop', act: { words: t.shell.leave, run: leave } });
+      return;
+    }
+    this.#shown = to;
+    this.#at = parse(to);
   }
 
   /** What stands after `?`. */
@@ -39,6 +57,7 @@ class Router {
     }
     const tail = query.size > 0 ? `?${query}` : '';
     history.replaceState(null, '', `#/${this.path}${tail}`);
+    this.#shown = location.hash;
     this.#at = parse(location.hash);
   }
 }

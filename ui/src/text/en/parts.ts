@@ -5,6 +5,7 @@ export const parts: typeof zh = {
   saved: 'Saved',
   notSaved: 'Not saved',
   retry: 'Try again',
+  lost: (why, typed) => (typed === '' ? `${why} (This field was not saved.)` : `${why} (Not saved: ${typed})`),
   carried: 'carried over',
   required: 'required',
   optional: 'optional',

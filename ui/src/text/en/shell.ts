@@ -25,6 +25,8 @@ export const shell: typeof zh = {
   unsaved: (n) => `${n} not saved: try again`,
   undo: (step) => `Undo: ${step}`,
   undone: (step) => `Undone: ${step}`,
+  stay: (n) => `${n} fields here are not saved (they failed or are not understood), so the page stays open. Mend them first.`,
+  leave: 'Give them up and leave',
   offline: 'This PC · no network',
   noBackup: 'No backup yet',
   keys: 'Keys',

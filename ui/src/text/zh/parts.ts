@@ -3,6 +3,7 @@ export const parts = {
   saved: '已保存',
   notSaved: '没有保存',
   retry: '再试一次',
+  lost: (why: string, typed: string) => (typed === '' ? `${why}（这一处没有保存）` : `${why}（没有保存的内容：${typed}）`),
   carried: '沿用',
   required: '必填',
   optional: '可空',

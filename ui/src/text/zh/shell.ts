@@ -23,6 +23,8 @@ export const shell = {
   unsaved: (n: number) => `${n} 处没有保存，点此重试`,
   undo: (step: string) => `撤销：${step}`,
   undone: (step: string) => `已撤销：${step}`,
+  stay: (n: number) => `这一页有 ${n} 处没有保存（存不进去或看不懂），所以没有离开。请先改好。`,
+  leave: '放弃这几处，离开',
   offline: '本机 · 不联网',
   noBackup: '还没有备份',
   keys: '键盘',
