@@ -586,6 +586,15 @@ default_folder: string,
  */
 open: boolean, };
 
+/**
+ * The result of a verification.
+ */
+export type Verified = { 
+/**
+ * How many changes the journal's unbroken chain covers.
+ */
+changes: number, };
+
 export const api = {
   host: {
     pick_files: (request: PickFiles): Promise<Array<Staged>> => call('host.pick_files', request),
@@ -597,6 +606,7 @@ export const api = {
   keeping: {
     start: (): Promise<Start> => call('keeping.start', null),
     create_office: (request: CreateOffice): Promise<Created> => call('keeping.create_office', request),
+    office_at: (request: MadeFile): Promise<OfficeRef> => call('keeping.office_at', request),
     open_sample: (): Promise<JobId> => call('keeping.open_sample', null),
     make_sample: (request: MakeSample): Promise<JobId> => call('keeping.make_sample', request),
     sign_in: (request: SignIn): Promise<void> => call('keeping.sign_in', request),

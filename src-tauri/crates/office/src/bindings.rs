@@ -57,6 +57,8 @@ pub fn calls_ts() -> String {
     calls::collect(&mut all);
     all.visit::<zhixing_domain::Problem>();
     all.visit::<Op>();
+    // What jobs answer, which no call names.
+    all.visit::<crate::keeping::Verified>();
     let mut out = format!("{HEAD}import {{ call }} from './client'\n\n");
     for declared in all.types.values() {
         out.push_str(declared);

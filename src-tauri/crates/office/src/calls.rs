@@ -72,6 +72,7 @@ calls! {
     keeping {
         start: free (()) -> keeping::Start;
         create_office: free (keeping::CreateOffice) -> keeping::Created;
+        office_at: free (host::MadeFile) -> keeping::OfficeRef;
         open_sample: free (()) -> jobs::JobId;
         make_sample: free (keeping::MakeSample) -> jobs::JobId;
         sign_in: free (keeping::SignIn) -> ();

@@ -191,6 +191,14 @@ pub fn accounts_of(path: &Path) -> Result<Vec<AccountRef>> {
     Ok(keys.accounts().map(|(_, name, open)| AccountRef { name: name.to_owned(), open }).collect())
 }
 
+/// The office in a chosen folder.
+pub fn office_at(house: &Arc<House>, request: crate::host::MadeFile) -> Result<OfficeRef> {
+    let path = house.staged(request.token)?;
+    let accounts = accounts_of(&path)?;
+    let name = Folder::new(&path).keys()?.office;
+    Ok(OfficeRef { token: request.token, folder: path.display().to_string(), name, accounts })
+}
+
 /// Makes a sample office in a chosen folder and enters it. The job ends when it is filled.
 pub fn make_sample(house: &Arc<House>, request: MakeSample) -> Result<JobId> {
     make(house, &house.staged(request.folder)?, &request.name, SAMPLE_ACCOUNT, "", true)?;

@@ -14,7 +14,7 @@ pub use copies::{
 };
 pub use door::{
     AccountRef, CreateOffice, Created, MakeSample, Me, OfficeRef, Recover, SignIn, Start, accounts_of,
-    cancel_job, close, create_office, job, make_sample, me, open_sample, recover, sign_in, start,
+    cancel_job, close, create_office, job, make_sample, me, office_at, open_sample, recover, sign_in, start,
 };
 pub use journal::{
     EntryRequest, FieldChange, HistoryRequest, JournalEntry, JournalRequest, RowChange, entry_changes,
