@@ -3,12 +3,16 @@
 //! No disk, no clock, no SQL: everything a rule needs comes in as an argument. One module a room, of the same
 //! name as on every other floor; `value` holds what all rooms share, `words` the sentences shown to people.
 
+pub mod classes;
 pub mod finding;
 pub mod keeping;
+mod keyed;
+pub mod needs;
+pub mod people;
 pub mod problem;
 pub mod value;
 pub mod words;
 
 pub use finding::{Choice, Finding, Place, Weight};
 pub use problem::{Code, Problem, Result};
-pub use value::{Day, Fen, Hours, Id, Month};
+pub use value::{Day, Fen, HalfDay, Hours, Id, Month};

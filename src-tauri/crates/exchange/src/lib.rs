@@ -1,1 +1,11 @@
-//! Files in and out: bytes ↔ typed rows with findings.
+//! Files in and out: bytes ↔ typed rows with findings. Nothing here writes data; what was read is judged by people.
+
+pub mod class;
+pub mod interviews;
+pub mod roster;
+pub mod table;
+mod text;
+mod workbook;
+
+pub use text::decode;
+pub use workbook::{Book, Sheet, pasted};

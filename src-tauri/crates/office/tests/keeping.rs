@@ -1,4 +1,5 @@
 //! 保管 as the doors see it: signing in, roles, the recovery code, undo, copies.
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 #[expect(dead_code, reason = "each test program uses its own part of it")]
 mod office;

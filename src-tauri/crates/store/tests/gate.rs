@@ -1,4 +1,5 @@
 //! What the write gate and the journal promise, on real files.
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use chrono::NaiveDate;
 use zhixing_domain::keeping::Role;

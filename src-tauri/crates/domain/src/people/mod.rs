@@ -1,0 +1,27 @@
+//! 干部: what an office keeps of a person, and how its many spellings are read.
+
+mod dates;
+mod field;
+mod id_number;
+mod names;
+mod party;
+mod rank;
+mod reading;
+
+pub use dates::{MonthReading, read_month};
+pub use field::{CadreFacts, CadreField, Group};
+pub use id_number::{IdNumber, IdTrouble};
+pub use names::{read_name, same_name};
+pub use party::{Party, read_party};
+pub use rank::{RANKS, rank_in};
+pub use reading::{Reading, read_field};
+
+/// Tells a blank from a value: also the marks that rosters use for one (`-` `/` `无` `—`).
+pub fn blank(text: &str) -> bool {
+    matches!(text.trim_matches(is_space), "" | "-" | "/" | "无" | "—" | "——" | "\\")
+}
+
+/// Blanks of every width, and those that show nothing at all.
+pub fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{00a0}' | '\u{2060}')
+}

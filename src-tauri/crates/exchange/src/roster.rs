@@ -1,0 +1,125 @@
+//! Rosters (干部名册): the head found, its columns guessed, each row read with what there is to say of it.
+
+mod head;
+mod row;
+
+use crate::workbook::Book;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+use zhixing_domain::people::{CadreFacts, CadreField};
+use zhixing_domain::{Code, Finding, Problem, Result};
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case", tag = "is", content = "field")]
+pub enum Holds {
+    /// Nothing of ours.
+    Nothing,
+    /// A field.
+    Field(CadreField),
+    /// 单位及职务 in one cell.
+    UnitAndPost,
+}
+
+/// A column of a roster.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Column {
+    /// Its heading.
+    pub heading: String,
+    /// What it was taken to hold.
+    pub holds: Holds,
+    /// Its first values.
+    pub sample: Vec<String>,
+}
+
+/// One row read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The sheet, counted among those read.
+    pub sheet: usize,
+    /// The row as Excel numbers it.
+    pub row: u32,
+    /// What it says of a person.
+    pub facts: CadreFacts,
+    /// What there is to say of it.
+    pub findings: Vec<Finding>,
+}
+
+/// A roster read.
+#[derive(Debug, Clone, Default)]
+pub struct Roster {
+    /// The file's name.
+    pub file: String,
+    /// The sheets that are rosters, by name.
+    pub sheets: Vec<String>,
+    /// The columns of the first of them (all are read by their own heads).
+    pub columns: Vec<Column>,
+    /// The rows of people.
+    pub rows: Vec<Row>,
+    /// Rows and sheets left out, with the reason.
+    pub left_out: Vec<Finding>,
+}
+
+/// What the person corrected or answered.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+pub struct Told {
+    /// What columns hold, by heading, where the guess was wrong.
+    #[serde(default)]
+    #[ts(type = "Record<string, Holds>")]
+    pub columns: BTreeMap<String, Holds>,
+    /// Values for what was asked, by [`answer_key`]; an empty one leaves the field empty.
+    #[serde(default)]
+    #[ts(type = "Record<string, string>")]
+    pub answers: BTreeMap<String, String>,
+}
+
+/// The name of a question: sheet, row and field.
+pub fn answer_key(sheet: &str, row: u32, field: CadreField) -> String {
+    format!("{sheet}!{row}!{}", field.key())
+}
+
+/// Reads a roster. `tell` is told how many rows are done, of how many; it may stop the reading with an error.
+/// `units` are the names of units known already.
+pub fn read(
+    book: &Book,
+    told: &Told,
+    units: &[String],
+    mut tell: impl FnMut(usize, usize) -> Result<()>,
+) -> Result<Roster> {
+    let mut roster = Roster { file: book.file.clone(), ..Roster::default() };
+    let total: usize = book.sheets.iter().map(crate::workbook::Sheet::height).sum();
+    let mut done = 0;
+    for sheet in &book.sheets {
+        let Some(head) = head::find(sheet, told) else {
+            done += sheet.height();
+            continue;
+        };
+        let at = roster.sheets.len();
+        roster.sheets.push(sheet.name.clone());
+        let mut reader = row::Reader::new(book, sheet, &head, told, units);
+        for (number, cells) in sheet.rows() {
+            done += 1;
+            if done % 500 == 0 {
+                tell(done, total)?;
+            }
+            if number <= head.last_row {
+                continue;
+            }
+            match reader.read(number, cells) {
+                row::Outcome::Person(facts, findings) => {
+                    roster.rows.push(Row { sheet: at, row: number, facts, findings });
+                }
+                row::Outcome::LeftOut(finding) => roster.left_out.push(finding),
+                row::Outcome::Blank => {}
+            }
+        }
+        if at == 0 {
+            roster.columns = head.columns(sheet);
+        }
+    }
+    if roster.sheets.is_empty() {
+        return Err(Problem::new(Code::SheetNoHeader).with("file", &book.file));
+    }
+    Ok(roster)
+}

@@ -1,0 +1,180 @@
+//! Workbooks opened with care: what is empty, cut off, too large or of another kind is told in words.
+
+use crate::text::decode;
+use calamine::{Data, Dimensions, Range, Reader as _, Sheets, open_workbook_auto_from_rs};
+use std::io::Cursor;
+use zhixing_domain::{Code, Problem, Result};
+
+/// The largest file read, in bytes.
+const LARGEST: u64 = 100 << 20;
+/// The most a workbook may unpack to, in bytes; 100,000 people take about 150 MB.
+const UNPACKED: u64 = 1 << 30;
+/// What it says in Excel when a sheet is hidden is of no use here; but these kinds are.
+const KINDS: &str = ".xlsx .xls .et .csv";
+
+/// An opened workbook.
+pub struct Book {
+    /// The file's name.
+    pub file: String,
+    /// Its sheets, in order; empty ones are left out.
+    pub sheets: Vec<Sheet>,
+}
+
+/// One sheet.
+pub struct Sheet {
+    /// Its name.
+    pub name: String,
+    cells: Range<Data>,
+    merged: Vec<Dimensions>,
+}
+
+impl Book {
+    /// Opens a workbook (.xlsx .xls .et) or a text table (.csv .txt).
+    pub fn open(file: &str, bytes: &[u8]) -> Result<Self> {
+        let problem = |code| Problem::new(code).with("file", file);
+        let size = bytes.len() as u64;
+        if size == 0 {
+            return Err(problem(Code::FileEmpty));
+        }
+        if size > LARGEST {
+            return Err(problem(Code::FileTooLarge)
+                .with("size", megabytes(size))
+                .with("limit", megabytes(LARGEST)));
+        }
+        let wrong = || problem(Code::FileWrongType).with("expected", "Excel 工作簿").with("kinds", KINDS);
+        if bytes.starts_with(b"PK") {
+            check_unpacked(file, bytes)?;
+        } else if !bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
+            let is_text = [".csv", ".txt", ".tsv"].iter().any(|ending| file.to_lowercase().ends_with(ending));
+            return if is_text { from_text(file, &decode(file, bytes)?.0) } else { Err(wrong()) };
+        }
+        let damaged = |detail: &dyn std::fmt::Display| problem(Code::FileDamaged).with("detail", detail);
+        let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| match error {
+            calamine::Error::Msg(_) => wrong(),
+            error => damaged(&error),
+        })?;
+        let mut sheets = Vec::new();
+        for name in book.sheet_names() {
+            let cells = book.worksheet_range(&name).map_err(|error| damaged(&error))?;
+            if !cells.is_empty() {
+                let merged = merged(&mut book, &name);
+                sheets.push(Sheet { name, cells, merged });
+            }
+        }
+        Ok(Self { file: file.to_owned(), sheets })
+    }
+
+    /// The sheet of a name, blanks around it set aside.
+    pub fn sheet(&self, name: &str) -> Option<&Sheet> {
+        self.sheets.iter().find(|sheet| sheet.name.trim() == name)
+    }
+}
+
+/// Pasted cells: rows by line, columns by tab.
+pub fn pasted(text: &str) -> Result<Book> {
+    from_text("粘贴", text)
+}
+
+fn from_text(file: &str, text: &str) -> Result<Book> {
+    let first = text.lines().next().unwrap_or_default();
+    let delimiter = if first.contains('\t') { b'\t' } else { b',' };
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(text.as_bytes());
+    let mut cells: Range<Data> = Range::empty();
+    let mut all = Vec::new();
+    for (row, record) in reader.records().enumerate() {
+        let record = record
+            .map_err(|error| Problem::new(Code::FileDamaged).with("file", file).with("detail", error))?;
+        for (column, cell) in record.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+            all.push(calamine::Cell::new((row as u32, column as u32), Data::String(cell.to_owned())));
+        }
+    }
+    if !all.is_empty() {
+        cells = Range::from_sparse(all);
+    }
+    let sheet = Sheet { name: String::new(), cells, merged: Vec::new() };
+    let sheets = if sheet.cells.is_empty() { Vec::new() } else { vec![sheet] };
+    Ok(Book { file: file.to_owned(), sheets })
+}
+
+fn merged(book: &mut Sheets<Cursor<&[u8]>>, name: &str) -> Vec<Dimensions> {
+    match book {
+        Sheets::Xlsx(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
+        _ => Vec::new(),
+    }
+}
+
+/// Refuses an archive that would unpack to more than a roster ever needs, before anything is unpacked.
+fn check_unpacked(file: &str, bytes: &[u8]) -> Result<()> {
+    let problem = |code| Problem::new(code).with("file", file);
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes))
+        .map_err(|error| problem(Code::FileDamaged).with("detail", error))?;
+    let mut total = 0_u64;
+    for at in 0..archive.len() {
+        let entry =
+            archive.by_index_raw(at).map_err(|error| problem(Code::FileDamaged).with("detail", error))?;
+        // Deflate packs a thousandfold at most: a smaller claim than the data can hold is itself a lie.
+        total = total.saturating_add(entry.size().max(entry.compressed_size()));
+        if total > UNPACKED {
+            return Err(problem(Code::FileUnpacksTooLarge).with("limit", megabytes(UNPACKED)));
+        }
+    }
+    Ok(())
+}
+
+fn megabytes(bytes: u64) -> String {
+    format!("{} MB", bytes >> 20)
+}
+
+impl Sheet {
+    /// The rows with their numbers as Excel shows them.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = (u32, &[Data])> {
+        let first = self.cells.start().map_or(0, |(row, _)| row) + 1;
+        self.cells.rows().enumerate().map(move |(at, row)| (first + at as u32, row))
+    }
+
+    /// How many rows there are.
+    pub(crate) fn height(&self) -> usize {
+        self.cells.height()
+    }
+
+    /// The first row (as Excel numbers it) of the merged region that a cell lies in, if it is not the first itself.
+    pub(crate) fn merged_from(&self, row: u32, column: usize) -> Option<u32> {
+        let at = (row - 1, self.cells.start().map_or(0, |(_, column)| column) + column as u32);
+        self.merged
+            .iter()
+            .find(|region| region.contains(at.0, at.1) && region.start.0 < at.0)
+            .map(|region| region.start.0 + 1)
+    }
+}
+
+/// A cell's text as a person would read it: numbers without a useless `.0`, dates as `YYYY-MM-DD`.
+pub(crate) fn text<'a>(cell: &'a Data, scratch: &'a mut String) -> &'a str {
+    use std::fmt::Write as _;
+    scratch.clear();
+    match cell {
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => return text,
+        Data::Int(number) => {
+            let _ = write!(scratch, "{number}");
+        }
+        Data::Float(number) => {
+            let _ = write!(scratch, "{number}");
+        }
+        Data::Bool(flag) => scratch.push_str(if *flag { "TRUE" } else { "FALSE" }),
+        Data::DateTime(instant) => {
+            if let Some(at) = instant.as_datetime() {
+                let _ = write!(scratch, "{}", at.date());
+            }
+        }
+        Data::Error(_) | Data::Empty => {}
+    }
+    scratch
+}
+
+/// Whether a program holds the cell as a quantity.
+pub(crate) fn is_number(cell: &Data) -> bool {
+    matches!(cell, Data::Int(_) | Data::Float(_))
+}
