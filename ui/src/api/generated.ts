@@ -37,6 +37,19 @@ role: Role,
 active: boolean, };
 
 /**
+ * A new unit.
+ */
+export type AddUnit = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The unit above it.
+ */
+parent: Id | null, };
+
+/**
  * A kept copy.
  */
 export type Backup = { 
@@ -80,6 +93,11 @@ name: string,
 base64: string, };
 
 /**
+ * A field of a cadre (干部信息项).
+ */
+export type CadreField = "name" | "sex" | "ethnic" | "birth_month" | "native_place" | "work_month" | "party" | "party_month" | "education" | "degree" | "school" | "in_service" | "in_service_school" | "unit" | "post" | "post_since" | "rank" | "rank_since" | "tier" | "id_number" | "phone" | "state" | "note";
+
+/**
  * A password replaced by its owner.
  */
 export type ChangePassword = { 
@@ -93,9 +111,52 @@ old: string,
 new: string, };
 
 /**
+ * One reading offered by an `Ask`.
+ */
+export type Choice = { 
+/**
+ * What is taken when this is picked.
+ */
+value: string, 
+/**
+ * How it is shown.
+ */
+label: string, };
+
+/**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "rank_blank" | "name_missing" | "row_not_person" | "same_name_twice" | "unit_and_post_split" | "row_repeats" | "cell_unread" | "line_unread" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "rank_blank" | "name_missing" | "row_not_person" | "same_name_twice" | "unit_and_post_split" | "row_repeats" | "cell_unread" | "line_unread" | "unexpected";
+
+/**
+ * A column of a roster.
+ */
+export type Column = { 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * What it was taken to hold.
+ */
+holds: Holds, 
+/**
+ * Its first values.
+ */
+sample: Array<string>, };
+
+/**
+ * A new cadre.
+ */
+export type CreateCadre = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The unit.
+ */
+unit: Id | null, };
 
 /**
  * A new office.
@@ -141,6 +202,56 @@ export type EntryRequest = {
 id: Id, };
 
 /**
+ * A list to be written out.
+ */
+export type ExportPeople = { 
+/**
+ * In which order.
+ */
+order: Order, 
+/**
+ * What was typed: a part of the name, initials, unit, the tail of a phone or ID number.
+ */
+find: string | null, 
+/**
+ * A unit with all below it.
+ */
+unit: Id | null, 
+/**
+ * Training tier.
+ */
+tier: string | null, 
+/**
+ * Rank.
+ */
+rank: string | null, 
+/**
+ * Sex.
+ */
+sex: string | null, 
+/**
+ * State.
+ */
+state: string | null, 
+/**
+ * Born in this month or later.
+ */
+born_from: Month | null, 
+/**
+ * Born in this month or before.
+ */
+born_to: Month | null, 
+/**
+ * In no class that began on this day or later (`YYYY-MM-DD`).
+ */
+not_trained_since: string | null, };
+
+/**
+ * What becomes of a row.
+ */
+export type Fate = "new" | "changed" | "same" | "unsure";
+
+/**
  * One changed field.
  */
 export type FieldChange = { 
@@ -158,9 +269,64 @@ before: string | null,
 after: string | null, };
 
 /**
+ * A field that would change.
+ */
+export type FieldDifference = { 
+/**
+ * The field.
+ */
+field: CadreField, 
+/**
+ * What it is now.
+ */
+before: string | null, 
+/**
+ * What it would be.
+ */
+after: string, };
+
+/**
  * The kinds of file that come in.
  */
 export type FileKind = "workbook" | "lrmx" | "text" | "backup";
+
+/**
+ * One finding (一条核对结果).
+ */
+export type Finding = { 
+/**
+ * How much it weighs.
+ */
+weight: Weight, 
+/**
+ * What it is.
+ */
+code: Code, 
+/**
+ * Where it stands.
+ */
+place: Place, 
+/**
+ * What was there, as it was there.
+ */
+found: string, 
+/**
+ * What was understood; `None` where the field stays empty.
+ */
+understood: string | null, 
+/**
+ * The readings to pick from, for an `Ask`.
+ */
+choices: Array<Choice>, 
+/**
+ * Further values the sentence names.
+ */
+values: Record<string, string>, };
+
+/**
+ * How a field is read and typed.
+ */
+export type Group = "name" | "text" | "month" | "choice" | "id_number" | "phone" | "unit" | "ethnic" | "party";
 
 /**
  * The history of one record.
@@ -174,6 +340,11 @@ kind: string,
  * Its id.
  */
 id: Id, };
+
+/**
+ * What a column holds.
+ */
+export type Holds = { "is": "nothing" } | { "is": "field", "field": CadreField } | { "is": "unit_and_post" };
 
 /**
  * The id of a record: 53 bits, ordered by time, safe as a JavaScript number, unique across PCs that exchange data.
@@ -298,6 +469,59 @@ subject: Id | null,
 limit: number, };
 
 /**
+ * Which people, in which order.
+ */
+export type ListPeople = { 
+/**
+ * In which order.
+ */
+order: Order, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number, 
+/**
+ * What was typed: a part of the name, initials, unit, the tail of a phone or ID number.
+ */
+find: string | null, 
+/**
+ * A unit with all below it.
+ */
+unit: Id | null, 
+/**
+ * Training tier.
+ */
+tier: string | null, 
+/**
+ * Rank.
+ */
+rank: string | null, 
+/**
+ * Sex.
+ */
+sex: string | null, 
+/**
+ * State.
+ */
+state: string | null, 
+/**
+ * Born in this month or later.
+ */
+born_from: Month | null, 
+/**
+ * Born in this month or before.
+ */
+born_to: Month | null, 
+/**
+ * In no class that began on this day or later (`YYYY-MM-DD`).
+ */
+not_trained_since: string | null, };
+
+/**
  * A made file by its token.
  */
 export type MadeFile = { 
@@ -305,6 +529,23 @@ export type MadeFile = {
  * The token it was answered with.
  */
 token: number, };
+
+/**
+ * A made file at hand.
+ */
+export type MadeOutput = { 
+/**
+ * Stands for it in `host.save`, `host.print` and `paper.bytes`.
+ */
+token: number, 
+/**
+ * The name to save it under.
+ */
+name: string, 
+/**
+ * Its pages, for a document.
+ */
+pages: number | null, };
 
 /**
  * A sample office in a folder of the caller's choice.
@@ -353,6 +594,24 @@ today: string,
 last_step: JournalEntry | null, };
 
 /**
+ * Two units that are one.
+ */
+export type MergeUnit = { 
+/**
+ * The one that goes.
+ */
+id: Id, 
+/**
+ * The one that takes its people and the units below it.
+ */
+into: Id, };
+
+/**
+ * A month of a year, `YYYY-MM` in text.
+ */
+export type Month = string;
+
+/**
  * An office that can be opened.
  */
 export type OfficeRef = { 
@@ -376,7 +635,110 @@ accounts: Array<AccountRef>, };
 /**
  * A use case as the journal and the undo line name it (操作).
  */
-export type Op = "office_made" | "account_changed" | "setting_changed" | "undone";
+export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "undone";
+
+/**
+ * The order of a list of people.
+ */
+export type Order = "office" | "strokes" | "pinyin" | "birth";
+
+/**
+ * A page of people.
+ */
+export type People = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<Person>, };
+
+/**
+ * A cadre as lists and records show them.
+ */
+export type Person = { id: number; unit_id: number | null } & Partial<Record<CadreField, string>>;
+
+/**
+ * A field and how it is typed.
+ */
+export type PersonField = { 
+/**
+ * The field.
+ */
+field: CadreField, 
+/**
+ * Its name in Chinese.
+ */
+zh: string, 
+/**
+ * Its name in English.
+ */
+en: string, 
+/**
+ * How it is typed.
+ */
+group: Group, 
+/**
+ * The values it may have, if but a few.
+ */
+choices: Array<string>, };
+
+/**
+ * A cadre with what other rooms know of them.
+ */
+export type PersonRecord = { 
+/**
+ * The cadre.
+ */
+person: Person, 
+/**
+ * Classes attended.
+ */
+classes: Array<PersonRef>, 
+/**
+ * Certificates.
+ */
+certificates: Array<PersonRef>, 
+/**
+ * Interviews.
+ */
+interviews: Array<PersonRef>, 
+/**
+ * Whether a personnel file is kept and can be written back.
+ */
+has_lrmx: boolean, };
+
+/**
+ * A reference to a record elsewhere that names this person.
+ */
+export type PersonRef = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * When.
+ */
+day: string | null, 
+/**
+ * What it says of the person.
+ */
+detail: string | null, };
+
+/**
+ * One cadre.
+ */
+export type PersonRequest = { 
+/**
+ * The id.
+ */
+id: Id, };
 
 /**
  * Which files are asked for.
@@ -390,6 +752,19 @@ kind: FileKind,
  * Whether several may be chosen.
  */
 many: boolean, };
+
+/**
+ * What was typed into a picker.
+ */
+export type PickPeople = { 
+/**
+ * The text.
+ */
+find: string, 
+/**
+ * At most so many.
+ */
+limit: number, };
 
 /**
  * A place in a file from outside; rows count from 1 as Excel shows them.
@@ -411,6 +786,23 @@ row: number | null,
  * Column heading, or what stands for it.
  */
 column: string | null, };
+
+/**
+ * A unit's new place.
+ */
+export type PlaceUnit = { 
+/**
+ * The unit.
+ */
+id: Id, 
+/**
+ * The unit above it.
+ */
+parent: Id | null, 
+/**
+ * Its place among its siblings, from 0.
+ */
+place: number, };
 
 /**
  * A failed call: what happened, where, and the values its sentence names.
@@ -451,6 +843,19 @@ account: string,
 password: string, };
 
 /**
+ * A unit's new name.
+ */
+export type RenameUnit = { 
+/**
+ * The unit.
+ */
+id: Id, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
  * Going back to a copy, in a folder of its own.
  */
 export type Restore = { 
@@ -480,6 +885,160 @@ folder: string, };
  * What an account may do (角色); each includes those before it.
  */
 export type Role = "viewer" | "clerk" | "admin";
+
+/**
+ * How many rows meet each fate.
+ */
+export type RosterCounts = { 
+/**
+ * 新增
+ */
+new: number, 
+/**
+ * 有变化
+ */
+changed: number, 
+/**
+ * 相同
+ */
+same: number, 
+/**
+ * 待定
+ */
+unsure: number, 
+/**
+ * 不导入
+ */
+left_out: number, 
+/**
+ * Questions not answered yet.
+ */
+asks: number, 
+/**
+ * Remarks.
+ */
+notes: number, 
+/**
+ * Units that will be made.
+ */
+new_units: number, };
+
+/**
+ * A page of rows.
+ */
+export type RosterPage = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<RosterRow>, };
+
+/**
+ * A page of a roster's rows.
+ */
+export type RosterPageRequest = { 
+/**
+ * The roster.
+ */
+token: number, 
+/**
+ * Only rows of this fate.
+ */
+fate: Fate | null, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number, };
+
+/**
+ * A roster read, before anything is written.
+ */
+export type RosterPreview = { 
+/**
+ * Stands for it in later calls.
+ */
+token: number, 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * The sheets read.
+ */
+sheets: Array<string>, 
+/**
+ * Its columns and what they were taken for.
+ */
+columns: Array<Column>, 
+/**
+ * What would happen.
+ */
+counts: RosterCounts, 
+/**
+ * What there is to say and to ask, questions first; at most 500.
+ */
+findings: Array<Finding>, 
+/**
+ * The keys under which the questions among them are answered, in the same order.
+ */
+answer_keys: Array<string | null>, };
+
+/**
+ * One row with its fate.
+ */
+export type RosterRow = { 
+/**
+ * The row as Excel numbers it.
+ */
+row: number, 
+/**
+ * What becomes of it.
+ */
+fate: Fate, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The unit.
+ */
+unit: string | null, 
+/**
+ * The post.
+ */
+post: string | null, 
+/**
+ * What would change, for a known person.
+ */
+differences: Array<FieldDifference>, 
+/**
+ * What there is to say of it.
+ */
+findings: Array<Finding>, };
+
+/**
+ * Where a roster comes from, and what the person has corrected or answered so far.
+ */
+export type RosterSource = { 
+/**
+ * A chosen file.
+ */
+file: number | null, 
+/**
+ * Pasted cells, instead of a file.
+ */
+text: string | null, 
+/**
+ * Corrections and answers.
+ */
+told: Told, };
 
 /**
  * One changed row, field by field.
@@ -536,6 +1095,23 @@ active: boolean,
 password: string | null, };
 
 /**
+ * A field typed by hand.
+ */
+export type SaveCadreField = { 
+/**
+ * The cadre.
+ */
+id: Id, 
+/**
+ * The field.
+ */
+field: CadreField, 
+/**
+ * What was typed; empty clears it.
+ */
+value: string, };
+
+/**
  * Signing in.
  */
 export type SignIn = { 
@@ -587,6 +1163,92 @@ default_folder: string,
 open: boolean, };
 
 /**
+ * The roster to take.
+ */
+export type TakeRoster = { 
+/**
+ * The roster, as read last.
+ */
+token: number, };
+
+/**
+ * What was taken.
+ */
+export type Taken = { 
+/**
+ * New people.
+ */
+new: number, 
+/**
+ * Changed people.
+ */
+changed: number, 
+/**
+ * Fields left empty because nobody answered.
+ */
+left_empty: number, 
+/**
+ * Rows left out because it was not said who they are.
+ */
+unsure: number, };
+
+/**
+ * What the person corrected or answered.
+ */
+export type Told = { 
+/**
+ * What columns hold, by heading, where the guess was wrong.
+ */
+columns: Record<string, Holds>, 
+/**
+ * Values for what was asked, by [`answer_key`]; an empty one leaves the field empty.
+ */
+answers: Record<string, string>, };
+
+/**
+ * One unit.
+ */
+export type UnitRequest = { 
+/**
+ * The unit.
+ */
+id: Id, };
+
+/**
+ * A unit in the order of the tree.
+ */
+export type UnitRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * The unit above it.
+ */
+parent: Id | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How deep it lies.
+ */
+depth: number, 
+/**
+ * How many cadres it has itself.
+ */
+people: number, };
+
+/**
+ * Which field's values are wanted.
+ */
+export type ValuesRequest = { 
+/**
+ * The field.
+ */
+field: CadreField, };
+
+/**
  * The result of a verification.
  */
 export type Verified = { 
@@ -594,6 +1256,11 @@ export type Verified = {
  * How many changes the journal's unbroken chain covers.
  */
 changes: number, };
+
+/**
+ * How much a finding weighs.
+ */
+export type Weight = "note" | "ask" | "error";
 
 export const api = {
   host: {
@@ -631,5 +1298,25 @@ export const api = {
   },
   paper: {
     bytes: (request: MadeFile): Promise<Bytes> => call('paper.bytes', request),
+  },
+  people: {
+    list: (request: ListPeople): Promise<People> => call('people.list', request),
+    pick: (request: PickPeople): Promise<Array<Person>> => call('people.pick', request),
+    record: (request: PersonRequest): Promise<PersonRecord> => call('people.record', request),
+    fields: (): Promise<Array<PersonField>> => call('people.fields', null),
+    values: (request: ValuesRequest): Promise<Array<string>> => call('people.values', request),
+    save_field: (request: SaveCadreField): Promise<Person> => call('people.save_field', request),
+    create: (request: CreateCadre): Promise<Person> => call('people.create', request),
+    delete: (request: PersonRequest): Promise<void> => call('people.delete', request),
+    export: (request: ExportPeople): Promise<MadeOutput> => call('people.export', request),
+    units: (): Promise<Array<UnitRow>> => call('people.units', null),
+    add_unit: (request: AddUnit): Promise<Id> => call('people.add_unit', request),
+    rename_unit: (request: RenameUnit): Promise<void> => call('people.rename_unit', request),
+    place_unit: (request: PlaceUnit): Promise<void> => call('people.place_unit', request),
+    merge_unit: (request: MergeUnit): Promise<void> => call('people.merge_unit', request),
+    delete_unit: (request: UnitRequest): Promise<void> => call('people.delete_unit', request),
+    read_roster: (request: RosterSource): Promise<JobId> => call('people.read_roster', request),
+    roster_page: (request: RosterPageRequest): Promise<RosterPage> => call('people.roster_page', request),
+    take_roster: (request: TakeRoster): Promise<JobId> => call('people.take_roster', request),
   },
 }

@@ -58,6 +58,8 @@ crate::worded! {
         FileUnknown: "这个文件已不在手边，请重新选择。" / "This file is no longer at hand; choose it again.",
         CannotOpen: "打不开 {file}：本机没有能用的程序或打印机（{detail}）。请先“另存”，再用别的方式打开或打印。" / "{file} cannot be opened: no program or printer is available ({detail}). Save it and open or print it another way.",
         // People
+        UnitBelowItself: "“{name}”不能放到它自己的下级里。" / "“{name}” cannot be put below itself.",
+        ChangedMeanwhile: "“{name}”在核对之后又被改过，没有写入。请重新读取名册再导入。" / "“{name}” was changed since the check; nothing was written. Read the roster again.",
         MonthOfTwo: "“{found}”是 1 月还是 10 月？Excel 会把 10 月末尾的 0 去掉。请选一个。" / "Is “{found}” January or October? Excel drops the last zero of October. Choose one.",
         MonthById: "“{found}”按身份证号定为 {understood}。" / "“{found}” was read as {understood} by the ID number.",
         YearCompleted: "“{found}”的年份只有两位，读作 {understood}，请核对。" / "The year of “{found}” has two digits; it was read as {understood}. Check it.",

@@ -59,6 +59,8 @@ pub fn calls_ts() -> String {
     all.visit::<Op>();
     // What jobs answer, which no call names.
     all.visit::<crate::keeping::Verified>();
+    all.visit::<crate::people::RosterPreview>();
+    all.visit::<crate::people::Taken>();
     let mut out = format!("{HEAD}import {{ call }} from './client'\n\n");
     for declared in all.types.values() {
         out.push_str(declared);

@@ -6,7 +6,7 @@
 use crate::bindings::Collector;
 use crate::context::Writing;
 use crate::house::{House, Reply};
-use crate::{host, jobs, keeping, paper};
+use crate::{host, jobs, keeping, paper, people};
 use serde_json::Value;
 use std::sync::Arc;
 use zhixing_domain::keeping::Role;
@@ -68,6 +68,26 @@ calls! {
         save: read Viewer (host::MadeFile) -> Option<String>;
         open: read Viewer (host::MadeFile) -> ();
         print: read Viewer (host::MadeFile) -> ();
+    }
+    people {
+        list: read Viewer (people::ListPeople) -> people::People;
+        pick: read Viewer (people::PickPeople) -> Vec<people::Person>;
+        record: read Viewer (people::PersonRequest) -> people::PersonRecord;
+        fields: read Viewer (()) -> Vec<people::PersonField>;
+        values: read Viewer (people::ValuesRequest) -> Vec<String>;
+        save_field: write Clerk (people::SaveCadreField) -> people::Person;
+        create: write Clerk (people::CreateCadre) -> people::Person;
+        delete: write Clerk (people::PersonRequest) -> ();
+        export: read Viewer (people::ExportPeople) -> people::MadeOutput;
+        units: read Viewer (()) -> Vec<people::UnitRow>;
+        add_unit: write Clerk (people::AddUnit) -> zhixing_domain::Id;
+        rename_unit: write Clerk (people::RenameUnit) -> ();
+        place_unit: write Clerk (people::PlaceUnit) -> ();
+        merge_unit: write Clerk (people::MergeUnit) -> ();
+        delete_unit: write Clerk (people::UnitRequest) -> ();
+        read_roster: write Clerk (people::RosterSource) -> jobs::JobId;
+        roster_page: read Viewer (people::RosterPageRequest) -> people::RosterPage;
+        take_roster: write Clerk (people::TakeRoster) -> jobs::JobId;
     }
     keeping {
         start: free (()) -> keeping::Start;

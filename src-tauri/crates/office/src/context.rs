@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::sync::Arc;
+use zhixing_domain::words::Values;
 use zhixing_domain::{Day, Id, Problem, Result};
 use zhixing_store::keeping::Account;
 use zhixing_store::{NewEntry, Reader, Store, Tx};
@@ -97,7 +98,7 @@ impl Writing {
             who: self.account().name.clone(),
             pc: self.house.pc_name().to_owned(),
             op: op.key(),
-            what: Default::default(),
+            what: Values::new(),
             subject,
             undoes,
             now_ms: now_ms(),

@@ -129,3 +129,18 @@ fn hand_over(cx: &Reading, request: MadeFile, print: bool) -> Result<()> {
     crate::keeping::write_file(&path, &made.bytes)?;
     cx.house.host().open(&path, print)
 }
+
+/// A chosen file's name and bytes; one beyond all use is refused before it is read.
+pub(crate) fn read_file(path: &Path) -> Result<(String, Vec<u8>)> {
+    /// In bytes; no workbook of an office comes near it.
+    const LARGEST: u64 = 100 << 20;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let missing = |_| Problem::new(Code::FileMissing).with("file", &name);
+    let size = std::fs::metadata(path).map_err(missing)?.len();
+    if size > LARGEST {
+        let megabytes = |bytes: u64| format!("{} MB", bytes >> 20);
+        let problem = Problem::new(Code::FileTooLarge).with("file", &name);
+        return Err(problem.with("size", megabytes(size)).with("limit", megabytes(LARGEST)));
+    }
+    Ok((name.clone(), std::fs::read(path).map_err(missing)?))
+}

@@ -5,6 +5,7 @@ use crate::context::{Open, Reading};
 use crate::host::{Host, Staged};
 use crate::jobs::Jobs;
 use crate::paper::Fonts;
+use crate::people::Judged;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -50,6 +51,8 @@ pub struct House {
     made: Mutex<BTreeMap<u64, Made>>,
     next_token: AtomicU64,
     fonts: Mutex<Option<Arc<Fonts>>>,
+    /// The roster read last, until it is taken or another is read.
+    judged: Mutex<Option<(u64, Arc<Judged>)>>,
     pub(crate) jobs: Jobs,
 }
 
@@ -72,6 +75,7 @@ impl House {
             made: Mutex::default(),
             next_token: AtomicU64::new(1),
             fonts: Mutex::default(),
+            judged: Mutex::default(),
             jobs: Jobs::new()?,
         }))
     }
@@ -151,6 +155,23 @@ impl House {
         let read = Arc::new(crate::paper::read_fonts(&self.settings.fonts)?);
         *fonts = Some(Arc::clone(&read));
         Ok(read)
+    }
+
+    /// Keeps a judged roster at hand in the place of the one before.
+    pub(crate) fn keep_judged(&self, token: u64, judged: Arc<Judged>) {
+        *lock(&self.judged) = Some((token, judged));
+    }
+
+    /// The judged roster behind a token.
+    pub(crate) fn judged(&self, token: u64) -> Result<Arc<Judged>> {
+        let kept = lock(&self.judged);
+        let judged = kept.as_ref().filter(|(known, _)| *known == token).map(|(_, judged)| Arc::clone(judged));
+        judged.ok_or_else(|| Problem::new(Code::FileUnknown))
+    }
+
+    /// A new token.
+    pub(crate) fn next_token(&self) -> u64 {
+        self.token()
     }
 
     fn token(&self) -> u64 {

@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::runtime::Runtime;
 use ts_rs::TS;
+use zhixing_domain::words::Lang;
 use zhixing_domain::{Code, Problem, Result};
 
 zhixing_domain::worded! {
@@ -111,7 +112,7 @@ impl Jobs {
             state.kind == kind && !state.ended
         });
         if is_running {
-            let name = kind.template(zhixing_domain::words::Lang::Zh);
+            let name = kind.template(Lang::Zh);
             return Err(Problem::new(Code::JobRunning).with("name", name));
         }
         let id = self.next.fetch_add(1, Ordering::Relaxed);
@@ -135,7 +136,7 @@ impl Jobs {
             // A panic in the work must end the job too, or the window would wait for ever.
             let answer = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| work(&cx, &progress)))
                 .unwrap_or_else(|_| {
-                    Err(Problem::new(Code::Unexpected).with("detail", kind.template(Default::default())))
+                    Err(Problem::new(Code::Unexpected).with("detail", kind.template(Lang::Zh)))
                 })
                 .and_then(|answer| {
                     serde_json::to_value(answer)

@@ -12,6 +12,7 @@ pub mod jobs;
 pub mod keeping;
 mod op;
 pub mod paper;
+pub mod people;
 
 pub use context::{Reading, Writing};
 pub use host::{Host, NoHost};

@@ -6,6 +6,15 @@ zhixing_domain::worded! {
         OfficeMade: "新建单位“{name}”" / "Made the office “{name}”",
         AccountChanged: "账户“{name}”" / "Account “{name}”",
         SettingChanged: "设置“{name}”" / "Setting “{name}”",
+        CadreTyped: "修改“{name}”的信息" / "Edited “{name}”",
+        CadreAdded: "新增干部“{name}”" / "Added “{name}”",
+        CadreDeleted: "删除干部“{name}”" / "Deleted “{name}”",
+        RosterTaken: "导入名册“{file}”：新增 {new} 人，更新 {changed} 人" / "Took roster “{file}”: {new} new, {changed} changed",
+        TiersSet: "设定培训层级" / "Set training tiers",
+        UnitAdded: "新增单位“{name}”" / "Added unit “{name}”",
+        UnitChanged: "调整单位“{name}”" / "Changed unit “{name}”",
+        UnitMerged: "把单位“{name}”并入“{into}”" / "Merged unit “{name}” into “{into}”",
+        UnitDeleted: "删除单位“{name}”" / "Deleted unit “{name}”",
         Undone: "撤销“{op}”" / "Undid “{op}”",
     }
 }

@@ -128,6 +128,7 @@ impl Store {
                 migrate::migrate(writer)?;
             }
             writer.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")?;
+            crate::people::index(writer)?;
             journal::watch(writer)
         };
         prepare(&mut writer).map_err(|error| explain(error, &folder))?;

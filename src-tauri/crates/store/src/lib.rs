@@ -11,6 +11,7 @@ pub mod journal;
 pub mod keeping;
 pub mod keys;
 mod migrate;
+pub mod people;
 
 pub use error::{Error, Result, disk};
 pub use file::{DATABASE, Folder, KEYS, Store};

@@ -7,6 +7,7 @@ mod names;
 mod party;
 mod rank;
 mod reading;
+mod sound;
 
 pub use dates::{MonthReading, read_month};
 pub use field::{CadreFacts, CadreField, Group};
@@ -15,6 +16,7 @@ pub use names::{read_name, same_name};
 pub use party::{Party, read_party};
 pub use rank::{RANKS, rank_in};
 pub use reading::{Reading, read_field};
+pub use sound::{initials, readings, spelled};
 
 /// Tells a blank from a value: also the marks that rosters use for one (`-` `/` `无` `—`).
 pub fn blank(text: &str) -> bool {

@@ -62,7 +62,10 @@ pub(super) fn find(sheet: &Sheet, told: &Told) -> Option<Head> {
         for (last_row, headings) in candidates {
             let holds = holds(&headings, told);
             let count = holds.iter().filter(|holds| **holds != Holds::Nothing).count();
-            let is_head = count >= 3 && holds.contains(&Holds::Field(CadreField::Name));
+            // Two columns are enough where both are known: a pasted list of names and units.
+            let filled = headings.iter().filter(|heading| !heading.is_empty()).count();
+            let is_head =
+                (count >= 3 || count == 2 && filled == 2) && holds.contains(&Holds::Field(CadreField::Name));
             // Of two that name as many the upper, and of it the one row: the first value row is no heading.
             if is_head && best.as_ref().is_none_or(|(most, _)| count > *most) {
                 best = Some((count, Head { last_row, headings, holds }));

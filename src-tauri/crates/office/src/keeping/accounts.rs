@@ -67,7 +67,8 @@ pub fn save_account(cx: &Writing, request: SaveAccount) -> Result<()> {
     }
     let stays_led =
         |other: &Account| Some(other.id) != request.id && other.role == Role::Admin && other.active;
-    if !(request.role == Role::Admin && request.active) && !all.iter().any(stays_led) {
+    let leads = request.role == Role::Admin && request.active;
+    if !leads && !all.iter().any(stays_led) {
         return Err(Problem::new(Code::LastAdmin));
     }
     let before = all.iter().find(|other| Some(other.id) == request.id);

@@ -148,7 +148,7 @@ fn days(folder: &Path) -> Vec<Day> {
 }
 
 fn unused(path: &Path) -> PathBuf {
-    (1..)
+    (1..10_000)
         .map(|n| PathBuf::from(format!("{}-{n}", path.display())))
         .find(|path| !path.exists())
         .unwrap_or_default()

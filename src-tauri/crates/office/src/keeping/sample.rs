@@ -2,9 +2,10 @@
 
 use crate::context::Writing;
 use crate::jobs::Progress;
+use crate::people;
 use zhixing_domain::Result;
 
 /// Fills a new office.
-pub(crate) fn fill(_cx: &Writing, progress: &Progress) -> Result<()> {
-    progress.tell(1, 1)
+pub(crate) fn fill(cx: &Writing, progress: &Progress) -> Result<()> {
+    people::fill(cx, progress)
 }

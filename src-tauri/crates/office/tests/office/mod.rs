@@ -61,4 +61,10 @@ impl Office {
         let step = self.call("keeping.me", Value::Null)["last_step"]["id"].clone();
         self.call("keeping.undo", json!({ "id": step }));
     }
+
+    /// Brings back what was undone last.
+    pub(crate) fn undo_last_undo(&self) {
+        let entries = self.call("keeping.journal", json!({ "limit": 1 }));
+        self.call("keeping.undo", json!({ "id": entries[0]["id"] }));
+    }
 }

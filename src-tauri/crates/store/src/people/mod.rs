@@ -1,0 +1,11 @@
+//! 干部: units, cadres, and finding them.
+
+mod cadres;
+mod references;
+mod search;
+mod units;
+
+pub use cadres::{CadreFilter, CadreRow, Order};
+pub use references::Reference;
+pub(crate) use search::index;
+pub use units::Unit;

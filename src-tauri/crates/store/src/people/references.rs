@@ -1,0 +1,80 @@
+//! What other rooms know of a cadre.
+
+use crate::error::Result;
+use crate::gate::{Reader, Tx};
+use zhixing_domain::Id;
+
+/// A record that names a cadre.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// Its id.
+    pub id: Id,
+    /// What it is called.
+    pub title: String,
+    /// When.
+    pub day: Option<String>,
+    /// What it says of the person.
+    pub detail: Option<String>,
+}
+
+impl Reader<'_> {
+    /// Classes a cadre was enrolled in, the newest first.
+    pub fn classes_of(&self, cadre: Id) -> Result<Vec<Reference>> {
+        self.references(
+            "SELECT r.id, r.title || coalesce(r.term, ''), r.first_day, e.state FROM enrolment e JOIN class_run r ON r.id = e.class
+             WHERE e.cadre = ?1 ORDER BY r.first_day DESC",
+            cadre,
+        )
+    }
+
+    /// Certificates of a cadre, the newest first.
+    pub fn certificates_of(&self, cadre: Id) -> Result<Vec<Reference>> {
+        self.references(
+            "SELECT t.id, t.number, t.issued, t.state FROM certificate t JOIN enrolment e ON e.id = t.enrolment
+             WHERE e.cadre = ?1 ORDER BY t.issued DESC, t.seq DESC",
+            cadre,
+        )
+    }
+
+    /// Interviews with a cadre, the newest first.
+    pub fn interviews_of(&self, cadre: Id) -> Result<Vec<Reference>> {
+        self.references(
+            "SELECT i.id, b.title, i.day,
+                    (SELECT group_concat(t.name, '、') FROM need n JOIN topic t ON t.id = n.topic WHERE n.interview = i.id)
+             FROM interview i JOIN interview_batch b ON b.id = i.batch WHERE i.cadre = ?1 ORDER BY i.day DESC",
+            cadre,
+        )
+    }
+
+    fn references(&self, sql: &str, cadre: Id) -> Result<Vec<Reference>> {
+        Ok(self
+            .conn
+            .prepare_cached(sql)?
+            .query_map([cadre.0], |row| {
+                Ok(Reference {
+                    id: Id(row.get(0)?),
+                    title: row.get(1)?,
+                    day: row.get(2)?,
+                    detail: row.get(3)?,
+                })
+            })?
+            .collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// How often other records name a cadre, by the room.
+    pub fn cadre_uses(&self, cadre: Id) -> Result<[(&'static str, i64); 2]> {
+        let count = |sql: &str| self.conn.prepare_cached(sql)?.query_row([cadre.0], |row| row.get(0));
+        Ok([
+            ("班次", count("SELECT count(*) FROM enrolment WHERE cadre = ?1")?),
+            ("访谈", count("SELECT count(*) FROM interview WHERE cadre = ?1")?),
+        ])
+    }
+}
+
+impl Tx<'_> {
+    /// Deletes a cadre with its kept files.
+    pub fn delete_cadre(&self, id: Id) -> Result<()> {
+        self.conn.execute("DELETE FROM cadre_file WHERE cadre = ?1", [id.0])?;
+        self.delete("cadre", id)
+    }
+}

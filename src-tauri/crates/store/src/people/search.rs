@@ -1,0 +1,148 @@
+//! Finding people: tokens prepared from each record, kept right by triggers, asked by prefix.
+//!
+//! A token is a letter for its kind and plain ASCII: `n` the name in code points, whole and each tail; `i` initials and
+//! their tails; `p` full pinyin; `t` the phone and `d` the ID number from their end, so that a typed tail is a prefix;
+//! `u` the unit.
+
+use crate::error::Result;
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed};
+use icu_locale_core::locale;
+use rusqlite::Connection;
+use rusqlite::functions::FunctionFlags;
+use std::fmt::Write as _;
+use zhixing_domain::people::{initials, spelled};
+
+/// How many digits of a tail can be typed.
+const TAIL: usize = 12;
+
+/// Teaches the write gate's connection to keep the search right.
+pub(crate) fn index(conn: &Connection) -> Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    conn.create_scalar_function("search_tokens", 4, flags, |given| {
+        let text = |at| given.get_raw(at).as_str().unwrap_or_default();
+        Ok(tokens(text(0), text(1), text(2), given.get::<Option<i64>>(3)?))
+    })?;
+    for (name, order) in [("pinyin_key", collator(false)), ("strokes_key", collator(true))] {
+        conn.create_scalar_function(name, 1, flags, move |given| {
+            Ok(order_key(order.as_ref(), given.get_raw(0).as_str().unwrap_or_default()))
+        })?;
+    }
+    conn.execute_batch(TRIGGERS)?;
+    Ok(())
+}
+
+const TRIGGERS: &str = "
+CREATE TEMP TRIGGER find_cadre_i AFTER INSERT ON main.cadre BEGIN
+  INSERT INTO people_search (rowid, tokens) VALUES (NEW.id, search_tokens(NEW.name, NEW.phone, NEW.id_number, NEW.unit));
+  INSERT INTO people_search_key VALUES (NEW.id, pinyin_key(NEW.name), strokes_key(NEW.name));
+END;
+CREATE TEMP TRIGGER find_cadre_u AFTER UPDATE OF name, phone, id_number, unit ON main.cadre BEGIN
+  INSERT INTO people_search (people_search, rowid, tokens)
+    VALUES ('delete', OLD.id, search_tokens(OLD.name, OLD.phone, OLD.id_number, OLD.unit));
+  INSERT INTO people_search (rowid, tokens) VALUES (NEW.id, search_tokens(NEW.name, NEW.phone, NEW.id_number, NEW.unit));
+  UPDATE people_search_key SET pinyin = pinyin_key(NEW.name), strokes = strokes_key(NEW.name) WHERE id = NEW.id;
+END;
+CREATE TEMP TRIGGER find_cadre_d AFTER DELETE ON main.cadre BEGIN
+  INSERT INTO people_search (people_search, rowid, tokens)
+    VALUES ('delete', OLD.id, search_tokens(OLD.name, OLD.phone, OLD.id_number, OLD.unit));
+  DELETE FROM people_search_key WHERE id = OLD.id;
+END;";
+
+/// The order of 拼音 or 笔画 (姓氏笔画), as the Unicode collation for Chinese has it.
+fn collator(strokes: bool) -> Option<CollatorBorrowed<'static>> {
+    let locale = if strokes { locale!("zh-u-co-stroke") } else { locale!("zh-u-co-pinyin") };
+    Collator::try_new(locale.into(), CollatorOptions::default()).ok()
+}
+
+/// Bytes that sort as the names do; without the data for an order the code points sort.
+fn order_key(order: Option<&CollatorBorrowed<'static>>, name: &str) -> Vec<u8> {
+    let mut key = Vec::with_capacity(24);
+    match order.map(|order| order.write_sort_key_to(name, &mut key)) {
+        Some(Ok(_)) => key,
+        _ => name.as_bytes().to_vec(),
+    }
+}
+
+fn tokens(name: &str, phone: &str, id_number: &str, unit: Option<i64>) -> String {
+    let mut out = String::with_capacity(160);
+    let letters: Vec<char> = name.chars().filter(|c| c.is_alphanumeric()).collect();
+    for from in 0..letters.len() {
+        push(&mut out, 'n', &code_points(&letters[from..]));
+    }
+    for initials in initials(name) {
+        for (from, _) in initials.char_indices() {
+            push(&mut out, 'i', &initials[from..]);
+        }
+    }
+    for spelled in spelled(name) {
+        push(&mut out, 'p', &spelled);
+    }
+    for number in phone.split('、') {
+        push(&mut out, 't', &from_end(number));
+    }
+    push(&mut out, 'd', &from_end(id_number));
+    if let Some(unit) = unit {
+        push(&mut out, 'u', &unit.to_string());
+    }
+    out
+}
+
+fn push(out: &mut String, kind: char, token: &str) {
+    if !token.is_empty() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push(kind);
+        out.push_str(token);
+    }
+}
+
+/// Every character as five hexadecimal digits: no tokenizer has an opinion on them, however rare the character.
+fn code_points(letters: &[char]) -> String {
+    letters.iter().fold(String::with_capacity(letters.len() * 5), |mut out, c| {
+        let _ = write!(out, "{:05x}", u32::from(c.to_ascii_lowercase()));
+        out
+    })
+}
+
+fn from_end(number: &str) -> String {
+    number
+        .chars()
+        .rev()
+        .filter(char::is_ascii_alphanumeric)
+        .take(TAIL)
+        .map(|c| c.to_ascii_lowercase())
+        .collect()
+}
+
+/// The question for what was typed, `None` if nothing was. Terms are joined by "and"; within one, every kind it could be
+/// by "or". `units` answers the units that a term names.
+pub(super) fn question(
+    typed: &str,
+    mut units: impl FnMut(&str) -> Result<Vec<i64>>,
+) -> Result<Option<String>> {
+    let mut terms = Vec::new();
+    for term in
+        typed.split(|c: char| c.is_whitespace() || c == '，' || c == ',').filter(|term| !term.is_empty())
+    {
+        let letters: Vec<char> = term.chars().filter(|c| c.is_alphanumeric()).collect();
+        if letters.is_empty() {
+            continue;
+        }
+        let plain: String = letters.iter().collect::<String>().to_lowercase();
+        let mut kinds = vec![format!("n{}*", code_points(&letters))];
+        if plain.chars().all(|c| c.is_ascii_alphabetic()) {
+            kinds.push(format!("i{plain}*"));
+            kinds.push(format!("p{plain}*"));
+        }
+        if plain.chars().all(|c| c.is_ascii_digit() || c == 'x') {
+            let tail = from_end(&plain);
+            kinds.push(format!("t{tail}*"));
+            kinds.push(format!("d{tail}*"));
+        }
+        kinds.extend(units(term)?.into_iter().map(|unit| format!("u{unit}")));
+        terms.push(format!("({})", kinds.join(" OR ")));
+    }
+    Ok((!terms.is_empty()).then(|| terms.join(" AND ")))
+}
