@@ -3,11 +3,14 @@
 //! No disk, no clock, no SQL: everything a rule needs comes in as an argument. One module a room, of the same
 //! name as on every other floor; `value` holds what all rooms share, `words` the sentences shown to people.
 
+pub mod assessment;
 pub mod classes;
+pub mod evaluation;
 pub mod finding;
 pub mod keeping;
 mod keyed;
 pub mod needs;
+pub mod paper;
 pub mod people;
 pub mod problem;
 pub mod value;

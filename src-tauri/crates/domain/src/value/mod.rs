@@ -45,6 +45,31 @@ pub enum HalfDay {
     Evening,
 }
 
+impl HalfDay {
+    /// On paper.
+    pub const fn zh(self) -> &'static str {
+        match self {
+            Self::Morning => "上午",
+            Self::Afternoon => "下午",
+            Self::Evening => "晚上",
+        }
+    }
+
+    /// As stored.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Morning => "morning",
+            Self::Afternoon => "afternoon",
+            Self::Evening => "evening",
+        }
+    }
+
+    /// From what is stored.
+    pub fn from_key(key: &str) -> Option<Self> {
+        [Self::Morning, Self::Afternoon, Self::Evening].into_iter().find(|half| half.key() == key)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,0 +1,159 @@
+//! One form as it is typed from paper by digits.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// An answer on the scale (评价): sent and stored as its digit, 4 满意 to 1 不满意.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(into = "u8", try_from = "u8")]
+#[ts(type = "1 | 2 | 3 | 4")]
+pub enum Answer {
+    /// 不满意
+    Dissatisfied = 1,
+    /// 一般
+    Ordinary = 2,
+    /// 较满意
+    Fairly = 3,
+    /// 满意
+    Satisfied = 4,
+}
+
+impl Answer {
+    /// Every answer as the form prints them, the best first.
+    pub const ALL: [Self; 4] = [Self::Satisfied, Self::Fairly, Self::Ordinary, Self::Dissatisfied];
+
+    /// Its digit.
+    pub const fn digit(self) -> u8 {
+        self as u8
+    }
+
+    /// From its digit.
+    pub fn from_digit(digit: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|answer| answer.digit() == digit)
+    }
+
+    /// On paper.
+    pub const fn zh(self) -> &'static str {
+        match self {
+            Self::Satisfied => "满意",
+            Self::Fairly => "较满意",
+            Self::Ordinary => "一般",
+            Self::Dissatisfied => "不满意",
+        }
+    }
+}
+
+impl From<Answer> for u8 {
+    fn from(answer: Answer) -> Self {
+        answer.digit()
+    }
+}
+
+impl TryFrom<u8> for Answer {
+    type Error = String;
+    fn try_from(digit: u8) -> Result<Self, String> {
+        Self::from_digit(digit).ok_or_else(|| format!("{digit} is none of 4 3 2 1"))
+    }
+}
+
+/// The keys a form is typed with, as the page shows them.
+pub const FORM_KEYS: &str = "4 3 2 1 0";
+
+/// How a key answers an item: `Some(None)` leaves it blank, `None` is no key of the scale.
+pub fn understand_key(key: char) -> Option<Option<Answer>> {
+    match key {
+        '0' | '０' | ' ' | '\u{3000}' => Some(None),
+        '1'..='4' => Some(Answer::from_digit(key as u8 - b'0')),
+        // With a Chinese input method on, digits may arrive full width.
+        '１'..='４' => Some(Answer::from_digit((u32::from(key) - u32::from('０')) as u8)),
+        _ => None,
+    }
+}
+
+crate::keyed! {
+    /// Where a form stands (问卷状态).
+    pub enum FormState {
+        Draft "draft" "录入中" [],
+        Complete "complete" "有效" [],
+        Invalid "invalid" "无效" ["废卷"],
+    }
+}
+
+/// A typed form: one place an item, `None` where the paper was left blank.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    /// The answers, by item.
+    pub answers: Vec<Option<Answer>>,
+    /// The comment, word for word.
+    pub comment: Option<String>,
+    /// Where it stands.
+    pub state: FormState,
+}
+
+/// When a form is not counted (废卷标准) [K]: an office's own rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Validity {
+    /// The most items that may be blank.
+    pub most_blanks: u32,
+    /// Whether one answer to every item makes it invalid (全部同一选项); it is a common way of not answering.
+    pub all_alike: bool,
+}
+
+impl Default for Validity {
+    /// More than half of 21 items blank makes a form invalid; one answer throughout does not.
+    fn default() -> Self {
+        Self { most_blanks: 10, all_alike: false }
+    }
+}
+
+impl Validity {
+    /// The state of a form whose typing is done.
+    pub fn judge(self, answers: &[Option<Answer>]) -> FormState {
+        let blanks = answers.iter().filter(|answer| answer.is_none()).count();
+        let alike = answers.len() > 1 && answers[0].is_some() && answers.iter().all(|it| *it == answers[0]);
+        if blanks > self.most_blanks as usize || blanks == answers.len() || self.all_alike && alike {
+            FormState::Invalid
+        } else {
+            FormState::Complete
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_keys_of_a_form() {
+        for (key, understood) in [
+            ('4', Some(Some(Answer::Satisfied))),
+            ('１', Some(Some(Answer::Dissatisfied))),
+            ('0', Some(None)),
+            (' ', Some(None)),
+            ('5', None),
+            ('a', None),
+        ] {
+            assert_eq!(understand_key(key), understood, "{key:?}");
+        }
+    }
+
+    #[test]
+    fn a_form_with_too_many_blanks_is_not_counted() {
+        let form = |answered: usize, value| -> Vec<Option<Answer>> {
+            (0..21).map(|at| (at < answered).then_some(value)).collect()
+        };
+        let rule = Validity::default();
+        for (answered, state) in [
+            (21, FormState::Complete),
+            (11, FormState::Complete),
+            (10, FormState::Invalid),
+            (0, FormState::Invalid),
+        ] {
+            assert_eq!(rule.judge(&form(answered, Answer::Fairly)), state, "{answered} answered");
+        }
+        let strict = Validity { all_alike: true, ..rule };
+        assert_eq!(strict.judge(&form(21, Answer::Fairly)), FormState::Invalid);
+        assert_eq!(strict.judge(&form(20, Answer::Fairly)), FormState::Complete);
+        assert_eq!(Validity { most_blanks: 21, ..rule }.judge(&form(0, Answer::Fairly)), FormState::Invalid);
+    }
+}
