@@ -37,6 +37,27 @@ role: Role,
 active: boolean, };
 
 /**
+ * A new part.
+ */
+export type AddPart = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * What it looks at.
+ */
+kind: PartKind, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its weight in percent.
+ */
+weight: number, };
+
+/**
  * A new unit.
  */
 export type AddUnit = { 
@@ -48,6 +69,11 @@ name: string,
  * The unit above it.
  */
 parent: Id | null, };
+
+/**
+ * An answer on the scale (评价): sent and stored as its digit, 4 满意 to 1 不满意.
+ */
+export type Answer = 1 | 2 | 3 | 4;
 
 /**
  * A kept copy.
@@ -80,6 +106,99 @@ folder: string,
 kept: Array<Backup>, };
 
 /**
+ * A batch with its form and what was typed.
+ */
+export type BatchDetail = { 
+/**
+ * The batch.
+ */
+batch: BatchRow, 
+/**
+ * The form.
+ */
+template: Template, 
+/**
+ * The form's version.
+ */
+version: number, 
+/**
+ * The forms typed, by number.
+ */
+forms: Array<FormRow>, };
+
+/**
+ * One batch.
+ */
+export type BatchRequest = { 
+/**
+ * Its id.
+ */
+id: Id, };
+
+/**
+ * A batch in the list (一批问卷).
+ */
+export type BatchRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Its class.
+ */
+class: Id, 
+/**
+ * The class's title.
+ */
+title: string, 
+/**
+ * 发放
+ */
+given_out: number, 
+/**
+ * 回收
+ */
+returned: number, 
+/**
+ * 已录
+ */
+typed: number, 
+/**
+ * 录入中
+ */
+drafts: number, 
+/**
+ * 无效
+ */
+invalid: number, };
+
+/**
+ * A block of items (板块).
+ */
+export type Block = { 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * Its items, each a statement to be judged.
+ */
+items: Array<string>, };
+
+/**
+ * A block's figures.
+ */
+export type BlockFigures = { 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * The figures over all answers to its items.
+ */
+figures: Figures, };
+
+/**
  * A made file's content for the preview.
  */
 export type Bytes = { 
@@ -96,6 +215,125 @@ base64: string, };
  * A field of a cadre (干部信息项).
  */
 export type CadreField = "name" | "sex" | "ethnic" | "birth_month" | "native_place" | "work_month" | "party" | "party_month" | "education" | "degree" | "school" | "in_service" | "in_service_school" | "unit" | "post" | "post_since" | "rank" | "rank_since" | "tier" | "id_number" | "phone" | "state" | "note";
+
+/**
+ * A trainee's line.
+ */
+export type CertificateLine = { 
+/**
+ * The enrolment.
+ */
+id: Id, 
+/**
+ * 学号
+ */
+student_no: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Unit.
+ */
+unit: string | null, 
+/**
+ * Hours of leave that count.
+ */
+leave: Hours, 
+/**
+ * 总分, in hundredths, where there is one.
+ */
+total: number | null, 
+/**
+ * Why they may not have a certificate; empty: they may.
+ */
+obstacles: Array<Problem>, 
+/**
+ * The certificate they have or had last.
+ */
+certificate: CertificateRow | null, };
+
+/**
+ * A certificate in the register (结业证书).
+ */
+export type CertificateRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Whose.
+ */
+enrolment: Id, 
+/**
+ * 学号
+ */
+student_no: number, 
+/**
+ * Name as of the class.
+ */
+name: string, 
+/**
+ * Unit as of the class.
+ */
+unit: string | null, 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * The class's title.
+ */
+class_title: string, 
+/**
+ * 编号
+ */
+number: string, 
+/**
+ * The day of issue.
+ */
+issued: string, 
+/**
+ * Whether it is void.
+ */
+void: boolean, 
+/**
+ * Why it is void.
+ */
+reason: string | null, 
+/**
+ * The number of the certificate it replaces.
+ */
+original: string | null, 
+/**
+ * The number of the certificate that replaces it.
+ */
+replaced_by: string | null, 
+/**
+ * Whether it has been printed.
+ */
+printed: boolean, };
+
+/**
+ * What the office's certificates say (证书文字): a dated setting.
+ */
+export type CertificateText = { 
+/**
+ * The number series, `{year}` and `{seq:04}` in it.
+ */
+series: string, 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * The body, with `{name} {dates} {class} {hours}` where these go.
+ */
+body: string, 
+/**
+ * Who issues it; empty for the office itself.
+ */
+issuer: string, };
 
 /**
  * A password replaced by its owner.
@@ -124,6 +362,28 @@ value: string,
 label: string, };
 
 /**
+ * One class.
+ */
+export type ClassRequest = { 
+/**
+ * Its id.
+ */
+class: Id, };
+
+/**
+ * The summary of a class's forms (评估汇总).
+ */
+export type ClassSummary = { 
+/**
+ * The class's title.
+ */
+title: string, 
+/**
+ * The figures.
+ */
+summary: Summary, };
+
+/**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
 export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "rank_blank" | "name_missing" | "row_not_person" | "same_name_twice" | "unit_and_post_split" | "row_repeats" | "cell_unread" | "line_unread" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "unexpected";
@@ -144,6 +404,37 @@ holds: Holds,
  * Its first values.
  */
 sample: Array<string>, };
+
+/**
+ * A comment, word for word, and on how many forms it stood.
+ */
+export type Comment = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * On how many valid forms.
+ */
+count: number, };
+
+/**
+ * A form whose typing is done.
+ */
+export type CompleteForm = { 
+/**
+ * The batch.
+ */
+batch: Id, 
+/**
+ * 问卷号
+ */
+no: number, };
+
+/**
+ * How often each answer was given, 满意 first.
+ */
+export type Count = [number, number, number, number];
 
 /**
  * A new cadre.
@@ -286,9 +577,39 @@ before: string | null,
 after: string, };
 
 /**
+ * The figures of a set of answers.
+ */
+export type Figures = { 
+/**
+ * How often each answer was given.
+ */
+count: Count, 
+/**
+ * The mean in hundredths of the scale; nothing where nobody answered.
+ */
+mean: number | null, 
+/**
+ * Satisfaction in hundredths of a percent.
+ */
+satisfaction: number | null, };
+
+/**
  * The kinds of file that come in.
  */
 export type FileKind = "workbook" | "lrmx" | "text" | "backup";
+
+/**
+ * Which certificates are wanted.
+ */
+export type FindCertificates = { 
+/**
+ * Of this class.
+ */
+class: Id | null, 
+/**
+ * Whose number, name or class holds this text.
+ */
+find: string | null, };
 
 /**
  * One finding (一条核对结果).
@@ -324,6 +645,45 @@ choices: Array<Choice>,
 values: Record<string, string>, };
 
 /**
+ * One form.
+ */
+export type FormRef = { 
+/**
+ * Its id.
+ */
+id: Id, };
+
+/**
+ * A typed form (问卷).
+ */
+export type FormRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * 问卷号
+ */
+no: number, 
+/**
+ * The answers by item; nothing where the paper is blank.
+ */
+answers: Array<Answer | null>, 
+/**
+ * The comment, word for word.
+ */
+comment: string | null, 
+/**
+ * Where it stands.
+ */
+state: FormState, };
+
+/**
+ * Where a form stands (问卷状态).
+ */
+export type FormState = "draft" | "complete" | "invalid";
+
+/**
  * How a field is read and typed.
  */
 export type Group = "name" | "text" | "month" | "choice" | "id_number" | "phone" | "unit" | "ethnic" | "party";
@@ -347,9 +707,56 @@ id: Id, };
 export type Holds = { "is": "nothing" } | { "is": "field", "field": CadreField } | { "is": "unit_and_post" };
 
 /**
+ * 学时, in hundredths of an hour of teaching.
+ */
+export type Hours = number;
+
+/**
  * The id of a record: 53 bits, ordered by time, safe as a JavaScript number, unique across PCs that exchange data.
  */
 export type Id = number;
+
+/**
+ * To whom certificates are issued.
+ */
+export type IssueCertificates = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * These trainees; nothing for everyone who may have one.
+ */
+enrolments: Array<Id> | null, 
+/**
+ * The day of issue; nothing for today.
+ */
+day: string | null, };
+
+/**
+ * An item's figures.
+ */
+export type ItemFigures = { 
+/**
+ * Its number on the form.
+ */
+no: number, 
+/**
+ * Its block, counted from 0.
+ */
+block: number, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * Its figures.
+ */
+figures: Figures, 
+/**
+ * Its place by mean: equal means share a place and the next follows at once (dense rank).
+ */
+rank: number | null, };
 
 /**
  * A job's number.
@@ -635,12 +1042,98 @@ accounts: Array<AccountRef>, };
 /**
  * A use case as the journal and the undo line name it (操作).
  */
-export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "undone";
+export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
+
+/**
+ * What was counted when a batch is opened.
+ */
+export type OpenBatch = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * 发放
+ */
+given_out: number, 
+/**
+ * 回收
+ */
+returned: number, };
 
 /**
  * The order of a list of people.
  */
 export type Order = "office" | "strokes" | "pinyin" | "birth";
+
+/**
+ * What the parts of a trainee come to.
+ */
+export type Outcome = { "is": "passed", 
+/**
+ * 总分, in hundredths.
+ */
+total: number, } | { "is": "failed", 
+/**
+ * 总分, in hundredths.
+ */
+total: number, } | { "is": "absent", 
+/**
+ * The parts.
+ */
+parts: Array<string>, } | { "is": "deferred", 
+/**
+ * The parts.
+ */
+parts: Array<string>, } | { "is": "open", 
+/**
+ * The parts.
+ */
+parts: Array<string>, } | { "is": "not_assessed" };
+
+/**
+ * A part of a class's assessment (考核项目).
+ */
+export type Part = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * What it looks at.
+ */
+kind: PartKind, 
+/**
+ * Its name, as it heads the column.
+ */
+name: string, 
+/**
+ * Its weight in percent; a part of weight 0 is shown and does not count.
+ */
+weight: number, };
+
+/**
+ * What a part looks at (考核方式).
+ */
+export type PartKind = "theory" | "practice" | "post";
+
+/**
+ * One part.
+ */
+export type PartRef = { 
+/**
+ * Its id.
+ */
+id: Id, };
+
+/**
+ * The pass rule (合格标准) [K]: dated, an office's own.
+ */
+export type PassRule = { 
+/**
+ * The least total, in hundredths of a point.
+ */
+least_total: number, };
 
 /**
  * A page of people.
@@ -841,6 +1334,15 @@ account: string,
  * The new password.
  */
 password: string, };
+
+/**
+ * A void certificate to be replaced.
+ */
+export type ReissueCertificate = { 
+/**
+ * The certificate.
+ */
+id: Id, };
 
 /**
  * A unit's new name.
@@ -1070,6 +1572,32 @@ row: Id,
 fields: Array<FieldChange>, };
 
 /**
+ * The office's rule for summaries; dated, and a summary names the one it was made under.
+ */
+export type Rule = { 
+/**
+ * How satisfaction is reckoned.
+ */
+satisfaction: Satisfaction, 
+/**
+ * What each answer is worth in percent, 满意 first, when it is weighted.
+ */
+weights: [number, number, number, number], 
+/**
+ * With fewer valid forms than this nothing is broken down, so that nobody can be recognised.
+ */
+least_forms: number, 
+/**
+ * When a form is not counted.
+ */
+validity: Validity, };
+
+/**
+ * How satisfaction (满意度) is reckoned: three ways are in use, so the name is printed with the figure.
+ */
+export type Satisfaction = "satisfied" | "at_least_fairly" | "weighted";
+
+/**
  * A new or changed account.
  */
 export type SaveAccount = { 
@@ -1095,6 +1623,27 @@ active: boolean,
 password: string | null, };
 
 /**
+ * An answer typed.
+ */
+export type SaveAnswer = { 
+/**
+ * The batch.
+ */
+batch: Id, 
+/**
+ * 问卷号: of a new form, or of one typed before.
+ */
+no: number, 
+/**
+ * The item, from 1.
+ */
+item: number, 
+/**
+ * The answer; nothing leaves it blank.
+ */
+answer: Answer | null, };
+
+/**
  * A field typed by hand.
  */
 export type SaveCadreField = { 
@@ -1110,6 +1659,167 @@ field: CadreField,
  * What was typed; empty clears it.
  */
 value: string, };
+
+/**
+ * A comment typed.
+ */
+export type SaveComment = { 
+/**
+ * The batch.
+ */
+batch: Id, 
+/**
+ * 问卷号
+ */
+no: number, 
+/**
+ * The words; empty for none.
+ */
+comment: string, };
+
+/**
+ * What was counted on paper.
+ */
+export type SaveCounts = { 
+/**
+ * The batch.
+ */
+id: Id, 
+/**
+ * 发放
+ */
+given_out: number, 
+/**
+ * 回收
+ */
+returned: number, };
+
+/**
+ * A changed part.
+ */
+export type SavePart = { 
+/**
+ * The part.
+ */
+id: Id, 
+/**
+ * What it looks at.
+ */
+kind: PartKind, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its weight in percent.
+ */
+weight: number, };
+
+/**
+ * A score typed.
+ */
+export type SaveScore = { 
+/**
+ * The part.
+ */
+part: Id, 
+/**
+ * 学号
+ */
+student_no: number, 
+/**
+ * What was typed: `87`, `87.5`, `缺`, `缓`; empty clears it.
+ */
+text: string, };
+
+/**
+ * A score (成绩).
+ */
+export type Score = { 
+/**
+ * Where it stands.
+ */
+state: ScoreState, 
+/**
+ * In hundredths of a point; only where scored.
+ */
+value: number | null, };
+
+/**
+ * A trainee's line (成绩单的一行).
+ */
+export type ScoreRow = { 
+/**
+ * The enrolment.
+ */
+id: Id, 
+/**
+ * 学号
+ */
+student_no: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Unit.
+ */
+unit: string | null, 
+/**
+ * Whether they left the class.
+ */
+withdrawn: boolean, 
+/**
+ * The scores, in the order of the parts; nothing where none was typed.
+ */
+scores: Array<Score | null>, 
+/**
+ * What they come to.
+ */
+outcome: Outcome, 
+/**
+ * 名次
+ */
+place: number | null, };
+
+/**
+ * The score sheet of a class (成绩单).
+ */
+export type ScoreSheet = { 
+/**
+ * The class's title.
+ */
+title: string, 
+/**
+ * The parts.
+ */
+parts: Array<Part>, 
+/**
+ * The trainees by 学号.
+ */
+rows: Array<ScoreRow>, 
+/**
+ * The pass rule.
+ */
+rule: PassRule, };
+
+/**
+ * Where a score stands (成绩状态).
+ */
+export type ScoreState = "scored" | "absent" | "deferred";
+
+/**
+ * A form judged by hand.
+ */
+export type SetFormState = { 
+/**
+ * The form.
+ */
+id: Id, 
+/**
+ * Where it stands from now on.
+ */
+state: FormState, };
 
 /**
  * Signing in.
@@ -1146,6 +1856,31 @@ name: string,
 folder: string | null, };
 
 /**
+ * How a class stands to its certificates (发证情况).
+ */
+export type Standing = { 
+/**
+ * The class's title.
+ */
+title: string, 
+/**
+ * All hours of the class.
+ */
+hours: Hours, 
+/**
+ * What keeps the whole class from certificates.
+ */
+obstacles: Array<Problem>, 
+/**
+ * The trainees by 学号.
+ */
+rows: Array<CertificateLine>, 
+/**
+ * The number the next certificate would get.
+ */
+next_number: string, };
+
+/**
  * What the first page needs to know.
  */
 export type Start = { 
@@ -1161,6 +1896,67 @@ default_folder: string,
  * Whether an office is open already.
  */
 open: boolean, };
+
+/**
+ * The summary of a class's forms (评估汇总).
+ */
+export type Summary = { 
+/**
+ * 发放
+ */
+given_out: number, 
+/**
+ * 回收
+ */
+returned: number, 
+/**
+ * 已录: forms typed, drafts among them.
+ */
+typed: number, 
+/**
+ * 录入中
+ */
+drafts: number, 
+/**
+ * 有效
+ */
+valid: number, 
+/**
+ * 回收率, in hundredths of a percent.
+ */
+return_rate: number | null, 
+/**
+ * 有效率 of those returned, in hundredths of a percent.
+ */
+valid_rate: number | null, 
+/**
+ * The formula of satisfaction, in words.
+ */
+formula: string, 
+/**
+ * Whether there are too few forms to show more than the totals.
+ */
+too_few: boolean, 
+/**
+ * The least number of forms.
+ */
+least_forms: number, 
+/**
+ * Over all answers.
+ */
+overall: Figures, 
+/**
+ * By block; empty where too few.
+ */
+blocks: Array<BlockFigures>, 
+/**
+ * By item; empty where too few.
+ */
+items: Array<ItemFigures>, 
+/**
+ * The comments, the most frequent first; empty where too few.
+ */
+comments: Array<Comment>, };
 
 /**
  * The roster to take.
@@ -1191,6 +1987,19 @@ left_empty: number,
  * Rows left out because it was not said who they are.
  */
 unsure: number, };
+
+/**
+ * A form's template (评估表模板).
+ */
+export type Template = { 
+/**
+ * Its title, as it stands over the form.
+ */
+title: string, 
+/**
+ * Its blocks, in order. Items are numbered through, from 1.
+ */
+blocks: Array<Block>, };
 
 /**
  * What the person corrected or answered.
@@ -1240,6 +2049,19 @@ depth: number,
 people: number, };
 
 /**
+ * When a form is not counted (废卷标准) [K]: an office's own rule.
+ */
+export type Validity = { 
+/**
+ * The most items that may be blank.
+ */
+most_blanks: number, 
+/**
+ * Whether one answer to every item makes it invalid (全部同一选项); it is a common way of not answering.
+ */
+all_alike: boolean, };
+
+/**
  * Which field's values are wanted.
  */
 export type ValuesRequest = { 
@@ -1258,11 +2080,59 @@ export type Verified = {
 changes: number, };
 
 /**
+ * A certificate to be made void.
+ */
+export type VoidCertificate = { 
+/**
+ * The certificate.
+ */
+id: Id, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * How much a finding weighs.
  */
 export type Weight = "note" | "ask" | "error";
 
 export const api = {
+  assessment: {
+    sheet: (request: ClassRequest): Promise<ScoreSheet> => call('assessment.sheet', request),
+    start: (request: ClassRequest): Promise<ScoreSheet> => call('assessment.start', request),
+    add_part: (request: AddPart): Promise<ScoreSheet> => call('assessment.add_part', request),
+    save_part: (request: SavePart): Promise<ScoreSheet> => call('assessment.save_part', request),
+    delete_part: (request: PartRef): Promise<ScoreSheet> => call('assessment.delete_part', request),
+    save_score: (request: SaveScore): Promise<ScoreRow> => call('assessment.save_score', request),
+    rule: (): Promise<PassRule> => call('assessment.rule', null),
+    save_rule: (request: PassRule): Promise<void> => call('assessment.save_rule', request),
+  },
+  classes: {
+    certificate_standing: (request: ClassRequest): Promise<Standing> => call('classes.certificate_standing', request),
+    certificates: (request: FindCertificates): Promise<Array<CertificateRow>> => call('classes.certificates', request),
+    issue_certificates: (request: IssueCertificates): Promise<Array<CertificateRow>> => call('classes.issue_certificates', request),
+    void_certificate: (request: VoidCertificate): Promise<CertificateRow> => call('classes.void_certificate', request),
+    reissue_certificate: (request: ReissueCertificate): Promise<CertificateRow> => call('classes.reissue_certificate', request),
+    export_certificates: (request: FindCertificates): Promise<MadeOutput> => call('classes.export_certificates', request),
+    certificate_text: (): Promise<CertificateText> => call('classes.certificate_text', null),
+    save_certificate_text: (request: CertificateText): Promise<void> => call('classes.save_certificate_text', request),
+  },
+  evaluation: {
+    batches: (): Promise<Array<BatchRow>> => call('evaluation.batches', null),
+    batch: (request: BatchRequest): Promise<BatchDetail> => call('evaluation.batch', request),
+    of_class: (request: ClassRequest): Promise<BatchDetail | null> => call('evaluation.of_class', request),
+    open: (request: OpenBatch): Promise<BatchDetail> => call('evaluation.open', request),
+    save_counts: (request: SaveCounts): Promise<BatchRow> => call('evaluation.save_counts', request),
+    save_answer: (request: SaveAnswer): Promise<FormRow> => call('evaluation.save_answer', request),
+    save_comment: (request: SaveComment): Promise<FormRow> => call('evaluation.save_comment', request),
+    complete: (request: CompleteForm): Promise<FormRow> => call('evaluation.complete', request),
+    set_state: (request: SetFormState): Promise<FormRow> => call('evaluation.set_state', request),
+    delete_form: (request: FormRef): Promise<void> => call('evaluation.delete_form', request),
+    summary: (request: BatchRequest): Promise<ClassSummary> => call('evaluation.summary', request),
+    rule: (): Promise<Rule> => call('evaluation.rule', null),
+    save_rule: (request: Rule): Promise<void> => call('evaluation.save_rule', request),
+  },
   host: {
     pick_files: (request: PickFiles): Promise<Array<Staged>> => call('host.pick_files', request),
     pick_folder: (): Promise<Staged | null> => call('host.pick_folder', null),

@@ -6,7 +6,7 @@
 use crate::bindings::Collector;
 use crate::context::Writing;
 use crate::house::{House, Reply};
-use crate::{host, jobs, keeping, paper, people};
+use crate::{assessment, classes, evaluation, host, jobs, keeping, paper, people};
 use serde_json::Value;
 use std::sync::Arc;
 use zhixing_domain::keeping::Role;
@@ -88,6 +88,41 @@ calls! {
         read_roster: write Clerk (people::RosterSource) -> jobs::JobId;
         roster_page: read Viewer (people::RosterPageRequest) -> people::RosterPage;
         take_roster: write Clerk (people::TakeRoster) -> jobs::JobId;
+    }
+    classes {
+        certificate_standing: read Viewer (evaluation::ClassRequest) -> classes::Standing;
+        certificates: read Viewer (classes::FindCertificates) -> Vec<classes::CertificateRow>;
+        issue_certificates: write Clerk (classes::IssueCertificates) -> Vec<classes::CertificateRow>;
+        void_certificate: write Clerk (classes::VoidCertificate) -> classes::CertificateRow;
+        reissue_certificate: write Clerk (classes::ReissueCertificate) -> classes::CertificateRow;
+        export_certificates: read Viewer (classes::FindCertificates) -> people::MadeOutput;
+        certificate_text: read Viewer (()) -> zhixing_domain::classes::CertificateText;
+        save_certificate_text: write Admin (zhixing_domain::classes::CertificateText) -> ();
+    }
+    evaluation {
+        batches: read Viewer (()) -> Vec<evaluation::BatchRow>;
+        batch: read Viewer (evaluation::BatchRequest) -> evaluation::BatchDetail;
+        of_class: read Viewer (evaluation::ClassRequest) -> Option<evaluation::BatchDetail>;
+        open: write Clerk (evaluation::OpenBatch) -> evaluation::BatchDetail;
+        save_counts: write Clerk (evaluation::SaveCounts) -> evaluation::BatchRow;
+        save_answer: write Clerk (evaluation::SaveAnswer) -> evaluation::FormRow;
+        save_comment: write Clerk (evaluation::SaveComment) -> evaluation::FormRow;
+        complete: write Clerk (evaluation::CompleteForm) -> evaluation::FormRow;
+        set_state: write Clerk (evaluation::SetFormState) -> evaluation::FormRow;
+        delete_form: write Clerk (evaluation::FormRef) -> ();
+        summary: read Viewer (evaluation::BatchRequest) -> evaluation::ClassSummary;
+        rule: read Viewer (()) -> zhixing_domain::evaluation::Rule;
+        save_rule: write Admin (zhixing_domain::evaluation::Rule) -> ();
+    }
+    assessment {
+        sheet: read Viewer (evaluation::ClassRequest) -> assessment::ScoreSheet;
+        start: write Clerk (evaluation::ClassRequest) -> assessment::ScoreSheet;
+        add_part: write Clerk (assessment::AddPart) -> assessment::ScoreSheet;
+        save_part: write Clerk (assessment::SavePart) -> assessment::ScoreSheet;
+        delete_part: write Clerk (assessment::PartRef) -> assessment::ScoreSheet;
+        save_score: write Clerk (assessment::SaveScore) -> assessment::ScoreRow;
+        rule: read Viewer (()) -> zhixing_domain::assessment::PassRule;
+        save_rule: write Admin (zhixing_domain::assessment::PassRule) -> ();
     }
     keeping {
         start: free (()) -> keeping::Start;

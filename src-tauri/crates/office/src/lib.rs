@@ -3,9 +3,12 @@
 //! A door (window or terminal) makes a [`House`], hands it calls by name and shows the answers. Which calls there
 //! are, what they take and who may make them stands in one list, [`calls`].
 
+pub mod assessment;
 pub mod bindings;
 pub mod calls;
+pub mod classes;
 mod context;
+pub mod evaluation;
 pub mod host;
 mod house;
 pub mod jobs;
@@ -13,6 +16,9 @@ pub mod keeping;
 mod op;
 pub mod paper;
 pub mod people;
+mod rule;
+#[cfg(test)]
+mod sitting;
 
 pub use context::{Reading, Writing};
 pub use host::{Host, NoHost};

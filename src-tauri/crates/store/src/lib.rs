@@ -3,14 +3,18 @@
 //! Reading goes through [`Store::read`], writing only through [`Store::write`]: one transaction, one journal entry.
 //! One module a room holds that room's SQL; no business rule stands here.
 
+pub mod assessment;
 pub mod backup;
+pub mod classes;
 mod error;
+pub mod evaluation;
 mod file;
 mod gate;
 pub mod journal;
 pub mod keeping;
 pub mod keys;
 mod migrate;
+pub mod paper;
 pub mod people;
 
 pub use error::{Error, Result, disk};

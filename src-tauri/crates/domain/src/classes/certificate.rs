@@ -120,6 +120,25 @@ pub fn obstacles(trainee: &TraineeFacts, class: &ClassFacts, limit: LeaveLimit) 
     obstacles
 }
 
+/// What one certificate says: kept with it, so that it is printed the same every time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CertificateFace {
+    /// The title.
+    pub title: String,
+    /// 编号
+    pub number: String,
+    /// Whose it is.
+    pub name: String,
+    /// The body; a line for each paragraph.
+    pub body: String,
+    /// A remark, for example which certificate it replaces.
+    pub note: Option<String>,
+    /// Who issues it.
+    pub issuer: String,
+    /// The day of issue in words.
+    pub day: String,
+}
+
 /// What the office's certificates say (证书文字): a dated setting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct CertificateText {

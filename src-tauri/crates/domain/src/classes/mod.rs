@@ -7,5 +7,7 @@ mod timetable;
 pub use attendance::{
     HalfDayTotals, LeaveLimit, LeaveStanding, Mark, Roll, Typed, leave_standing, read_exception, totals,
 };
-pub use certificate::{CertificateText, ClassFacts, HalfDayOf, TraineeFacts, class_obstacles, obstacles};
+pub use certificate::{
+    CertificateFace, CertificateText, ClassFacts, HalfDayOf, TraineeFacts, class_obstacles, obstacles,
+};
 pub use timetable::{Clash, Module, ModuleShares, Session, SessionKind, Side, clashes, module_shares};

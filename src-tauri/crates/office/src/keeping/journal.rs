@@ -149,6 +149,7 @@ pub fn undo(cx: &Writing, request: EntryRequest) -> Result<()> {
     let named = op.map_or(entry.op, |op| fill(op.template(Lang::Zh), &entry.what));
     cx.write_undo(request.id, |tx| {
         tx.says("op", named);
+        crate::classes::may_undo(tx, op, request.id)?;
         Ok(tx.undo(request.id)?)
     })
     .map_err(|problem| name_step(cx, problem))

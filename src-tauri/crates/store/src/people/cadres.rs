@@ -259,7 +259,7 @@ impl Tx<'_> {
             match field {
                 CadreField::Unit => insert.raw_bind_parameter(at + 3, unit.map(|id| id.0))?,
                 CadreField::State => {
-                    insert.raw_bind_parameter(at + 3, facts.get(*field).unwrap_or("active"))?
+                    insert.raw_bind_parameter(at + 3, facts.get(*field).unwrap_or("active"))?;
                 }
                 field => insert.raw_bind_parameter(at + 3, facts.get(*field))?,
             }

@@ -59,7 +59,7 @@ fn collator(strokes: bool) -> Option<CollatorBorrowed<'static>> {
 fn order_key(order: Option<&CollatorBorrowed<'static>>, name: &str) -> Vec<u8> {
     let mut key = Vec::with_capacity(24);
     match order.map(|order| order.write_sort_key_to(name, &mut key)) {
-        Some(Ok(_)) => key,
+        Some(Ok(())) => key,
         _ => name.as_bytes().to_vec(),
     }
 }

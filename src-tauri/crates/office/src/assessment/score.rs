@@ -1,0 +1,251 @@
+//! The score sheet of a class: parts with weights, scores typed by 学号, and what they come to.
+
+use crate::context::{Reading, Writing};
+use crate::evaluation::ClassRequest;
+use crate::op::Op;
+use crate::rule;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+use zhixing_domain::assessment::{Outcome, Part, PartKind, PassRule, Score, judge, places, read_score};
+use zhixing_domain::{Code, Day, Id, Problem, Result};
+use zhixing_store::Reader;
+use zhixing_store::classes::Candidate;
+
+/// A trainee's line (成绩单的一行).
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ScoreRow {
+    /// The enrolment.
+    pub id: Id,
+    /// 学号
+    pub student_no: u32,
+    /// Name.
+    pub name: String,
+    /// Unit.
+    pub unit: Option<String>,
+    /// Whether they left the class.
+    pub withdrawn: bool,
+    /// The scores, in the order of the parts; nothing where none was typed.
+    pub scores: Vec<Option<Score>>,
+    /// What they come to.
+    pub outcome: Outcome,
+    /// 名次
+    pub place: Option<u32>,
+}
+
+/// The score sheet of a class (成绩单).
+#[derive(Debug, Serialize, TS)]
+pub struct ScoreSheet {
+    /// The class's title.
+    pub title: String,
+    /// The parts.
+    pub parts: Vec<Part>,
+    /// The trainees by 学号.
+    pub rows: Vec<ScoreRow>,
+    /// The pass rule.
+    pub rule: PassRule,
+}
+
+/// A new part.
+#[derive(Debug, Deserialize, TS)]
+pub struct AddPart {
+    /// The class.
+    pub class: Id,
+    /// What it looks at.
+    pub kind: PartKind,
+    /// Its name.
+    pub name: String,
+    /// Its weight in percent.
+    pub weight: u32,
+}
+
+/// A changed part.
+#[derive(Debug, Deserialize, TS)]
+pub struct SavePart {
+    /// The part.
+    pub id: Id,
+    /// What it looks at.
+    pub kind: PartKind,
+    /// Its name.
+    pub name: String,
+    /// Its weight in percent.
+    pub weight: u32,
+}
+
+/// One part.
+#[derive(Debug, Deserialize, TS)]
+pub struct PartRef {
+    /// Its id.
+    pub id: Id,
+}
+
+/// A score typed.
+#[derive(Debug, Deserialize, TS)]
+pub struct SaveScore {
+    /// The part.
+    pub part: Id,
+    /// 学号
+    pub student_no: u32,
+    /// What was typed: `87`, `87.5`, `缺`, `缓`; empty clears it.
+    pub text: String,
+}
+
+/// The score sheet of a class.
+pub fn sheet(cx: &Reading, request: ClassRequest) -> Result<ScoreSheet> {
+    cx.read(|db| of_class(db, request.class, cx.today()))
+}
+
+fn of_class(db: &Reader, class: Id, today: Day) -> zhixing_store::Result<ScoreSheet> {
+    let facts = db.class_facts(class)?;
+    let rule: PassRule = rule::rule(db, facts.last_day.unwrap_or(today))?;
+    let parts = db.assessment_parts(class)?;
+    let mut scores = db.scores(class)?;
+    let mut rows: Vec<ScoreRow> = db
+        .candidates(class)?
+        .into_iter()
+        .map(|candidate| {
+            let own = scores.remove(&candidate.id).unwrap_or_default();
+            row(candidate, &parts, own, rule)
+        })
+        .collect();
+    let totals: Vec<Option<i64>> =
+        rows.iter().map(|row| row.outcome.total().filter(|_| !row.withdrawn)).collect();
+    for (row, place) in rows.iter_mut().zip(places(&totals)) {
+        row.place = place;
+    }
+    Ok(ScoreSheet { title: facts.title, parts, rows, rule })
+}
+
+fn row(candidate: Candidate, parts: &[Part], scores: BTreeMap<Id, Score>, rule: PassRule) -> ScoreRow {
+    ScoreRow {
+        id: candidate.id,
+        student_no: candidate.student_no,
+        name: candidate.name,
+        unit: candidate.unit,
+        withdrawn: candidate.withdrawn,
+        outcome: judge(parts, &scores, rule),
+        scores: parts.iter().map(|part| scores.get(&part.id).copied()).collect(),
+        place: None,
+    }
+}
+
+/// What the assessment of each trainee of a class came to.
+pub(crate) fn outcomes(db: &Reader, class: Id, today: Day) -> zhixing_store::Result<BTreeMap<Id, Outcome>> {
+    let rows = of_class(db, class, today)?.rows;
+    Ok(rows.into_iter().map(|row| (row.id, row.outcome)).collect())
+}
+
+/// Gives a class its parts if it has none: 理论考试 50, 实践作业 50.
+pub fn start(cx: &Writing, request: ClassRequest) -> Result<ScoreSheet> {
+    cx.write(Op::PartsSet, |tx| {
+        tx.says("class", tx.class_facts(request.class)?.title);
+        if tx.assessment_parts(request.class)?.is_empty() {
+            tx.add_assessment_part(request.class, PartKind::Theory, "理论考试", 50)?;
+            tx.add_assessment_part(request.class, PartKind::Practice, "实践作业", 50)?;
+        }
+        Ok(of_class(tx, request.class, cx.today())?)
+    })
+}
+
+/// Adds a part.
+pub fn add_part(cx: &Writing, request: AddPart) -> Result<ScoreSheet> {
+    let name = checked_name(&request.name, request.weight)?;
+    cx.write(Op::PartsSet, |tx| {
+        tx.says("class", tx.class_facts(request.class)?.title);
+        refuse_taken(tx, request.class, None, name)?;
+        tx.add_assessment_part(request.class, request.kind, name, request.weight)?;
+        Ok(of_class(tx, request.class, cx.today())?)
+    })
+}
+
+/// Changes a part.
+pub fn save_part(cx: &Writing, request: SavePart) -> Result<ScoreSheet> {
+    let name = checked_name(&request.name, request.weight)?;
+    cx.write_about(Op::PartsSet, request.id, |tx| {
+        let class = tx.class_of_part(request.id)?;
+        tx.says("class", tx.class_facts(class)?.title);
+        refuse_taken(tx, class, Some(request.id), name)?;
+        tx.set_assessment_part(request.id, request.kind, name, request.weight)?;
+        Ok(of_class(tx, class, cx.today())?)
+    })
+}
+
+/// Deletes a part that has no scores.
+pub fn delete_part(cx: &Writing, request: PartRef) -> Result<ScoreSheet> {
+    cx.write(Op::PartDeleted, |tx| {
+        let class = tx.class_of_part(request.id)?;
+        let sheet = of_class(tx, class, cx.today())?;
+        let name = part(&sheet.parts, request.id)?.name.clone();
+        let count = tx.scores(class)?.values().filter(|scores| scores.contains_key(&request.id)).count();
+        if count > 0 {
+            let problem = Problem::new(Code::InUse).with("name", name);
+            return Err(problem.with("count", count).with("where", "成绩"));
+        }
+        tx.says("class", sheet.title);
+        tx.says("name", name);
+        tx.delete("assessment_part", request.id)?;
+        Ok(of_class(tx, class, cx.today())?)
+    })
+}
+
+/// Saves a score as it is typed.
+pub fn save_score(cx: &Writing, request: SaveScore) -> Result<ScoreRow> {
+    let text = request.text.trim();
+    let score = match read_score(text) {
+        None if !text.is_empty() => return Err(Problem::new(Code::ScoreUnread).with("found", text)),
+        score => score,
+    };
+    let (class, enrolment) = cx.read(|db| {
+        let class = db.class_of_part(request.part)?;
+        let found = db.candidates(class)?.into_iter().find(|found| found.student_no == request.student_no);
+        Ok((class, found.map(|found| found.id)))
+    })?;
+    let enrolment =
+        enrolment.ok_or_else(|| Problem::new(Code::StudentUnknown).with("found", request.student_no))?;
+    cx.write_about(Op::ScoreTyped, enrolment, |tx| {
+        tx.put_score(enrolment, request.part, score)?;
+        let sheet = of_class(tx, class, cx.today())?;
+        let row = sheet.rows.into_iter().find(|row| row.id == enrolment);
+        let row = row.ok_or_else(|| Problem::new(Code::NotFound))?;
+        tx.says("class", sheet.title);
+        tx.says("name", &row.name);
+        Ok(row)
+    })
+}
+
+/// The pass rule as it holds today.
+pub fn rule(cx: &Reading, (): ()) -> Result<PassRule> {
+    rule::today(cx)
+}
+
+/// Sets the pass rule from today on.
+pub fn save_rule(cx: &Writing, request: PassRule) -> Result<()> {
+    if !(0..=10_000).contains(&request.least_total) {
+        let problem = Problem::new(Code::OutOfRange).with("field", "合格分").with("from", 0).with("to", 100);
+        return Err(problem.with("found", zhixing_domain::Hours(request.least_total)));
+    }
+    rule::keep(cx, &request)
+}
+
+fn part(parts: &[Part], id: Id) -> Result<&Part> {
+    parts.iter().find(|part| part.id == id).ok_or_else(|| Problem::new(Code::NotFound))
+}
+
+fn refuse_taken(db: &Reader, class: Id, but: Option<Id>, name: &str) -> Result<()> {
+    let mut parts = db.assessment_parts(class)?.into_iter().filter(|part| Some(part.id) != but);
+    if parts.any(|part| part.name == name) {
+        return Err(Problem::new(Code::Taken).with("found", name));
+    }
+    Ok(())
+}
+
+fn checked_name(name: &str, weight: u32) -> Result<&str> {
+    if weight > 100 {
+        let problem = Problem::new(Code::OutOfRange).with("field", "权重").with("found", weight);
+        return Err(problem.with("from", 0).with("to", 100));
+    }
+    match name.trim() {
+        "" => Err(Problem::new(Code::Empty).with("field", "考核项目")),
+        name => Ok(name),
+    }
+}

@@ -1,0 +1,16 @@
+//! 结业证书: who may have one, issuing without gaps, void and reissued, the register.
+
+mod issue;
+mod register;
+mod standing;
+
+pub(crate) use issue::may_undo;
+pub use issue::{
+    IssueCertificates, ReissueCertificate, VoidCertificate, certificate_text, issue_certificates,
+    reissue_certificate, save_certificate_text, void_certificate,
+};
+pub use register::{CertificateRow, FindCertificates, certificates, export_certificates};
+pub use standing::{CertificateLine, Standing, certificate_standing};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,141 @@
+//! How a class stands to its certificates: who may have one, and why others may not.
+
+use super::register::CertificateRow;
+use crate::assessment::outcomes;
+use crate::context::Reading;
+use crate::evaluation::ClassRequest;
+use crate::rule::rule;
+use chrono::Datelike as _;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use ts_rs::TS;
+use zhixing_domain::assessment::Outcome;
+use zhixing_domain::classes::{
+    CertificateText, ClassFacts, HalfDayOf, LeaveLimit, Mark, TraineeFacts, class_obstacles, obstacles,
+};
+use zhixing_domain::paper::SeriesTemplate;
+use zhixing_domain::{Day, Hours, Id, Problem, Result};
+use zhixing_store::Reader;
+use zhixing_store::classes::{Candidate, Certificate};
+
+/// The document that the series of certificates numbers.
+pub(super) const DOCUMENT: &str = "certificate";
+
+/// A trainee's line.
+#[derive(Debug, Serialize, TS)]
+pub struct CertificateLine {
+    /// The enrolment.
+    pub id: Id,
+    /// 学号
+    pub student_no: u32,
+    /// Name.
+    pub name: String,
+    /// Unit.
+    pub unit: Option<String>,
+    /// Hours of leave that count.
+    pub leave: Hours,
+    /// 总分, in hundredths, where there is one.
+    #[ts(type = "number | null")]
+    pub total: Option<i64>,
+    /// Why they may not have a certificate; empty: they may.
+    pub obstacles: Vec<Problem>,
+    /// The certificate they have or had last.
+    pub certificate: Option<CertificateRow>,
+}
+
+/// How a class stands to its certificates (发证情况).
+#[derive(Debug, Serialize, TS)]
+pub struct Standing {
+    /// The class's title.
+    pub title: String,
+    /// All hours of the class.
+    pub hours: Hours,
+    /// What keeps the whole class from certificates.
+    pub obstacles: Vec<Problem>,
+    /// The trainees by 学号.
+    pub rows: Vec<CertificateLine>,
+    /// The number the next certificate would get.
+    pub next_number: String,
+}
+
+/// How a class stands to its certificates today.
+pub fn certificate_standing(cx: &Reading, request: ClassRequest) -> Result<Standing> {
+    let today = cx.today();
+    let (judged, next) = cx.read(|db| {
+        let text: CertificateText = rule(db, today)?;
+        let last = db.series(DOCUMENT, today.year())?;
+        Ok((judge(db, request.class, today)?, (text, last)))
+    })?;
+    let (text, series) = next;
+    let template = SeriesTemplate::read(series.as_ref().map_or(&text.series, |series| &series.template))?;
+    let next_number = template.number(today.year(), series.map_or(0, |series| series.last) + 1);
+    let Judged { class, obstacles, lines } = judged;
+    let rows = lines
+        .into_iter()
+        .map(|line| CertificateLine {
+            id: line.candidate.id,
+            student_no: line.candidate.student_no,
+            name: line.candidate.name,
+            unit: line.candidate.unit,
+            leave: line.leave,
+            total: line.total,
+            obstacles: line.obstacles,
+            certificate: line.certificate.map(CertificateRow::from),
+        })
+        .collect();
+    Ok(Standing { hours: class.hours(), title: class.title, obstacles, rows, next_number })
+}
+
+/// A class judged.
+pub(super) struct Judged {
+    pub(super) class: ClassFacts,
+    pub(super) obstacles: Vec<Problem>,
+    pub(super) lines: Vec<Line>,
+}
+
+/// A trainee judged.
+pub(super) struct Line {
+    pub(super) candidate: Candidate,
+    pub(super) leave: Hours,
+    pub(super) total: Option<i64>,
+    pub(super) obstacles: Vec<Problem>,
+    /// The last certificate of theirs.
+    pub(super) certificate: Option<Certificate>,
+}
+
+/// Judges a class as of `day`.
+pub(super) fn judge(db: &Reader, class: Id, day: Day) -> zhixing_store::Result<Judged> {
+    let facts = db.class_facts(class)?;
+    let limit: LeaveLimit = rule(db, facts.last_day.unwrap_or(day))?;
+    let mut outcomes = outcomes(db, class, day)?;
+    let mut marks: BTreeMap<Id, BTreeMap<HalfDayOf, Mark>> = BTreeMap::new();
+    for (enrolment, half, mark) in db.marks_of_class(class)? {
+        marks.entry(enrolment).or_default().insert(half, mark);
+    }
+    // In the order of the numbers, so that the last one stays.
+    let mut certificates: BTreeMap<Id, Certificate> =
+        db.certificates(Some(class), None)?.into_iter().map(|found| (found.enrolment, found)).collect();
+    let lines = db
+        .candidates(class)?
+        .into_iter()
+        .map(|candidate| {
+            let certificate = certificates.remove(&candidate.id);
+            let trainee = TraineeFacts {
+                name: candidate.name.clone(),
+                withdrawn: candidate.withdrawn,
+                marks: marks.remove(&candidate.id).unwrap_or_default(),
+                leave_reason: candidate.leave_reason.clone(),
+                outcome: outcomes.remove(&candidate.id).unwrap_or(Outcome::NotAssessed),
+                has: certificate.as_ref().filter(|found| !found.void).map(|found| found.number.clone()),
+            };
+            Line {
+                leave: trainee.leave(&facts, limit),
+                total: trainee.outcome.total(),
+                obstacles: obstacles(&trainee, &facts, limit),
+                candidate,
+                certificate,
+            }
+        })
+        .collect();
+    Ok(Judged { obstacles: class_obstacles(&facts, day), class: facts, lines })
+}

@@ -1,0 +1,166 @@
+//! One form, typed from paper: it exists from its first answer, and every answer is saved at once.
+
+use crate::context::Writing;
+use crate::op::Op;
+use crate::rule::rule;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use zhixing_domain::evaluation::{Answer, FormState, Rule};
+use zhixing_domain::{Code, Id, Problem, Result};
+use zhixing_store::evaluation::NumberedForm;
+use zhixing_store::{Reader, Tx};
+
+/// A typed form (问卷).
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FormRow {
+    /// Its id.
+    pub id: Id,
+    /// 问卷号
+    pub no: u32,
+    /// The answers by item; nothing where the paper is blank.
+    pub answers: Vec<Option<Answer>>,
+    /// The comment, word for word.
+    pub comment: Option<String>,
+    /// Where it stands.
+    pub state: FormState,
+}
+
+impl From<NumberedForm> for FormRow {
+    fn from(found: NumberedForm) -> Self {
+        let NumberedForm { id, no, form, .. } = found;
+        Self { id, no, answers: form.answers, comment: form.comment, state: form.state }
+    }
+}
+
+/// An answer typed.
+#[derive(Debug, Deserialize, TS)]
+pub struct SaveAnswer {
+    /// The batch.
+    pub batch: Id,
+    /// 问卷号: of a new form, or of one typed before.
+    pub no: u32,
+    /// The item, from 1.
+    pub item: u32,
+    /// The answer; nothing leaves it blank.
+    pub answer: Option<Answer>,
+}
+
+/// A comment typed.
+#[derive(Debug, Deserialize, TS)]
+pub struct SaveComment {
+    /// The batch.
+    pub batch: Id,
+    /// 问卷号
+    pub no: u32,
+    /// The words; empty for none.
+    pub comment: String,
+}
+
+/// A form whose typing is done.
+#[derive(Debug, Deserialize, TS)]
+pub struct CompleteForm {
+    /// The batch.
+    pub batch: Id,
+    /// 问卷号
+    pub no: u32,
+}
+
+/// One form.
+#[derive(Debug, Deserialize, TS)]
+pub struct FormRef {
+    /// Its id.
+    pub id: Id,
+}
+
+/// A form judged by hand.
+#[derive(Debug, Deserialize, TS)]
+pub struct SetFormState {
+    /// The form.
+    pub id: Id,
+    /// Where it stands from now on.
+    pub state: FormState,
+}
+
+/// Saves one answer as it is typed.
+pub fn save_answer(cx: &Writing, request: SaveAnswer) -> Result<FormRow> {
+    let SaveAnswer { batch, no, item, answer } = request;
+    type_into(cx, batch, no, |tx, form| {
+        let template = tx.evaluation_batch(batch)?.template;
+        let count = tx.evaluation_template(template)?.0.len();
+        if item == 0 || item as usize > count {
+            return Err(Problem::new(Code::FormNoItem).with("found", item).with("count", count));
+        }
+        Ok(tx.put_evaluation_answer(form, item, answer)?)
+    })
+}
+
+/// Saves the comment.
+pub fn save_comment(cx: &Writing, request: SaveComment) -> Result<FormRow> {
+    let comment = request.comment.trim();
+    type_into(cx, request.batch, request.no, |tx, form| {
+        Ok(tx.set_evaluation_comment(form, (!comment.is_empty()).then_some(comment))?)
+    })
+}
+
+/// Ends the typing of a form: it counts, or the office's rule makes it invalid.
+pub fn complete(cx: &Writing, request: CompleteForm) -> Result<FormRow> {
+    type_into(cx, request.batch, request.no, |tx, form| {
+        let batch = tx.evaluation_batch(request.batch)?;
+        let rule: Rule = rule(tx, batch.last_day.unwrap_or(cx.today()))?;
+        let answers = found(tx, form)?.form.answers;
+        Ok(tx.set_evaluation_form_state(form, rule.validity.judge(&answers))?)
+    })
+}
+
+/// Makes a form count or not count, by hand.
+pub fn set_state(cx: &Writing, request: SetFormState) -> Result<FormRow> {
+    cx.write(Op::FormJudged, |tx| {
+        let (batch, no) = tx.evaluation_form_place(request.id)?;
+        tx.says("class", tx.evaluation_batch(batch)?.title);
+        tx.says("no", no);
+        tx.says("state", request.state.zh());
+        tx.about(request.id);
+        tx.set_evaluation_form_state(request.id, request.state)?;
+        Ok(found(tx, request.id)?.into())
+    })
+}
+
+/// Deletes a form that is on no paper.
+pub fn delete_form(cx: &Writing, request: FormRef) -> Result<()> {
+    cx.write(Op::FormDeleted, |tx| {
+        let (batch, no) = tx.evaluation_form_place(request.id)?;
+        tx.says("class", tx.evaluation_batch(batch)?.title);
+        tx.says("no", no);
+        Ok(tx.delete_evaluation_form(request.id)?)
+    })
+}
+
+/// One field of a form. The form is made by the first; all of one sitting share a step of the journal.
+fn type_into(cx: &Writing, batch: Id, no: u32, save: impl FnOnce(&Tx, Id) -> Result<()>) -> Result<FormRow> {
+    if no == 0 {
+        return Err(Problem::new(Code::Empty).with("field", "问卷号"));
+    }
+    let about = cx.read(|db| db.evaluation_form_numbered(batch, no))?;
+    let write = |tx: &Tx| {
+        let form = match tx.evaluation_form_numbered(batch, no)? {
+            Some(form) => form,
+            None => tx.add_evaluation_form(batch, no)?,
+        };
+        save(tx, form)?;
+        tx.says("class", tx.evaluation_batch(batch)?.title);
+        tx.says("no", no);
+        tx.about(form);
+        Ok(found(tx, form)?.into())
+    };
+    match about {
+        Some(form) => cx.write_about(Op::FormTyped, form, write),
+        None => cx.write(Op::FormTyped, write),
+    }
+}
+
+fn found(db: &Reader, form: Id) -> Result<NumberedForm> {
+    let (batch, _) = db.evaluation_form_place(form)?;
+    let items = db.evaluation_template(db.evaluation_batch(batch)?.template)?.0.len();
+    let forms = db.evaluation_forms(batch, items)?;
+    forms.into_iter().find(|found| found.id == form).ok_or_else(|| Problem::new(Code::NotFound))
+}

@@ -1,0 +1,20 @@
+//! 评估: batches of paper forms typed by digits, and what they say.
+
+mod batch;
+mod form;
+mod summary;
+mod take;
+
+pub use batch::{
+    BatchDetail, BatchRequest, BatchRow, ClassRequest, OpenBatch, SaveCounts, batch, batches, of_class, open,
+    save_counts,
+};
+pub use form::{
+    CompleteForm, FormRef, FormRow, SaveAnswer, SaveComment, SetFormState, complete, delete_form,
+    save_answer, save_comment, set_state,
+};
+pub use summary::{ClassSummary, rule, save_rule, summary};
+pub use take::{TakenForms, take_forms};
+
+#[cfg(test)]
+mod tests;

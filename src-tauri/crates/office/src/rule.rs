@@ -1,0 +1,68 @@
+//! Rules of the office (规则设置): each has a default and may be changed from a day on; what was done keeps its rule.
+
+use crate::context::{Reading, Writing};
+use crate::op::Op;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use zhixing_domain::assessment::PassRule;
+use zhixing_domain::classes::{CertificateText, LeaveLimit};
+use zhixing_domain::evaluation::Rule;
+use zhixing_domain::paper::Stock;
+use zhixing_domain::{Code, Day, Problem, Result};
+use zhixing_store::Reader;
+
+/// A rule that an office may set.
+pub(crate) trait Dated: Default + Serialize + DeserializeOwned {
+    /// Under which key it is kept.
+    const KEY: &'static str;
+    /// As the journal names it.
+    const NAME: &'static str;
+}
+
+impl Dated for LeaveLimit {
+    const KEY: &'static str = "leave_limit";
+    const NAME: &'static str = "请假上限";
+}
+
+impl Dated for Rule {
+    const KEY: &'static str = "evaluation_rule";
+    const NAME: &'static str = "评估汇总规则";
+}
+
+impl Dated for PassRule {
+    const KEY: &'static str = "pass_rule";
+    const NAME: &'static str = "合格标准";
+}
+
+impl Dated for CertificateText {
+    const KEY: &'static str = "certificate_text";
+    const NAME: &'static str = "结业证书文字";
+}
+
+impl Dated for Vec<Stock> {
+    const KEY: &'static str = "certificate_stock";
+    const NAME: &'static str = "预印证书纸";
+}
+
+/// The rule as it holds on `day`.
+pub(crate) fn rule<R: Dated>(db: &Reader, day: Day) -> zhixing_store::Result<R> {
+    match db.setting(R::KEY, day)? {
+        Some((value, _)) => Ok(serde_json::from_str(&value)?),
+        None => Ok(R::default()),
+    }
+}
+
+/// The rule as it holds today.
+pub(crate) fn today<R: Dated>(cx: &Reading) -> Result<R> {
+    cx.read(|db| rule(db, cx.today()))
+}
+
+/// Sets a rule from today on.
+pub(crate) fn keep<R: Dated>(cx: &Writing, rule: &R) -> Result<()> {
+    let value =
+        serde_json::to_string(rule).map_err(|error| Problem::new(Code::Unexpected).with("detail", error))?;
+    cx.write(Op::SettingChanged, |tx| {
+        tx.says("name", R::NAME);
+        Ok(tx.put_setting(R::KEY, cx.today(), &value)?)
+    })
+}

@@ -1,0 +1,229 @@
+//! 评估: templates, batches of paper forms, forms and their answers.
+
+use crate::error::Result;
+use crate::gate::{Reader, Tx};
+use rusqlite::{OptionalExtension as _, Row, params};
+use zhixing_domain::evaluation::{Answer, Form, FormState, Template};
+use zhixing_domain::{Day, Id};
+
+/// A batch (一批问卷): the forms of one class on one version of a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Batch {
+    /// Its id.
+    pub id: Id,
+    /// Its class.
+    pub class: Id,
+    /// The class's title.
+    pub title: String,
+    /// The class's last day.
+    pub last_day: Option<Day>,
+    /// The version of the template.
+    pub template: Id,
+    /// 发放
+    pub given_out: u32,
+    /// 回收
+    pub returned: u32,
+    /// 已录: forms typed, drafts among them.
+    pub typed: u32,
+    /// 录入中
+    pub drafts: u32,
+    /// 无效
+    pub invalid: u32,
+}
+
+/// A typed form with its number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NumberedForm {
+    /// Its id.
+    pub id: Id,
+    /// Its batch.
+    pub batch: Id,
+    /// 问卷号
+    pub no: u32,
+    /// What was typed.
+    pub form: Form,
+}
+
+const BATCH: &str =
+    "SELECT b.id, b.class, r.title || coalesce(r.term, ''), r.last_day, b.template, b.given_out, b.returned,
+        (SELECT count(*) FROM evaluation_form f WHERE f.batch = b.id),
+        (SELECT count(*) FROM evaluation_form f WHERE f.batch = b.id AND f.state = 'draft'),
+        (SELECT count(*) FROM evaluation_form f WHERE f.batch = b.id AND f.state = 'invalid')
+    FROM evaluation_batch b JOIN class_run r ON r.id = b.class";
+
+fn batch(row: &Row) -> rusqlite::Result<Batch> {
+    Ok(Batch {
+        id: Id(row.get(0)?),
+        class: Id(row.get(1)?),
+        title: row.get(2)?,
+        last_day: row.get(3)?,
+        template: Id(row.get(4)?),
+        given_out: row.get(5)?,
+        returned: row.get(6)?,
+        typed: row.get(7)?,
+        drafts: row.get(8)?,
+        invalid: row.get(9)?,
+    })
+}
+
+impl Reader<'_> {
+    /// The newest version of the class form, if one is kept yet.
+    pub fn newest_class_template(&self) -> Result<Option<Id>> {
+        Ok(self
+            .conn
+            .prepare_cached(
+                "SELECT id FROM evaluation_template WHERE kind = 'class' ORDER BY version DESC LIMIT 1",
+            )?
+            .query_row([], |row| row.get(0).map(Id))
+            .optional()?)
+    }
+
+    /// A template with its version.
+    pub fn evaluation_template(&self, id: Id) -> Result<(Template, u32)> {
+        let (title, items, version): (String, String, u32) = self
+            .conn
+            .prepare_cached("SELECT title, items, version FROM evaluation_template WHERE id = ?1")?
+            .query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        Ok((Template { title, blocks: serde_json::from_str(&items)? }, version))
+    }
+
+    /// All batches, the newest class first.
+    pub fn evaluation_batches(&self) -> Result<Vec<Batch>> {
+        let sql = format!("{BATCH} ORDER BY r.first_day DESC, b.id DESC");
+        Ok(self.conn.prepare_cached(&sql)?.query_map([], batch)?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// A batch.
+    pub fn evaluation_batch(&self, id: Id) -> Result<Batch> {
+        Ok(self.conn.prepare_cached(&format!("{BATCH} WHERE b.id = ?1"))?.query_row([id.0], batch)?)
+    }
+
+    /// The newest batch of a class.
+    pub fn evaluation_batch_of(&self, class: Id) -> Result<Option<Batch>> {
+        let sql = format!("{BATCH} WHERE b.class = ?1 ORDER BY b.id DESC LIMIT 1");
+        Ok(self.conn.prepare_cached(&sql)?.query_row([class.0], batch).optional()?)
+    }
+
+    /// The forms of a batch by number, each with a place for every one of `items` items.
+    pub fn evaluation_forms(&self, batch: Id, items: usize) -> Result<Vec<NumberedForm>> {
+        let mut forms: Vec<NumberedForm> = self
+            .conn
+            .prepare_cached(
+                "SELECT id, no, comment, state FROM evaluation_form WHERE batch = ?1 ORDER BY no",
+            )?
+            .query_map([batch.0], |row| {
+                let state: String = row.get(3)?;
+                let state = FormState::from_key(&state).unwrap_or(FormState::Draft);
+                let form = Form { answers: vec![None; items], comment: row.get(2)?, state };
+                Ok(NumberedForm { id: Id(row.get(0)?), batch, no: row.get(1)?, form })
+            })?
+            .collect::<rusqlite::Result<_>>()?;
+        let mut answers = self.conn.prepare_cached(
+            "SELECT f.no, a.item, a.value FROM evaluation_answer a JOIN evaluation_form f ON f.id = a.form
+             WHERE f.batch = ?1 ORDER BY f.no",
+        )?;
+        let mut rows = answers.query([batch.0])?;
+        let mut at = 0;
+        while let Some(row) = rows.next()? {
+            let (no, item, value): (u32, u32, u8) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            while forms.get(at).is_some_and(|form| form.no < no) {
+                at += 1;
+            }
+            let place =
+                forms.get_mut(at).and_then(|form| form.form.answers.get_mut((item as usize).wrapping_sub(1)));
+            if let Some(place) = place {
+                *place = Answer::from_digit(value);
+            }
+        }
+        Ok(forms)
+    }
+
+    /// The batch and the number of a form.
+    pub fn evaluation_form_place(&self, form: Id) -> Result<(Id, u32)> {
+        Ok(self
+            .conn
+            .prepare_cached("SELECT batch, no FROM evaluation_form WHERE id = ?1")?
+            .query_row([form.0], |row| Ok((Id(row.get(0)?), row.get(1)?)))?)
+    }
+
+    /// The form of a number in a batch.
+    pub fn evaluation_form_numbered(&self, batch: Id, no: u32) -> Result<Option<Id>> {
+        Ok(self
+            .conn
+            .prepare_cached("SELECT id FROM evaluation_form WHERE batch = ?1 AND no = ?2")?
+            .query_row(params![batch.0, no], |row| row.get(0).map(Id))
+            .optional()?)
+    }
+}
+
+impl Tx<'_> {
+    /// Keeps a further version of the class form.
+    pub fn add_class_template(&self, template: &Template) -> Result<Id> {
+        let id = self.new_id()?;
+        self.conn.execute(
+            "INSERT INTO evaluation_template (id, kind, version, title, items)
+             VALUES (?1, 'class', (SELECT coalesce(max(version), 0) + 1 FROM evaluation_template WHERE kind = 'class'), ?2, ?3)",
+            params![id.0, template.title, serde_json::to_string(&template.blocks)?],
+        )?;
+        Ok(id)
+    }
+
+    /// Opens a batch for a class.
+    pub fn add_evaluation_batch(&self, class: Id, template: Id, given_out: u32, returned: u32) -> Result<Id> {
+        let id = self.new_id()?;
+        self.conn.execute(
+            "INSERT INTO evaluation_batch (id, class, template, given_out, returned) VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![id.0, class.0, template.0, given_out, returned],
+        )?;
+        Ok(id)
+    }
+
+    /// Sets what was counted on paper.
+    pub fn set_evaluation_counts(&self, batch: Id, given_out: u32, returned: u32) -> Result<()> {
+        self.set("evaluation_batch", batch, "given_out", given_out)?;
+        self.set("evaluation_batch", batch, "returned", returned)
+    }
+
+    /// Opens a form.
+    pub fn add_evaluation_form(&self, batch: Id, no: u32) -> Result<Id> {
+        let id = self.new_id()?;
+        self.conn
+            .prepare_cached("INSERT INTO evaluation_form (id, batch, no) VALUES (?1, ?2, ?3)")?
+            .execute(params![id.0, batch.0, no])?;
+        Ok(id)
+    }
+
+    /// Sets an answer (item from 1) or leaves it blank.
+    pub fn put_evaluation_answer(&self, form: Id, item: u32, answer: Option<Answer>) -> Result<()> {
+        match answer {
+            Some(answer) => self
+                .conn
+                .prepare_cached(
+                    "INSERT INTO evaluation_answer (id, form, item, value) VALUES (?1, ?2, ?3, ?4)
+                     ON CONFLICT (form, item) DO UPDATE SET value = excluded.value WHERE value <> excluded.value",
+                )?
+                .execute(params![self.new_id()?.0, form.0, item, answer.digit()])?,
+            None => self
+                .conn
+                .prepare_cached("DELETE FROM evaluation_answer WHERE form = ?1 AND item = ?2")?
+                .execute(params![form.0, item])?,
+        };
+        Ok(())
+    }
+
+    /// Sets the comment.
+    pub fn set_evaluation_comment(&self, form: Id, comment: Option<&str>) -> Result<()> {
+        self.set("evaluation_form", form, "comment", comment)
+    }
+
+    /// Sets where a form stands.
+    pub fn set_evaluation_form_state(&self, form: Id, state: FormState) -> Result<()> {
+        self.set("evaluation_form", form, "state", state.key())
+    }
+
+    /// Deletes a form with its answers.
+    pub fn delete_evaluation_form(&self, form: Id) -> Result<()> {
+        self.conn.execute("DELETE FROM evaluation_answer WHERE form = ?1", [form.0])?;
+        self.delete("evaluation_form", form)
+    }
+}
