@@ -1,7 +1,12 @@
 //! Files in and out: bytes ↔ typed rows with findings. Nothing here writes data; what was read is judged by people.
 
+pub mod archive;
 pub mod class;
+pub mod form;
 pub mod interviews;
+mod judge;
+pub mod lrm;
+pub mod lrmx;
 pub mod roster;
 pub mod table;
 mod text;

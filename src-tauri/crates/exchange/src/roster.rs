@@ -3,6 +3,7 @@
 mod head;
 mod row;
 
+use crate::judge::Person;
 use crate::workbook::Book;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -107,7 +108,7 @@ pub fn read(
                 continue;
             }
             match reader.read(number, cells) {
-                row::Outcome::Person(facts, findings) => {
+                row::Outcome::Person(Person { facts, findings }) => {
                     roster.rows.push(Row { sheet: at, row: number, facts, findings });
                 }
                 row::Outcome::LeftOut(finding) => roster.left_out.push(finding),

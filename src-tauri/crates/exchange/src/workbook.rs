@@ -1,5 +1,6 @@
 //! Workbooks opened with care: what is empty, cut off, too large or of another kind is told in words.
 
+use crate::archive;
 use crate::text::decode;
 use calamine::{Data, Dimensions, Range, Reader as _, Sheets, open_workbook_auto_from_rs};
 use std::io::Cursor;
@@ -7,9 +8,7 @@ use zhixing_domain::{Code, Problem, Result};
 
 /// The largest file read, in bytes.
 const LARGEST: u64 = 100 << 20;
-/// The most a workbook may unpack to, in bytes; 100,000 people take about 150 MB.
-const UNPACKED: u64 = 1 << 30;
-/// What it says in Excel when a sheet is hidden is of no use here; but these kinds are.
+/// The kinds that are read.
 const KINDS: &str = ".xlsx .xls .et .csv";
 
 /// An opened workbook.
@@ -43,7 +42,7 @@ impl Book {
         }
         let wrong = || problem(Code::FileWrongType).with("expected", "Excel 工作簿").with("kinds", KINDS);
         if bytes.starts_with(b"PK") {
-            check_unpacked(file, bytes)?;
+            archive::check(file, bytes)?;
         } else if !bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
             let is_text = [".csv", ".txt", ".tsv"].iter().any(|ending| file.to_lowercase().ends_with(ending));
             return if is_text { from_text(file, &decode(file, bytes)?.0) } else { Err(wrong()) };
@@ -107,24 +106,6 @@ fn merged(book: &mut Sheets<Cursor<&[u8]>>, name: &str) -> Vec<Dimensions> {
     }
 }
 
-/// Refuses an archive that would unpack to more than a roster ever needs, before anything is unpacked.
-fn check_unpacked(file: &str, bytes: &[u8]) -> Result<()> {
-    let problem = |code| Problem::new(code).with("file", file);
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes))
-        .map_err(|error| problem(Code::FileDamaged).with("detail", error))?;
-    let mut total = 0_u64;
-    for at in 0..archive.len() {
-        let entry =
-            archive.by_index_raw(at).map_err(|error| problem(Code::FileDamaged).with("detail", error))?;
-        // Deflate packs a thousandfold at most: a smaller claim than the data can hold is itself a lie.
-        total = total.saturating_add(entry.size().max(entry.compressed_size()));
-        if total > UNPACKED {
-            return Err(problem(Code::FileUnpacksTooLarge).with("limit", megabytes(UNPACKED)));
-        }
-    }
-    Ok(())
-}
-
 fn megabytes(bytes: u64) -> String {
     format!("{} MB", bytes >> 20)
 }
@@ -141,13 +122,19 @@ impl Sheet {
         self.cells.height()
     }
 
-    /// The first row (as Excel numbers it) of the merged region that a cell lies in, if it is not the first itself.
-    pub(crate) fn merged_from(&self, row: u32, column: usize) -> Option<u32> {
-        let at = (row - 1, self.cells.start().map_or(0, |(_, column)| column) + column as u32);
-        self.merged
+    /// The rows, first and last as Excel numbers them, over which cells of a column are merged downwards; from top to
+    /// bottom.
+    pub(crate) fn merged_down(&self, column: usize) -> Vec<(u32, u32)> {
+        let column = self.cells.start().map_or(0, |(_, column)| column) + column as u32;
+        let mut down: Vec<(u32, u32)> = self
+            .merged
             .iter()
-            .find(|region| region.contains(at.0, at.1) && region.start.0 < at.0)
-            .map(|region| region.start.0 + 1)
+            .filter(|region| region.start.0 < region.end.0)
+            .filter(|region| (region.start.1..=region.end.1).contains(&column))
+            .map(|region| (region.start.0 + 1, region.end.0 + 1))
+            .collect();
+        down.sort_unstable();
+        down
     }
 }
 

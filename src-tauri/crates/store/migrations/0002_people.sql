@@ -24,6 +24,7 @@ CREATE TABLE cadre (
   degree            TEXT,
   school            TEXT,
   in_service        TEXT,
+  in_service_degree TEXT,
   in_service_school TEXT,
   unit              INTEGER REFERENCES unit (id),
   post              TEXT,

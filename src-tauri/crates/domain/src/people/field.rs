@@ -79,6 +79,7 @@ fields! {
     Degree "degree" Text "学位" / "Degree" ["最高学位" "全日制学位" "全日制教育学位"],
     School "school" Text "毕业院校及专业" / "School" ["毕业院校系及专业" "毕业院校" "毕业学校" "所学专业" "全日制毕业院校系及专业"],
     InService "in_service" Text "在职学历" / "In-service education" ["在职教育学历" "在职教育"],
+    InServiceDegree "in_service_degree" Text "在职学位" / "In-service degree" ["在职教育学位"],
     InServiceSchool "in_service_school" Text "在职毕业院校及专业" / "In-service school" ["在职毕业院校系及专业" "在职教育毕业院校系及专业"],
     Unit "unit" Unit "单位" / "Unit" ["工作单位" "所在单位" "单位名称" "部门" "现单位"],
     Post "post" Text "职务" / "Post" ["现任职务" "现职务" "职务名称" "岗位"],

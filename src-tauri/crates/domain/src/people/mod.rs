@@ -8,6 +8,7 @@ mod party;
 mod rank;
 mod reading;
 mod sound;
+mod unit_post;
 
 pub use dates::{MonthReading, read_month};
 pub use field::{CadreFacts, CadreField, Group};
@@ -17,6 +18,7 @@ pub use party::{Party, read_party};
 pub use rank::{RANKS, rank_in};
 pub use reading::{Reading, read_field};
 pub use sound::{initials, readings, spelled};
+pub use unit_post::split_unit_and_post;
 
 /// Tells a blank from a value: also the marks that rosters use for one (`-` `/` `无` `—`).
 pub fn blank(text: &str) -> bool {

@@ -1,0 +1,67 @@
+//! Zips: workbooks are zips, and forms come many in one.
+
+use crate::form::{self, File};
+use crate::text::decode;
+use std::io::{Cursor, Read as _, copy, sink};
+use zhixing_domain::{Code, Problem, Result};
+
+/// The most an archive may unpack to, in bytes; a workbook of 100,000 people takes about 150 MB.
+const UNPACKED: u64 = 1 << 30;
+/// Files so small are not worth a look: deflate packs a thousandfold at most.
+const HARMLESS: u64 = UNPACKED / 1100;
+
+/// Refuses an archive that would unpack to more than a roster ever needs, before anything of it is kept. Sizes that
+/// an archive claims are checked by unpacking it once, nowhere to.
+pub(crate) fn check(file: &str, bytes: &[u8]) -> Result<()> {
+    let problem = |code| Problem::new(code).with("file", file);
+    let damaged = |error: zip::result::ZipError| problem(Code::FileDamaged).with("detail", error);
+    let too_large = || problem(Code::FileUnpacksTooLarge).with("limit", format!("{} MB", UNPACKED >> 20));
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    let (mut claimed, mut packed) = (0_u64, 0_u64);
+    for at in 0..archive.len() {
+        let entry = archive.by_index_raw(at).map_err(damaged)?;
+        claimed = claimed.saturating_add(entry.size());
+        packed = packed.saturating_add(entry.compressed_size());
+    }
+    if claimed > UNPACKED {
+        return Err(too_large());
+    }
+    if packed < HARMLESS {
+        return Ok(());
+    }
+    let mut left = UNPACKED;
+    for at in 0..archive.len() {
+        let entry = archive.by_index(at).map_err(damaged)?;
+        let unpacked = copy(&mut entry.take(left + 1), &mut sink())
+            .map_err(|error| problem(Code::FileDamaged).with("detail", error))?;
+        left = left.checked_sub(unpacked).ok_or_else(too_large)?;
+    }
+    Ok(())
+}
+
+/// The forms of a zip with their photos; other files in it are left.
+pub fn forms(file: &str, bytes: &[u8]) -> Result<Vec<File>> {
+    let problem = |code| Problem::new(code).with("file", file);
+    if bytes.is_empty() {
+        return Err(problem(Code::FileEmpty));
+    }
+    if !bytes.starts_with(b"PK") {
+        return Err(problem(Code::FileWrongType).with("expected", "zip").with("kinds", ".zip"));
+    }
+    check(file, bytes)?;
+    let damaged = |error: &dyn std::fmt::Display| problem(Code::FileDamaged).with("detail", error);
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
+    let mut files = Vec::new();
+    for at in 0..archive.len() {
+        let entry = archive.by_index(at).map_err(|error| damaged(&error))?;
+        // Names packed on Chinese Windows are GBK without a mark.
+        let name = decode(file, entry.name_raw())?.0;
+        if entry.is_dir() || !form::is_in_forms(&name) {
+            continue;
+        }
+        let mut bytes = Vec::new();
+        entry.take(form::LARGEST as u64 + 1).read_to_end(&mut bytes).map_err(|error| damaged(&error))?;
+        files.push(File { name, bytes });
+    }
+    Ok(files)
+}
