@@ -12,6 +12,7 @@ mod keyed;
 pub mod needs;
 pub mod paper;
 pub mod people;
+pub mod plans;
 pub mod problem;
 pub mod value;
 pub mod words;

@@ -15,7 +15,8 @@ CREATE TABLE interview_batch (
   paper_count INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
--- One interview; a cadre of the roster, or someone from outside by name.
+-- One interview; a cadre of the roster, or someone from outside by name. Name, unit and post are as of the interview, for
+-- a cadre too: a later change of post does not rewrite the paper.
 CREATE TABLE interview (
   id           INTEGER PRIMARY KEY,
   batch        INTEGER NOT NULL REFERENCES interview_batch (id),
@@ -23,7 +24,7 @@ CREATE TABLE interview (
   day          TEXT,
   place        TEXT,
   interviewer  TEXT,
-  kind         TEXT CHECK (kind IN ('cadre', 'expert', 'entrepreneur')),
+  kind         TEXT CHECK (kind IN ('cadre', 'expert', 'entrepreneur', 'other')),
   cadre        INTEGER REFERENCES cadre (id),
   name         TEXT,
   unit         TEXT,
@@ -32,13 +33,22 @@ CREATE TABLE interview (
   form         TEXT CHECK (form IN ('lecture', 'onsite', 'online', 'practice', 'discussion')),
   days         INTEGER,
   opinions     TEXT,
-  look_again   TEXT,
   state        TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'complete')),
   UNIQUE (batch, no)
 ) STRICT;
 CREATE INDEX interview_cadre ON interview (cadre);
 
--- A wanted topic: the person's need, with its urgency 3 急需, 2 需要, 1 一般. It counts once the interview is complete.
+-- A question mark left beside a field, to look at again.
+CREATE TABLE interview_mark (
+  id        INTEGER PRIMARY KEY,
+  interview INTEGER NOT NULL REFERENCES interview (id),
+  field     TEXT NOT NULL,
+  note      TEXT NOT NULL,
+  UNIQUE (interview, field)
+) STRICT;
+
+-- A wanted topic, with its urgency 3 急需, 2 需要, 1 一般. One of an interview counts once the interview is complete, and its
+-- person and unit are the interview's; cadre and unit stand here only for a need from elsewhere.
 CREATE TABLE need (
   id        INTEGER PRIMARY KEY,
   source    TEXT NOT NULL CHECK (source IN ('organisation', 'post', 'person')),

@@ -14,8 +14,10 @@ pub mod journal;
 pub mod keeping;
 pub mod keys;
 mod migrate;
+pub mod needs;
 pub mod paper;
 pub mod people;
+pub mod plans;
 
 pub use error::{Error, Result, disk};
 pub use file::{DATABASE, Folder, KEYS, Store};

@@ -1,11 +1,18 @@
 //! 需求: who is asked, what they ask for, how urgently.
 
+mod check;
+mod field;
+
+pub use check::{Check, PaperFacts, check};
+pub use field::{InterviewField, MOST_DAYS, read_field};
+
 crate::keyed! {
     /// Who is interviewed (访谈对象).
     pub enum RespondentKind {
         Cadre "cadre" "干部" ["领导干部" "学员"],
         Expert "expert" "行业专家" ["专家"],
         Entrepreneur "entrepreneur" "企业家" ["企业负责人"],
+        Other "other" "其他" ["其他人员"],
     }
 }
 
@@ -17,6 +24,23 @@ crate::keyed! {
         Online "online" "网络课程" ["网络" "网络培训"],
         Practice "practice" "实践锻炼" ["实践"],
         Discussion "discussion" "研讨交流" ["研讨" "交流"],
+    }
+}
+
+crate::keyed! {
+    /// Where a need comes from (需求来源).
+    pub enum NeedSource {
+        Organisation "organisation" "组织需求" ["党组织需求" "组织"],
+        Post "post" "岗位需求" ["工作岗位需求" "岗位"],
+        Person "person" "个体需求" ["干部个体需求" "个人"],
+    }
+}
+
+crate::keyed! {
+    /// How far a paper has come (录入状态).
+    pub enum PaperState {
+        Draft "draft" "录入中" [],
+        Complete "complete" "完成" [],
     }
 }
 
@@ -36,5 +60,58 @@ pub fn urgency_from_zh(word: &str) -> Option<i64> {
         "需要" | "比较急需" | "2" => Some(2),
         "一般" | "1" => Some(1),
         _ => None,
+    }
+}
+
+/// The name of a topic (专题) as it is kept: without blanks at its ends, and without the number that paper puts before it.
+pub fn topic_name(typed: &str) -> Option<String> {
+    let name = typed.trim_matches(crate::people::is_space);
+    let numbered = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    let name = match numbered.strip_prefix(['.', '、', '．']) {
+        Some(rest) if numbered.len() < name.len() => rest.trim_matches(crate::people::is_space),
+        _ => name,
+    };
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// Splits `省农科院董事长` into unit and post: at a known unit, the longest first; otherwise nothing is guessed and the whole
+/// stands as the unit.
+pub fn unit_and_post<'t>(text: &'t str, units: &[String]) -> (&'t str, Option<&'t str>) {
+    let known = units.iter().filter(|unit| text.starts_with(unit.as_str())).map(String::len).max();
+    match known {
+        Some(length) => {
+            let post = text[length..].trim_matches(crate::people::is_space);
+            (&text[..length], (!post.is_empty()).then_some(post))
+        }
+        None => (text, None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_topic_is_kept_without_the_number_that_paper_puts_before_it() {
+        for (typed, kept) in [
+            ("1. 公文写作", Some("公文写作")),
+            ("　2、应急管理 ", Some("应急管理")),
+            ("12345政务热线", Some("12345政务热线")),
+            ("5G应用", Some("5G应用")),
+            ("　", None),
+        ] {
+            assert_eq!(topic_name(typed).as_deref(), kept, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_post_is_split_off_only_behind_a_unit_that_is_known() {
+        let units = ["青石镇".to_owned(), "青石镇综合执法大队".to_owned()];
+        assert_eq!(
+            unit_and_post("青石镇综合执法大队大队长", &units),
+            ("青石镇综合执法大队", Some("大队长"))
+        );
+        assert_eq!(unit_and_post("省农科院董事长", &units), ("省农科院董事长", None));
+        assert_eq!(unit_and_post("青石镇", &units), ("青石镇", None));
     }
 }
