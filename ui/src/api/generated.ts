@@ -37,6 +37,40 @@ role: Role,
 active: boolean, };
 
 /**
+ * A new item.
+ */
+export type AddItem = { 
+/**
+ * The plan.
+ */
+plan: Id, 
+/**
+ * 项目
+ */
+title: string, };
+
+/**
+ * A need of the organisation or of a post, which no paper tells.
+ */
+export type AddNeed = { 
+/**
+ * 组织需求 or 岗位需求.
+ */
+source: NeedSource, 
+/**
+ * The topic.
+ */
+topic: Id, 
+/**
+ * 急需程度: 3, 2, 1.
+ */
+urgency: number | null, 
+/**
+ * The unit it concerns.
+ */
+unit: Id | null, };
+
+/**
  * A new part.
  */
 export type AddPart = { 
@@ -58,6 +92,15 @@ name: string,
 weight: number, };
 
 /**
+ * A new topic.
+ */
+export type AddTopic = { 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
  * A new unit.
  */
 export type AddUnit = { 
@@ -69,6 +112,27 @@ name: string,
  * The unit above it.
  */
 parent: Id | null, };
+
+/**
+ * A topic wished for: one that is known, or a new one by its name.
+ */
+export type AddWish = { 
+/**
+ * The paper.
+ */
+interview: Id, 
+/**
+ * The topic, if known.
+ */
+topic: Id | null, 
+/**
+ * Its name, if new.
+ */
+name: string, 
+/**
+ * 急需程度: 3, 2, 1.
+ */
+urgency: number | null, };
 
 /**
  * An answer on the scale (评价): sent and stored as its digit, 4 满意 to 1 不满意.
@@ -127,6 +191,19 @@ version: number,
 forms: Array<FormRow>, };
 
 /**
+ * A batch with its papers.
+ */
+export type BatchRecord = { 
+/**
+ * The batch.
+ */
+batch: BatchRow, 
+/**
+ * Its papers, by number.
+ */
+papers: Array<PaperRow>, };
+
+/**
  * One batch.
  */
 export type BatchRequest = { 
@@ -173,6 +250,19 @@ drafts: number,
 invalid: number, };
 
 /**
+ * A paper begun: its first field is about to be saved.
+ */
+export type BeginInterview = { 
+/**
+ * The batch.
+ */
+batch: Id, 
+/**
+ * The number on the paper.
+ */
+no: number, };
+
+/**
  * A block of items (板块).
  */
 export type Block = { 
@@ -197,6 +287,19 @@ title: string,
  * The figures over all answers to its items.
  */
 figures: Figures, };
+
+/**
+ * The needs by topic (需求看板).
+ */
+export type Board = { 
+/**
+ * By topic, the most wanted first.
+ */
+topics: Array<TopicLine>, 
+/**
+ * By unit, the most first.
+ */
+units: Array<UnitLine>, };
 
 /**
  * A made file's content for the preview.
@@ -349,6 +452,27 @@ old: string,
 new: string, };
 
 /**
+ * One remark on a paper (一条提醒): an error stops its completion, a note does not.
+ */
+export type Check = { 
+/**
+ * Where it stands.
+ */
+field: InterviewField, 
+/**
+ * Error or note.
+ */
+weight: Weight, 
+/**
+ * What it is.
+ */
+code: Code, 
+/**
+ * The values its sentence names.
+ */
+values: Record<string, string>, };
+
+/**
  * One reading offered by an `Ask`.
  */
 export type Choice = { 
@@ -386,7 +510,7 @@ summary: Summary, };
 /**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "rank_blank" | "name_missing" | "row_not_person" | "same_name_twice" | "unit_and_post_split" | "unit_and_post_unsplit" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "rank_blank" | "name_missing" | "row_not_person" | "same_name_twice" | "unit_and_post_split" | "unit_and_post_unsplit" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "paper_complete" | "topic_twice" | "merge_into_itself" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_incomplete" | "file_no_interview" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "unexpected";
 
 /**
  * A column of a roster.
@@ -430,6 +554,19 @@ batch: Id,
  * 问卷号
  */
 no: number, };
+
+/**
+ * A completed paper, and where to go on.
+ */
+export type Completed = { 
+/**
+ * Whether there is paper in the pile that was not begun.
+ */
+more: boolean, 
+/**
+ * A paper of the batch begun and not complete.
+ */
+draft: Id | null, };
 
 /**
  * How often each answer was given, 满意 first.
@@ -482,6 +619,31 @@ recovery_code: string,
  * Where the data stands.
  */
 folder: string, };
+
+/**
+ * A paper begun and not complete: where to go on.
+ */
+export type DraftRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Its batch.
+ */
+batch: Id, 
+/**
+ * The batch's title.
+ */
+batch_title: string, 
+/**
+ * 第几号
+ */
+no: number, 
+/**
+ * 访谈对象
+ */
+name: string | null, };
 
 /**
  * One entry.
@@ -541,6 +703,11 @@ not_trained_since: string | null, };
  * What becomes of a row.
  */
 export type Fate = "new" | "changed" | "same" | "unsure";
+
+/**
+ * Money in fen (分).
+ */
+export type Fen = number;
 
 /**
  * One changed field.
@@ -717,6 +884,113 @@ export type Hours = number;
 export type Id = number;
 
 /**
+ * What becomes of a paper.
+ */
+export type InterviewFate = "new" | "draft" | "left_out";
+
+/**
+ * A field of the paper, in its order.
+ */
+export type InterviewField = "no" | "day" | "place" | "interviewer" | "kind" | "name" | "unit" | "post" | "difficulties" | "topics" | "form" | "days" | "opinions";
+
+/**
+ * A paper with its batch, its topics, what is marked and what there is to say.
+ */
+export type InterviewRecord = { 
+/**
+ * What stands on it.
+ */
+paper: Paper, 
+/**
+ * Its batch.
+ */
+batch: BatchRow, 
+/**
+ * The topics, in their order.
+ */
+wishes: Array<WishRow>, 
+/**
+ * Question marks.
+ */
+marks: Array<MarkRow>, 
+/**
+ * What stops it and what is worth a look.
+ */
+checks: Array<Check>, 
+/**
+ * The paper before it, whose values can be carried over.
+ */
+previous: Paper | null, };
+
+/**
+ * One paper.
+ */
+export type InterviewRequest = { 
+/**
+ * The paper.
+ */
+id: Id, };
+
+/**
+ * Where a pile of papers comes from, and the batch it goes into.
+ */
+export type InterviewSource = { 
+/**
+ * A chosen file.
+ */
+file: number | null, 
+/**
+ * Pasted text, instead of a file.
+ */
+text: string | null, 
+/**
+ * The batch.
+ */
+batch: Id, };
+
+/**
+ * A pile read, before anything is written.
+ */
+export type InterviewsPreview = { 
+/**
+ * Stands for it when it is taken.
+ */
+token: number, 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * The papers, as they stand there.
+ */
+papers: Array<ReadPaper>, 
+/**
+ * Topics that will be made.
+ */
+new_topics: Array<string>, 
+/**
+ * What there is to say.
+ */
+findings: Array<Finding>, };
+
+/**
+ * What was taken.
+ */
+export type InterviewsTaken = { 
+/**
+ * Papers complete.
+ */
+new: number, 
+/**
+ * Papers to be completed by hand.
+ */
+drafts: number, 
+/**
+ * Papers left out.
+ */
+left_out: number, };
+
+/**
  * To whom certificates are issued.
  */
 export type IssueCertificates = { 
@@ -732,6 +1006,11 @@ enrolments: Array<Id> | null,
  * The day of issue; nothing for today.
  */
 day: string | null, };
+
+/**
+ * A field of a plan item (计划项目), in the order of the table.
+ */
+export type ItemField = "title" | "audience" | "head_count" | "days" | "hours" | "month" | "host" | "place" | "form" | "budget";
 
 /**
  * An item's figures.
@@ -757,6 +1036,28 @@ figures: Figures,
  * Its place by mean: equal means share a place and the next follows at once (dense rank).
  */
 rank: number | null, };
+
+/**
+ * How an item is taught (培训形式).
+ */
+export type ItemForm = "lecture" | "onsite" | "online" | "practice" | "discussion" | "visit";
+
+/**
+ * A topic that an item answers, with how many needs of it count.
+ */
+export type ItemTopicRow = { 
+/**
+ * The topic.
+ */
+id: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many needs of it count.
+ */
+needs: number, };
 
 /**
  * A job's number.
@@ -876,6 +1177,51 @@ subject: Id | null,
 limit: number, };
 
 /**
+ * Which needs.
+ */
+export type ListNeeds = { 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number, 
+/**
+ * A part of the person's name, unit or topic.
+ */
+find: string | null, 
+/**
+ * Where it comes from.
+ */
+source: NeedSource | null, 
+/**
+ * Who was asked.
+ */
+kind: RespondentKind | null, 
+/**
+ * The topic.
+ */
+topic: Id | null, 
+/**
+ * The urgency.
+ */
+urgency: number | null, 
+/**
+ * The unit, by its name on the paper.
+ */
+unit: string | null, 
+/**
+ * The cadre.
+ */
+cadre: Id | null, 
+/**
+ * The batch.
+ */
+batch: Id | null, };
+
+/**
  * Which people, in which order.
  */
 export type ListPeople = { 
@@ -968,6 +1314,36 @@ folder: number,
 name: string, };
 
 /**
+ * A question mark put at a field, or taken away.
+ */
+export type MarkInterview = { 
+/**
+ * The paper.
+ */
+id: Id, 
+/**
+ * The field.
+ */
+field: InterviewField, 
+/**
+ * What to look at; `None` takes the mark away.
+ */
+note: string | null, };
+
+/**
+ * A question mark at a field.
+ */
+export type MarkRow = { 
+/**
+ * The field.
+ */
+field: InterviewField, 
+/**
+ * What to look at.
+ */
+note: string, };
+
+/**
  * Who is signed in, and where.
  */
 export type Me = { 
@@ -1001,6 +1377,19 @@ today: string,
 last_step: JournalEntry | null, };
 
 /**
+ * Two topics that are one.
+ */
+export type MergeTopic = { 
+/**
+ * The one that goes.
+ */
+id: Id, 
+/**
+ * The one that stays.
+ */
+into: Id, };
+
+/**
  * Two units that are one.
  */
 export type MergeUnit = { 
@@ -1017,6 +1406,144 @@ into: Id, };
  * A month of a year, `YYYY-MM` in text.
  */
 export type Month = string;
+
+/**
+ * A wish moved on its paper.
+ */
+export type MoveWish = { 
+/**
+ * The wish.
+ */
+id: Id, 
+/**
+ * Its new place, from 0.
+ */
+place: number, };
+
+/**
+ * Which needs are wanted.
+ */
+export type NeedFilter = { 
+/**
+ * A part of the person's name, unit or topic.
+ */
+find: string | null, 
+/**
+ * Where it comes from.
+ */
+source: NeedSource | null, 
+/**
+ * Who was asked.
+ */
+kind: RespondentKind | null, 
+/**
+ * The topic.
+ */
+topic: Id | null, 
+/**
+ * The urgency.
+ */
+urgency: number | null, 
+/**
+ * The unit, by its name on the paper.
+ */
+unit: string | null, 
+/**
+ * The cadre.
+ */
+cadre: Id | null, 
+/**
+ * The batch.
+ */
+batch: Id | null, };
+
+/**
+ * A need that counts (一条需求).
+ */
+export type NeedLine = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Where it comes from.
+ */
+source: NeedSource, 
+/**
+ * The topic.
+ */
+topic: Id, 
+/**
+ * The topic's name.
+ */
+topic_name: string, 
+/**
+ * 急需程度
+ */
+urgency: number | null, 
+/**
+ * The paper it stands on.
+ */
+interview: Id | null, 
+/**
+ * The paper's number.
+ */
+no: number | null, 
+/**
+ * The paper's batch.
+ */
+batch: Id | null, 
+/**
+ * The batch's title.
+ */
+batch_title: string | null, 
+/**
+ * 访谈时间
+ */
+day: string | null, 
+/**
+ * 对象类别
+ */
+kind: RespondentKind | null, 
+/**
+ * The person.
+ */
+name: string | null, 
+/**
+ * 单位
+ */
+unit: string | null, 
+/**
+ * 职务
+ */
+post: string | null, };
+
+/**
+ * One need.
+ */
+export type NeedRequest = { 
+/**
+ * The need.
+ */
+id: Id, };
+
+/**
+ * Where a need comes from (需求来源).
+ */
+export type NeedSource = "organisation" | "post" | "person";
+
+/**
+ * A page of needs.
+ */
+export type Needs = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<NeedLine>, };
 
 /**
  * An office that can be opened.
@@ -1042,7 +1569,7 @@ accounts: Array<AccountRef>, };
 /**
  * A use case as the journal and the undo line name it (操作).
  */
-export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
+export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_deleted" | "need_added" | "need_deleted" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
 
 /**
  * What was counted when a batch is opened.
@@ -1090,6 +1617,113 @@ parts: Array<string>, } | { "is": "open",
  * The parts.
  */
 parts: Array<string>, } | { "is": "not_assessed" };
+
+/**
+ * What stands on a paper (访谈记录).
+ */
+export type Paper = { 
+/**
+ * Its id; `None` while nothing has been typed.
+ */
+id: Id | null, 
+/**
+ * 第几号
+ */
+no: number, 
+/**
+ * 访谈时间
+ */
+day: string | null, 
+/**
+ * 地点
+ */
+place: string | null, 
+/**
+ * 访谈人
+ */
+interviewer: string | null, 
+/**
+ * 对象类别
+ */
+kind: RespondentKind | null, 
+/**
+ * The person in the roster.
+ */
+cadre: Id | null, 
+/**
+ * 访谈对象
+ */
+name: string | null, 
+/**
+ * 单位
+ */
+unit: string | null, 
+/**
+ * 职务
+ */
+post: string | null, 
+/**
+ * 一、工作中的难点
+ */
+difficulties: string | null, 
+/**
+ * 三、希望的形式
+ */
+form: TeachingForm | null, 
+/**
+ * 建议天数
+ */
+days: number | null, 
+/**
+ * 四、其他意见
+ */
+opinions: string | null, 
+/**
+ * How far it is.
+ */
+state: PaperState, };
+
+/**
+ * One paper of a batch.
+ */
+export type PaperRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * 第几号
+ */
+no: number, 
+/**
+ * 访谈时间
+ */
+day: string | null, 
+/**
+ * 对象类别
+ */
+kind: RespondentKind | null, 
+/**
+ * 访谈对象
+ */
+name: string | null, 
+/**
+ * How far it is.
+ */
+state: PaperState, 
+/**
+ * How many question marks it carries.
+ */
+marks: number, 
+/**
+ * How many topics it names.
+ */
+topics: number, };
+
+/**
+ * How far a paper has come (录入状态).
+ */
+export type PaperState = "draft" | "complete";
 
 /**
  * A part of a class's assessment (考核项目).
@@ -1260,6 +1894,19 @@ find: string,
 limit: number, };
 
 /**
+ * What was typed into a picker.
+ */
+export type PickTopics = { 
+/**
+ * A part of the name, or initials.
+ */
+find: string, 
+/**
+ * At most so many.
+ */
+limit: number, };
+
+/**
  * A place in a file from outside; rows count from 1 as Excel shows them.
  */
 export type Place = { 
@@ -1281,6 +1928,32 @@ row: number | null,
 column: string | null, };
 
 /**
+ * An item moved in its plan.
+ */
+export type PlaceItem = { 
+/**
+ * The item.
+ */
+id: Id, 
+/**
+ * Its new place, from 0.
+ */
+place: number, };
+
+/**
+ * A topic moved in the list.
+ */
+export type PlaceTopic = { 
+/**
+ * The topic.
+ */
+id: Id, 
+/**
+ * Its new place, from 0.
+ */
+place: number, };
+
+/**
  * A unit's new place.
  */
 export type PlaceUnit = { 
@@ -1298,6 +1971,132 @@ parent: Id | null,
 place: number, };
 
 /**
+ * One item.
+ */
+export type PlanItemRequest = { 
+/**
+ * The item.
+ */
+id: Id, };
+
+/**
+ * An item of a plan (计划项目).
+ */
+export type PlanItemRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * The plan.
+ */
+plan: Id, 
+/**
+ * 项目
+ */
+title: string, 
+/**
+ * 培训对象
+ */
+audience: string | null, 
+/**
+ * 人数
+ */
+head_count: number | null, 
+/**
+ * 天数
+ */
+days: number | null, 
+/**
+ * 学时, in hundredths
+ */
+hours: Hours | null, 
+/**
+ * The month of the year.
+ */
+month: number | null, 
+/**
+ * 主办
+ */
+host: string | null, 
+/**
+ * 地点
+ */
+place: string | null, 
+/**
+ * 形式
+ */
+form: ItemForm | null, 
+/**
+ * 预算, in fen
+ */
+budget: Fen | null, 
+/**
+ * The topics it answers.
+ */
+topics: Array<ItemTopicRow>, 
+/**
+ * How many needs it answers.
+ */
+needs: number, 
+/**
+ * Classes made from it.
+ */
+classes: number, };
+
+/**
+ * A plan with its items.
+ */
+export type PlanRecord = { 
+/**
+ * The plan.
+ */
+plan: PlanRow, 
+/**
+ * Its items, in order.
+ */
+items: Array<PlanItemRow>, };
+
+/**
+ * One plan.
+ */
+export type PlanRequest = { 
+/**
+ * The plan.
+ */
+id: Id, };
+
+/**
+ * A year's plan (年度计划).
+ */
+export type PlanRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * How far it has come.
+ */
+state: PlanState, 
+/**
+ * How many items it has.
+ */
+items: number, };
+
+/**
+ * How far a year's plan has come (计划状态).
+ */
+export type PlanState = "draft" | "assessing" | "submitted" | "issued" | "running" | "closed";
+
+/**
  * A failed call: what happened, where, and the values its sentence names.
  */
 export type Problem = { 
@@ -1313,6 +2112,43 @@ values: Record<string, string>,
  * Where in a file from outside, if it was one.
  */
 place: Place | null, };
+
+/**
+ * A paper as it was read, with its fate.
+ */
+export type ReadPaper = { 
+/**
+ * The line of the file it begins at.
+ */
+line: number, 
+/**
+ * 第几号
+ */
+no: number | null, 
+/**
+ * 访谈对象
+ */
+name: string | null, 
+/**
+ * 单位及职务, as it stands there.
+ */
+unit_and_post: string | null, 
+/**
+ * 对象类别
+ */
+kind: RespondentKind | null, 
+/**
+ * The cadre it was found to be.
+ */
+cadre: Id | null, 
+/**
+ * The topics.
+ */
+topics: Array<string>, 
+/**
+ * What becomes of it.
+ */
+fate: InterviewFate, };
 
 /**
  * A lost password replaced with the help of the recovery code.
@@ -1345,6 +2181,19 @@ export type ReissueCertificate = {
 id: Id, };
 
 /**
+ * A new name.
+ */
+export type RenameTopic = { 
+/**
+ * The topic.
+ */
+id: Id, 
+/**
+ * Its new name.
+ */
+name: string, };
+
+/**
  * A unit's new name.
  */
 export type RenameUnit = { 
@@ -1356,6 +2205,11 @@ id: Id,
  * Its name.
  */
 name: string, };
+
+/**
+ * Who is interviewed (访谈对象).
+ */
+export type RespondentKind = "cadre" | "expert" | "entrepreneur" | "other";
 
 /**
  * Going back to a copy, in a folder of its own.
@@ -1644,6 +2498,27 @@ item: number,
 answer: Answer | null, };
 
 /**
+ * A new or changed batch.
+ */
+export type SaveBatch = { 
+/**
+ * The batch; `None` for a new one.
+ */
+id: Id | null, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The year it belongs to.
+ */
+year: number, 
+/**
+ * How many papers there are.
+ */
+paper_count: number, };
+
+/**
  * A field typed by hand.
  */
 export type SaveCadreField = { 
@@ -1695,6 +2570,40 @@ given_out: number,
 returned: number, };
 
 /**
+ * A field as it is left.
+ */
+export type SaveInterviewField = { 
+/**
+ * The paper.
+ */
+id: Id, 
+/**
+ * The field.
+ */
+field: InterviewField, 
+/**
+ * What was typed; empty clears it.
+ */
+value: string, };
+
+/**
+ * A field as it is left.
+ */
+export type SaveItemField = { 
+/**
+ * The item.
+ */
+id: Id, 
+/**
+ * The field.
+ */
+field: ItemField, 
+/**
+ * What was typed; empty clears it.
+ */
+value: string, };
+
+/**
  * A changed part.
  */
 export type SavePart = { 
@@ -1714,6 +2623,44 @@ name: string,
  * Its weight in percent.
  */
 weight: number, };
+
+/**
+ * A new or changed plan.
+ */
+export type SavePlan = { 
+/**
+ * The plan; `None` for a new one.
+ */
+id: Id | null, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * How far it has come.
+ */
+state: PlanState, };
+
+/**
+ * Who was asked: a cadre of the roster, or someone by name.
+ */
+export type SaveRespondent = { 
+/**
+ * The paper.
+ */
+id: Id, 
+/**
+ * The cadre, if one of the roster: name, unit and post are taken from there.
+ */
+cadre: Id | null, 
+/**
+ * The name of someone from outside; empty clears it.
+ */
+name: string, };
 
 /**
  * A score typed.
@@ -1822,6 +2769,32 @@ id: Id,
 state: FormState, };
 
 /**
+ * The topics that an item answers.
+ */
+export type SetItemTopics = { 
+/**
+ * The item.
+ */
+id: Id, 
+/**
+ * The topics.
+ */
+topics: Array<Id>, };
+
+/**
+ * An urgency typed.
+ */
+export type SetUrgency = { 
+/**
+ * The wish.
+ */
+id: Id, 
+/**
+ * 急需程度: 3, 2, 1.
+ */
+urgency: number | null, };
+
+/**
  * Signing in.
  */
 export type SignIn = { 
@@ -1898,6 +2871,19 @@ default_folder: string,
 open: boolean, };
 
 /**
+ * What was typed into a field so far.
+ */
+export type SuggestRequest = { 
+/**
+ * The field: place, interviewer, unit or post.
+ */
+field: InterviewField, 
+/**
+ * A part of it, its initials or its pinyin.
+ */
+find: string, };
+
+/**
  * The summary of a class's forms (评估汇总).
  */
 export type Summary = { 
@@ -1959,6 +2945,19 @@ items: Array<ItemFigures>,
 comments: Array<Comment>, };
 
 /**
+ * The pile to take.
+ */
+export type TakeInterviews = { 
+/**
+ * The pile, as read last.
+ */
+token: number, 
+/**
+ * The batch.
+ */
+batch: Id, };
+
+/**
  * The roster to take.
  */
 export type TakeRoster = { 
@@ -1989,6 +2988,11 @@ left_empty: number,
 unsure: number, };
 
 /**
+ * How teaching is wished for (希望的形式).
+ */
+export type TeachingForm = "lecture" | "onsite" | "online" | "practice" | "discussion";
+
+/**
  * A form's template (评估表模板).
  */
 export type Template = { 
@@ -2013,6 +3017,90 @@ columns: Record<string, Holds>,
  * Values for what was asked, by [`answer_key`]; an empty one leaves the field empty.
  */
 answers: Record<string, string>, };
+
+/**
+ * How often a topic is wished for.
+ */
+export type TopicLine = { 
+/**
+ * The topic.
+ */
+topic: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * 一般, 需要, 急需, and without an urgency.
+ */
+by_urgency: [number, number, number, number], 
+/**
+ * 干部, 行业专家, 企业家, 其他.
+ */
+by_kind: [number, number, number, number], 
+/**
+ * 组织, 岗位, 个体.
+ */
+by_source: [number, number, number], 
+/**
+ * How many units they come from.
+ */
+units: number, 
+/**
+ * All of them.
+ */
+total: number, 
+/**
+ * Plan items that answer the topic.
+ */
+items: number, };
+
+/**
+ * One topic.
+ */
+export type TopicRequest = { 
+/**
+ * The topic.
+ */
+id: Id, };
+
+/**
+ * A topic with how often it is used.
+ */
+export type TopicRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Needs that name it, those on drafts too.
+ */
+needs: number, 
+/**
+ * Needs of it that count.
+ */
+counted: number, 
+/**
+ * Plan items that answer it.
+ */
+items: number, };
+
+/**
+ * A unit with how many needs come from it.
+ */
+export type UnitLine = { 
+/**
+ * The unit.
+ */
+name: string, 
+/**
+ * How many.
+ */
+total: number, };
 
 /**
  * One unit.
@@ -2097,6 +3185,40 @@ reason: string, };
  */
 export type Weight = "note" | "ask" | "error";
 
+/**
+ * One wish.
+ */
+export type WishRequest = { 
+/**
+ * The wish.
+ */
+id: Id, };
+
+/**
+ * A topic wished for.
+ */
+export type WishRow = { 
+/**
+ * The need's id.
+ */
+id: Id, 
+/**
+ * The topic.
+ */
+topic: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * 急需程度: 3, 2, 1.
+ */
+urgency: number | null, 
+/**
+ * How many other complete papers wish for it.
+ */
+others: number, };
+
 export const api = {
   assessment: {
     sheet: (request: ClassRequest): Promise<ScoreSheet> => call('assessment.sheet', request),
@@ -2166,6 +3288,41 @@ export const api = {
     change_password: (request: ChangePassword): Promise<void> => call('keeping.change_password', request),
     new_recovery_code: (): Promise<string> => call('keeping.new_recovery_code', null),
   },
+  needs: {
+    batches: (): Promise<Array<BatchRow>> => call('needs.batches', null),
+    batch: (request: BatchRequest): Promise<BatchRecord> => call('needs.batch', request),
+    save_batch: (request: SaveBatch): Promise<Id> => call('needs.save_batch', request),
+    delete_batch: (request: BatchRequest): Promise<void> => call('needs.delete_batch', request),
+    drafts: (): Promise<Array<DraftRow>> => call('needs.drafts', null),
+    interview: (request: InterviewRequest): Promise<InterviewRecord> => call('needs.interview', request),
+    blank_interview: (request: BatchRequest): Promise<InterviewRecord> => call('needs.blank_interview', request),
+    begin_interview: (request: BeginInterview): Promise<InterviewRecord> => call('needs.begin_interview', request),
+    save_interview_field: (request: SaveInterviewField): Promise<InterviewRecord> => call('needs.save_interview_field', request),
+    save_respondent: (request: SaveRespondent): Promise<InterviewRecord> => call('needs.save_respondent', request),
+    add_wish: (request: AddWish): Promise<InterviewRecord> => call('needs.add_wish', request),
+    set_urgency: (request: SetUrgency): Promise<InterviewRecord> => call('needs.set_urgency', request),
+    move_wish: (request: MoveWish): Promise<InterviewRecord> => call('needs.move_wish', request),
+    remove_wish: (request: WishRequest): Promise<InterviewRecord> => call('needs.remove_wish', request),
+    mark_interview: (request: MarkInterview): Promise<InterviewRecord> => call('needs.mark_interview', request),
+    complete_interview: (request: InterviewRequest): Promise<Completed> => call('needs.complete_interview', request),
+    reopen_interview: (request: InterviewRequest): Promise<InterviewRecord> => call('needs.reopen_interview', request),
+    delete_interview: (request: InterviewRequest): Promise<void> => call('needs.delete_interview', request),
+    suggest: (request: SuggestRequest): Promise<Array<string>> => call('needs.suggest', request),
+    read_interviews: (request: InterviewSource): Promise<InterviewsPreview> => call('needs.read_interviews', request),
+    take_interviews: (request: TakeInterviews): Promise<InterviewsTaken> => call('needs.take_interviews', request),
+    topics: (): Promise<Array<TopicRow>> => call('needs.topics', null),
+    pick_topics: (request: PickTopics): Promise<Array<TopicRow>> => call('needs.pick_topics', request),
+    add_topic: (request: AddTopic): Promise<Id> => call('needs.add_topic', request),
+    rename_topic: (request: RenameTopic): Promise<void> => call('needs.rename_topic', request),
+    place_topic: (request: PlaceTopic): Promise<void> => call('needs.place_topic', request),
+    merge_topic: (request: MergeTopic): Promise<void> => call('needs.merge_topic', request),
+    delete_topic: (request: TopicRequest): Promise<void> => call('needs.delete_topic', request),
+    list: (request: ListNeeds): Promise<Needs> => call('needs.list', request),
+    board: (request: NeedFilter): Promise<Board> => call('needs.board', request),
+    add_need: (request: AddNeed): Promise<Id> => call('needs.add_need', request),
+    delete_need: (request: NeedRequest): Promise<void> => call('needs.delete_need', request),
+    export: (request: NeedFilter): Promise<MadeOutput> => call('needs.export', request),
+  },
   paper: {
     bytes: (request: MadeFile): Promise<Bytes> => call('paper.bytes', request),
   },
@@ -2188,5 +3345,17 @@ export const api = {
     read_roster: (request: RosterSource): Promise<JobId> => call('people.read_roster', request),
     roster_page: (request: RosterPageRequest): Promise<RosterPage> => call('people.roster_page', request),
     take_roster: (request: TakeRoster): Promise<JobId> => call('people.take_roster', request),
+  },
+  plans: {
+    list: (): Promise<Array<PlanRow>> => call('plans.list', null),
+    record: (request: PlanRequest): Promise<PlanRecord> => call('plans.record', request),
+    save: (request: SavePlan): Promise<Id> => call('plans.save', request),
+    delete: (request: PlanRequest): Promise<void> => call('plans.delete', request),
+    add_item: (request: AddItem): Promise<PlanItemRow> => call('plans.add_item', request),
+    save_item_field: (request: SaveItemField): Promise<PlanItemRow> => call('plans.save_item_field', request),
+    set_item_topics: (request: SetItemTopics): Promise<PlanItemRow> => call('plans.set_item_topics', request),
+    place_item: (request: PlaceItem): Promise<void> => call('plans.place_item', request),
+    delete_item: (request: PlanItemRequest): Promise<void> => call('plans.delete_item', request),
+    export: (request: PlanRequest): Promise<MadeOutput> => call('plans.export', request),
   },
 }

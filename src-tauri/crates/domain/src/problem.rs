@@ -101,7 +101,8 @@ crate::worded! {
         InterviewNoUrgency: "“{name}”没有填急需程度。" / "“{name}” has no urgency.",
         InterviewPersonUnsure: "“{name}”：库里有 {count} 位同名干部，不能确定是哪一位，只记姓名。" / "“{name}”: {count} cadres have this name; only the name is kept.",
         InterviewNumberTaken: "第 {no} 号这一批已经有了，不导入。" / "Paper {no} is in this batch already; left out.",
-        InterviewNoPerson: "没有写访谈对象，读入后为“录入中”。" / "No person is named; it comes in as a draft.",
+        InterviewIncomplete: "时间、对象类别或访谈对象不全，读入后为“录入中”，请补齐。" / "The day, the kind or the person is missing; it comes in as a draft to be completed.",
+        FileNoInterview: "{file} 里没有认出访谈记录（每份要以“训前需求调研访谈记录 第 N 号”开头）。没有写入任何内容。" / "No interview was recognised in {file} (each must begin with 训前需求调研访谈记录 第 N 号). Nothing was written.",
         // Evaluation and assessment
         FormNumberTaken: "第 {no} 号问卷已经录过。请核对纸上的号码，或打开那一份修改。" / "Form {no} has been typed already. Check the number on the paper, or open that form.",
         FormNoItem: "这份评估表没有第 {found} 题（共 {count} 题）。" / "This form has no item {found}; there are {count}.",

@@ -6,7 +6,7 @@
 use crate::bindings::Collector;
 use crate::context::Writing;
 use crate::house::{House, Reply};
-use crate::{assessment, classes, evaluation, host, jobs, keeping, paper, people};
+use crate::{assessment, classes, evaluation, host, jobs, keeping, needs, paper, people, plans};
 use serde_json::Value;
 use std::sync::Arc;
 use zhixing_domain::keeping::Role;
@@ -88,6 +88,53 @@ calls! {
         read_roster: write Clerk (people::RosterSource) -> jobs::JobId;
         roster_page: read Viewer (people::RosterPageRequest) -> people::RosterPage;
         take_roster: write Clerk (people::TakeRoster) -> jobs::JobId;
+    }
+    needs {
+        batches: read Viewer (()) -> Vec<needs::BatchRow>;
+        batch: read Viewer (needs::BatchRequest) -> needs::BatchRecord;
+        save_batch: write Clerk (needs::SaveBatch) -> zhixing_domain::Id;
+        delete_batch: write Clerk (needs::BatchRequest) -> ();
+        drafts: read Viewer (()) -> Vec<needs::DraftRow>;
+        interview: read Viewer (needs::InterviewRequest) -> needs::InterviewRecord;
+        blank_interview: read Viewer (needs::BatchRequest) -> needs::InterviewRecord;
+        begin_interview: write Clerk (needs::BeginInterview) -> needs::InterviewRecord;
+        save_interview_field: write Clerk (needs::SaveInterviewField) -> needs::InterviewRecord;
+        save_respondent: write Clerk (needs::SaveRespondent) -> needs::InterviewRecord;
+        add_wish: write Clerk (needs::AddWish) -> needs::InterviewRecord;
+        set_urgency: write Clerk (needs::SetUrgency) -> needs::InterviewRecord;
+        move_wish: write Clerk (needs::MoveWish) -> needs::InterviewRecord;
+        remove_wish: write Clerk (needs::WishRequest) -> needs::InterviewRecord;
+        mark_interview: write Clerk (needs::MarkInterview) -> needs::InterviewRecord;
+        complete_interview: write Clerk (needs::InterviewRequest) -> needs::Completed;
+        reopen_interview: write Clerk (needs::InterviewRequest) -> needs::InterviewRecord;
+        delete_interview: write Clerk (needs::InterviewRequest) -> ();
+        suggest: read Viewer (needs::SuggestRequest) -> Vec<String>;
+        read_interviews: read Clerk (needs::InterviewSource) -> needs::InterviewsPreview;
+        take_interviews: write Clerk (needs::TakeInterviews) -> needs::InterviewsTaken;
+        topics: read Viewer (()) -> Vec<needs::TopicRow>;
+        pick_topics: read Viewer (needs::PickTopics) -> Vec<needs::TopicRow>;
+        add_topic: write Clerk (needs::AddTopic) -> zhixing_domain::Id;
+        rename_topic: write Clerk (needs::RenameTopic) -> ();
+        place_topic: write Clerk (needs::PlaceTopic) -> ();
+        merge_topic: write Clerk (needs::MergeTopic) -> ();
+        delete_topic: write Clerk (needs::TopicRequest) -> ();
+        list: read Viewer (needs::ListNeeds) -> needs::Needs;
+        board: read Viewer (zhixing_store::needs::NeedFilter) -> needs::Board;
+        add_need: write Clerk (needs::AddNeed) -> zhixing_domain::Id;
+        delete_need: write Clerk (needs::NeedRequest) -> ();
+        export: read Viewer (zhixing_store::needs::NeedFilter) -> people::MadeOutput;
+    }
+    plans {
+        list: read Viewer (()) -> Vec<plans::PlanRow>;
+        record: read Viewer (plans::PlanRequest) -> plans::PlanRecord;
+        save: write Clerk (plans::SavePlan) -> zhixing_domain::Id;
+        delete: write Clerk (plans::PlanRequest) -> ();
+        add_item: write Clerk (plans::AddItem) -> plans::PlanItemRow;
+        save_item_field: write Clerk (plans::SaveItemField) -> plans::PlanItemRow;
+        set_item_topics: write Clerk (plans::SetItemTopics) -> plans::PlanItemRow;
+        place_item: write Clerk (plans::PlaceItem) -> ();
+        delete_item: write Clerk (plans::PlanItemRequest) -> ();
+        export: read Viewer (plans::PlanRequest) -> people::MadeOutput;
     }
     classes {
         certificate_standing: read Viewer (evaluation::ClassRequest) -> classes::Standing;

@@ -13,9 +13,11 @@ pub mod host;
 mod house;
 pub mod jobs;
 pub mod keeping;
+pub mod needs;
 mod op;
 pub mod paper;
 pub mod people;
+pub mod plans;
 mod rule;
 #[cfg(test)]
 mod sitting;

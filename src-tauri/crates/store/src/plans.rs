@@ -118,7 +118,8 @@ impl Reader<'_> {
 
     /// A plan's items, in order.
     pub fn plan_items(&self, plan: Id) -> Result<Vec<PlanItem>> {
-        let mut items = self.conn.prepare_cached(&format!("{ITEMS} WHERE i.plan = ?1 ORDER BY i.sort, i.id"))?;
+        let mut items =
+            self.conn.prepare_cached(&format!("{ITEMS} WHERE i.plan = ?1 ORDER BY i.sort, i.id"))?;
         Ok(items.query_map([plan.0], item)?.collect::<rusqlite::Result<_>>()?)
     }
 

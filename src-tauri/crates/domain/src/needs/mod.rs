@@ -74,19 +74,6 @@ pub fn topic_name(typed: &str) -> Option<String> {
     (!name.is_empty()).then(|| name.to_owned())
 }
 
-/// Splits `省农科院董事长` into unit and post: at a known unit, the longest first; otherwise nothing is guessed and the whole
-/// stands as the unit.
-pub fn unit_and_post<'t>(text: &'t str, units: &[String]) -> (&'t str, Option<&'t str>) {
-    let known = units.iter().filter(|unit| text.starts_with(unit.as_str())).map(String::len).max();
-    match known {
-        Some(length) => {
-            let post = text[length..].trim_matches(crate::people::is_space);
-            (&text[..length], (!post.is_empty()).then_some(post))
-        }
-        None => (text, None),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,16 +89,5 @@ mod tests {
         ] {
             assert_eq!(topic_name(typed).as_deref(), kept, "{typed}");
         }
-    }
-
-    #[test]
-    fn a_post_is_split_off_only_behind_a_unit_that_is_known() {
-        let units = ["青石镇".to_owned(), "青石镇综合执法大队".to_owned()];
-        assert_eq!(
-            unit_and_post("青石镇综合执法大队大队长", &units),
-            ("青石镇综合执法大队", Some("大队长"))
-        );
-        assert_eq!(unit_and_post("省农科院董事长", &units), ("省农科院董事长", None));
-        assert_eq!(unit_and_post("青石镇", &units), ("青石镇", None));
     }
 }

@@ -87,7 +87,8 @@ fn unread(field: ItemField, found: &str, expected: &str) -> Problem {
 
 /// A number between `from` and `to`, in units of its last of `decimals` places.
 fn amount(field: ItemField, text: &str, decimals: usize, from: i64, to: i64) -> Result<i64> {
-    let expected = if decimals == 0 { "这里要填整数。" } else { "这里要填数字，最多两位小数。" };
+    let expected =
+        if decimals == 0 { "这里要填整数。" } else { "这里要填数字，最多两位小数。" };
     let plain = text.replace([',', '，'], "");
     let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
     let is_digits = |text: &str| text.chars().all(|c| c.is_ascii_digit());
@@ -95,7 +96,8 @@ fn amount(field: ItemField, text: &str, decimals: usize, from: i64, to: i64) -> 
         return Err(unread(field, text, expected));
     }
     let scale = 10_i64.pow(decimals as u32);
-    let value: i64 = format!("{whole}{part:0<decimals$}").parse().map_err(|_| unread(field, text, expected))?;
+    let value: i64 =
+        format!("{whole}{part:0<decimals$}").parse().map_err(|_| unread(field, text, expected))?;
     if (from * scale..=to * scale).contains(&value) {
         return Ok(value);
     }

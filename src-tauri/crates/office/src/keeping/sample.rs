@@ -2,10 +2,12 @@
 
 use crate::context::Writing;
 use crate::jobs::Progress;
-use crate::people;
+use crate::{needs, people, plans};
 use zhixing_domain::Result;
 
 /// Fills a new office.
 pub(crate) fn fill(cx: &Writing, progress: &Progress) -> Result<()> {
-    people::fill(cx, progress)
+    people::fill(cx, progress)?;
+    needs::fill(cx, progress)?;
+    plans::fill(cx, progress)
 }

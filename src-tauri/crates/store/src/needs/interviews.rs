@@ -237,9 +237,8 @@ impl Reader<'_> {
 
     /// The paper before number `no` of a batch: whose values are carried forward.
     pub fn interview_before(&self, batch: Id, no: i64) -> Result<Option<Interview>> {
-        let sql = format!(
-            "SELECT {COLUMNS} FROM interview WHERE batch = ?1 AND no < ?2 ORDER BY no DESC LIMIT 1"
-        );
+        let sql =
+            format!("SELECT {COLUMNS} FROM interview WHERE batch = ?1 AND no < ?2 ORDER BY no DESC LIMIT 1");
         Ok(self.conn.prepare_cached(&sql)?.query_row(params![batch.0, no], interview).optional()?)
     }
 
@@ -258,7 +257,9 @@ impl Reader<'_> {
     pub fn paper_no_taken(&self, batch: Id, no: i64, but: Option<Id>) -> Result<bool> {
         Ok(self
             .conn
-            .prepare_cached("SELECT EXISTS (SELECT 1 FROM interview WHERE batch = ?1 AND no = ?2 AND id IS NOT ?3)")?
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM interview WHERE batch = ?1 AND no = ?2 AND id IS NOT ?3)",
+            )?
             .query_row(params![batch.0, no, but.map(|id| id.0)], |row| row.get(0))?)
     }
 
@@ -342,7 +343,9 @@ impl Tx<'_> {
     pub fn add_interview_batch(&self, title: &str, year: i64, paper_count: i64) -> Result<Id> {
         let id = self.new_id()?;
         self.conn
-            .prepare_cached("INSERT INTO interview_batch (id, title, year, paper_count) VALUES (?1, ?2, ?3, ?4)")?
+            .prepare_cached(
+                "INSERT INTO interview_batch (id, title, year, paper_count) VALUES (?1, ?2, ?3, ?4)",
+            )?
             .execute(params![id.0, title, year, paper_count])?;
         Ok(id)
     }
@@ -411,7 +414,9 @@ impl Tx<'_> {
             (None, Some(note)) => {
                 let id = self.new_id()?;
                 self.conn
-                    .prepare_cached("INSERT INTO interview_mark (id, interview, field, note) VALUES (?1, ?2, ?3, ?4)")?
+                    .prepare_cached(
+                        "INSERT INTO interview_mark (id, interview, field, note) VALUES (?1, ?2, ?3, ?4)",
+                    )?
                     .execute(params![id.0, interview.0, field.key(), note])?;
                 Ok(())
             }

@@ -242,7 +242,9 @@ impl Tx<'_> {
     ) -> Result<Id> {
         let id = self.new_id()?;
         self.conn
-            .prepare_cached("INSERT INTO need (id, source, topic, urgency, unit) VALUES (?1, ?2, ?3, ?4, ?5)")?
+            .prepare_cached(
+                "INSERT INTO need (id, source, topic, urgency, unit) VALUES (?1, ?2, ?3, ?4, ?5)",
+            )?
             .execute(params![id.0, source.key(), topic.0, urgency, unit.map(|id| id.0)])?;
         Ok(id)
     }

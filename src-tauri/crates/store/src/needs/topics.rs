@@ -21,8 +21,7 @@ pub struct Topic {
 }
 
 /// A need counts unless it stands on a paper that is not complete.
-pub(super) const COUNTS: &str =
-    "(n.interview IS NULL OR EXISTS (SELECT 1 FROM interview i WHERE i.id = n.interview AND i.state = 'complete'))";
+pub(super) const COUNTS: &str = "(n.interview IS NULL OR EXISTS (SELECT 1 FROM interview i WHERE i.id = n.interview AND i.state = 'complete'))";
 
 impl Reader<'_> {
     /// All topics, in order.

@@ -1,0 +1,254 @@
+//! The needs that count: one by one, by topic, and out as a workbook.
+
+use super::wishes::urgency_is_known;
+use crate::context::{Reading, Writing};
+use crate::op::Op;
+use crate::people::MadeOutput;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use zhixing_domain::needs::{NeedSource, RespondentKind, urgency_zh};
+use zhixing_domain::{Code, Id, Problem, Result};
+use zhixing_exchange::table::{Cell, Table, to_xlsx};
+use zhixing_store::needs::{NeedFilter, NeedRow, TopicCount};
+
+/// Which needs.
+#[derive(Debug, Default, Deserialize, TS)]
+#[serde(default)]
+pub struct ListNeeds {
+    /// Which needs.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub filter: NeedFilter,
+    /// From this row on.
+    #[ts(type = "number")]
+    pub offset: i64,
+    /// So many.
+    #[ts(type = "number")]
+    pub limit: i64,
+}
+
+/// A need that counts (一条需求).
+#[derive(Debug, Serialize, TS)]
+pub struct NeedLine {
+    /// Its id.
+    pub id: Id,
+    /// Where it comes from.
+    pub source: NeedSource,
+    /// The topic.
+    pub topic: Id,
+    /// The topic's name.
+    pub topic_name: String,
+    /// 急需程度
+    #[ts(type = "number | null")]
+    pub urgency: Option<i64>,
+    /// The paper it stands on.
+    pub interview: Option<Id>,
+    /// The paper's number.
+    #[ts(type = "number | null")]
+    pub no: Option<i64>,
+    /// The paper's batch.
+    pub batch: Option<Id>,
+    /// The batch's title.
+    pub batch_title: Option<String>,
+    /// 访谈时间
+    pub day: Option<String>,
+    /// 对象类别
+    pub kind: Option<RespondentKind>,
+    /// The person.
+    pub name: Option<String>,
+    /// 单位
+    pub unit: Option<String>,
+    /// 职务
+    pub post: Option<String>,
+}
+
+impl From<NeedRow> for NeedLine {
+    fn from(row: NeedRow) -> Self {
+        Self {
+            id: row.id,
+            source: row.source,
+            topic: row.topic,
+            topic_name: row.topic_name,
+            urgency: row.urgency,
+            interview: row.interview,
+            no: row.no,
+            batch: row.batch,
+            batch_title: row.batch_title,
+            day: row.day,
+            kind: row.kind,
+            name: row.name,
+            unit: row.unit,
+            post: row.post,
+        }
+    }
+}
+
+/// A page of needs.
+#[derive(Debug, Serialize, TS)]
+pub struct Needs {
+    /// How many there are in all.
+    #[ts(type = "number")]
+    pub total: i64,
+    /// The page.
+    pub rows: Vec<NeedLine>,
+}
+
+/// How often a topic is wished for.
+#[derive(Debug, Serialize, TS)]
+pub struct TopicLine {
+    /// The topic.
+    pub topic: Id,
+    /// Its name.
+    pub name: String,
+    /// 一般, 需要, 急需, and without an urgency.
+    #[ts(type = "[number, number, number, number]")]
+    pub by_urgency: [i64; 4],
+    /// 干部, 行业专家, 企业家, 其他.
+    #[ts(type = "[number, number, number, number]")]
+    pub by_kind: [i64; 4],
+    /// 组织, 岗位, 个体.
+    #[ts(type = "[number, number, number]")]
+    pub by_source: [i64; 3],
+    /// How many units they come from.
+    #[ts(type = "number")]
+    pub units: i64,
+    /// All of them.
+    #[ts(type = "number")]
+    pub total: i64,
+    /// Plan items that answer the topic.
+    #[ts(type = "number")]
+    pub items: i64,
+}
+
+impl From<TopicCount> for TopicLine {
+    fn from(row: TopicCount) -> Self {
+        let TopicCount { topic, name, by_urgency, by_kind, by_source, units, total, items } = row;
+        Self { topic, name, by_urgency, by_kind, by_source, units, total, items }
+    }
+}
+
+/// A unit with how many needs come from it.
+#[derive(Debug, Serialize, TS)]
+pub struct UnitLine {
+    /// The unit.
+    pub name: String,
+    /// How many.
+    #[ts(type = "number")]
+    pub total: i64,
+}
+
+/// The needs by topic (需求看板).
+#[derive(Debug, Serialize, TS)]
+pub struct Board {
+    /// By topic, the most wanted first.
+    pub topics: Vec<TopicLine>,
+    /// By unit, the most first.
+    pub units: Vec<UnitLine>,
+}
+
+/// A need of the organisation or of a post, which no paper tells.
+#[derive(Debug, Deserialize, TS)]
+pub struct AddNeed {
+    /// 组织需求 or 岗位需求.
+    pub source: NeedSource,
+    /// The topic.
+    pub topic: Id,
+    /// 急需程度: 3, 2, 1.
+    #[ts(type = "number | null")]
+    pub urgency: Option<i64>,
+    /// The unit it concerns.
+    pub unit: Option<Id>,
+}
+
+/// One need.
+#[derive(Debug, Deserialize, TS)]
+pub struct NeedRequest {
+    /// The need.
+    pub id: Id,
+}
+
+/// A page of the needs that count.
+pub fn list(cx: &Reading, request: ListNeeds) -> Result<Needs> {
+    let limit = request.limit.clamp(0, i64::MAX);
+    let (total, rows) = cx.read(|db| db.needs(&request.filter, request.offset, limit))?;
+    Ok(Needs { total, rows: rows.into_iter().map(NeedLine::from).collect() })
+}
+
+/// The needs that count, by topic and by unit.
+pub fn board(cx: &Reading, filter: NeedFilter) -> Result<Board> {
+    cx.read(|db| {
+        let topics = db.needs_by_topic(&filter)?.into_iter().map(TopicLine::from).collect();
+        let units = db.need_units(&filter)?.into_iter().map(|(name, total)| UnitLine { name, total });
+        Ok(Board { topics, units: units.collect() })
+    })
+}
+
+/// Adds a need of the organisation or of a post.
+pub fn add_need(cx: &Writing, request: AddNeed) -> Result<Id> {
+    urgency_is_known(request.urgency)?;
+    if request.source == NeedSource::Person {
+        return Err(Problem::new(Code::NotUnderstood)
+            .with("field", "需求来源")
+            .with("found", request.source.zh())
+            .with("expected", "个体需求请从访谈记录录入。"));
+    }
+    cx.write(Op::NeedAdded, |tx| {
+        tx.says("name", tx.topic_name(request.topic)?);
+        tx.says("source", request.source.zh());
+        let id = tx.add_need(request.source, request.topic, request.urgency, request.unit)?;
+        tx.about(id);
+        Ok(id)
+    })
+}
+
+/// Deletes a need that stands on no paper; those of a paper are changed there.
+pub fn delete_need(cx: &Writing, request: NeedRequest) -> Result<()> {
+    cx.write(Op::NeedDeleted, |tx| {
+        let (source, topic) = tx.need_apart(request.id)?;
+        tx.says("name", tx.topic_name(topic)?);
+        tx.says("source", source.zh());
+        Ok(tx.delete("need", request.id)?)
+    })
+}
+
+/// The needs as a workbook.
+pub fn export(cx: &Reading, filter: NeedFilter) -> Result<MadeOutput> {
+    const COLUMNS: [(&str, u16); 11] = [
+        ("序号", 6),
+        ("专题", 28),
+        ("急需程度", 10),
+        ("来源", 10),
+        ("对象类别", 10),
+        ("姓名", 14),
+        ("单位", 28),
+        ("职务", 22),
+        ("访谈时间", 12),
+        ("批次", 26),
+        ("编号", 7),
+    ];
+    let (_, rows) = cx.read(|db| db.needs(&filter, 0, i64::MAX))?;
+    let rows = rows
+        .into_iter()
+        .enumerate()
+        .map(|(at, row)| {
+            vec![
+                Cell::Number(at as f64 + 1.0),
+                Cell::Text(row.topic_name),
+                Cell::from(row.urgency.map(urgency_zh)),
+                Cell::from(row.source.zh()),
+                Cell::from(row.kind.map(RespondentKind::zh)),
+                Cell::from(row.name),
+                Cell::from(row.unit),
+                Cell::from(row.post),
+                Cell::from(row.day),
+                Cell::from(row.batch_title),
+                row.no.map_or(Cell::Empty, |no| Cell::Number(no as f64)),
+            ]
+        })
+        .collect();
+    let title = format!("培训需求汇总（{}）", cx.today());
+    let columns = COLUMNS.iter().map(|(heading, width)| ((*heading).to_owned(), *width)).collect();
+    let bytes = to_xlsx(&Table { title: title.clone(), columns, rows })?;
+    let name = format!("{title}.xlsx");
+    Ok(MadeOutput { token: cx.house.keep_made(name.clone(), bytes), name, pages: None })
+}

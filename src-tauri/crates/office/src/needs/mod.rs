@@ -1,0 +1,36 @@
+//! 需求: batches of paper typed in, topics, and the needs that arise from them.
+
+mod batches;
+mod import;
+mod interview;
+mod list;
+mod paper;
+mod sample;
+mod topics;
+mod wishes;
+
+pub(crate) use batches::between;
+pub use batches::{
+    BatchRecord, BatchRequest, BatchRow, DraftRow, PaperRow, SaveBatch, batch, batches, delete_batch, drafts,
+    save_batch,
+};
+pub use import::{
+    InterviewFate, InterviewSource, InterviewsPreview, InterviewsTaken, ReadPaper, TakeInterviews,
+    read_interviews, take_interviews,
+};
+pub use interview::{
+    BeginInterview, Completed, InterviewRequest, MarkInterview, SaveInterviewField, SaveRespondent,
+    SuggestRequest, begin_interview, blank_interview, complete_interview, delete_interview, interview,
+    mark_interview, reopen_interview, save_interview_field, save_respondent, suggest,
+};
+pub use list::{
+    AddNeed, Board, ListNeeds, NeedLine, NeedRequest, Needs, TopicLine, UnitLine, add_need, board,
+    delete_need, export, list,
+};
+pub use paper::{InterviewRecord, MarkRow, Paper, WishRow};
+pub(crate) use sample::fill;
+pub use topics::{
+    AddTopic, MergeTopic, PickTopics, PlaceTopic, RenameTopic, TopicRequest, TopicRow, add_topic,
+    delete_topic, merge_topic, pick_topics, place_topic, rename_topic, topics,
+};
+pub use wishes::{AddWish, MoveWish, SetUrgency, WishRequest, add_wish, move_wish, remove_wish, set_urgency};
