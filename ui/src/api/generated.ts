@@ -510,7 +510,7 @@ summary: Summary, };
 /**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "rank_blank" | "name_missing" | "row_not_person" | "same_name_twice" | "unit_and_post_split" | "unit_and_post_unsplit" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "paper_complete" | "topic_twice" | "merge_into_itself" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_incomplete" | "file_no_interview" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "rank_blank" | "name_missing" | "row_not_person" | "same_name_twice" | "unit_and_post_split" | "unit_and_post_unsplit" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "paper_complete" | "topic_twice" | "merge_into_itself" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_incomplete" | "file_no_interview" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "unexpected";
 
 /**
  * A column of a roster.
@@ -775,6 +775,15 @@ export type FindCertificates = {
 class: Id | null, 
 /**
  * Whose number, name or class holds this text.
+ */
+find: string | null, };
+
+/**
+ * Which prints are wanted.
+ */
+export type FindPrints = { 
+/**
+ * Whose title holds this text.
  */
 find: string | null, };
 
@@ -1299,6 +1308,27 @@ name: string,
  * Its pages, for a document.
  */
 pages: number | null, };
+
+/**
+ * A made document (一份文件): preview, save and print it by its token.
+ */
+export type MadePaper = { 
+/**
+ * Stands for its bytes.
+ */
+token: number, 
+/**
+ * A name to save it under.
+ */
+name: string, 
+/**
+ * Its pages.
+ */
+pages: number, 
+/**
+ * What would come out wrong.
+ */
+findings: Array<Finding>, };
 
 /**
  * A sample office in a folder of the caller's choice.
@@ -2097,6 +2127,77 @@ items: number, };
 export type PlanState = "draft" | "assessing" | "submitted" | "issued" | "running" | "closed";
 
 /**
+ * Which certificates are looked at before they are issued.
+ */
+export type PreviewCertificates = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * These trainees; nothing for everyone who may have one.
+ */
+enrolments: Array<Id> | null, 
+/**
+ * The name of the stock.
+ */
+stock: string | null, 
+/**
+ * The day of issue; nothing for today.
+ */
+day: string | null, };
+
+/**
+ * Which certificates are printed, and on what.
+ */
+export type PrintCertificates = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * These; nothing for every valid one of the class.
+ */
+ids: Array<Id> | null, 
+/**
+ * The name of the stock; nothing for white paper with our border.
+ */
+stock: string | null, };
+
+/**
+ * A print in the history.
+ */
+export type PrintRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * The document's key.
+ */
+document: string, 
+/**
+ * The record it is about.
+ */
+subject: Id | null, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its pages.
+ */
+pages: number, 
+/**
+ * When, UTC.
+ */
+at: string, 
+/**
+ * Who.
+ */
+who: string, };
+
+/**
  * A failed call: what happened, where, and the values its sentence names.
  */
 export type Problem = { 
@@ -2149,6 +2250,15 @@ topics: Array<string>,
  * What becomes of it.
  */
 fate: InterviewFate, };
+
+/**
+ * One print.
+ */
+export type RecordRef = { 
+/**
+ * Its id.
+ */
+id: Id, };
 
 /**
  * A lost password replaced with the help of the recovery code.
@@ -2756,6 +2866,35 @@ rule: PassRule, };
 export type ScoreState = "scored" | "absent" | "deferred";
 
 /**
+ * A number series (编号序列).
+ */
+export type SeriesRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * The document it numbers.
+ */
+document: string, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Its template.
+ */
+template: string, 
+/**
+ * How many numbers were given.
+ */
+last: number, 
+/**
+ * The next number.
+ */
+next: string, };
+
+/**
  * A form judged by hand.
  */
 export type SetFormState = { 
@@ -2869,6 +3008,32 @@ default_folder: string,
  * Whether an office is open already.
  */
 open: boolean, };
+
+/**
+ * Printed stock (预印证书纸) and how far this printer is off, in tenths of a millimetre to the right and down.
+ */
+export type Stock = { 
+/**
+ * What the office calls it.
+ */
+name: string, 
+/**
+ * To the right, in tenths of a millimetre.
+ */
+right: number, 
+/**
+ * Down, in tenths of a millimetre.
+ */
+down: number, };
+
+/**
+ * One stock.
+ */
+export type StockRef = { 
+/**
+ * Its name.
+ */
+name: string, };
 
 /**
  * What was typed into a field so far.
@@ -3236,6 +3401,8 @@ export const api = {
     issue_certificates: (request: IssueCertificates): Promise<Array<CertificateRow>> => call('classes.issue_certificates', request),
     void_certificate: (request: VoidCertificate): Promise<CertificateRow> => call('classes.void_certificate', request),
     reissue_certificate: (request: ReissueCertificate): Promise<CertificateRow> => call('classes.reissue_certificate', request),
+    preview_certificates: (request: PreviewCertificates): Promise<MadePaper> => call('classes.preview_certificates', request),
+    print_certificates: (request: PrintCertificates): Promise<MadePaper> => call('classes.print_certificates', request),
     export_certificates: (request: FindCertificates): Promise<MadeOutput> => call('classes.export_certificates', request),
     certificate_text: (): Promise<CertificateText> => call('classes.certificate_text', null),
     save_certificate_text: (request: CertificateText): Promise<void> => call('classes.save_certificate_text', request),
@@ -3325,6 +3492,13 @@ export const api = {
   },
   paper: {
     bytes: (request: MadeFile): Promise<Bytes> => call('paper.bytes', request),
+    records: (request: FindPrints): Promise<Array<PrintRow>> => call('paper.records', request),
+    reprint: (request: RecordRef): Promise<MadePaper> => call('paper.reprint', request),
+    record: (request: MadeFile): Promise<void> => call('paper.record', request),
+    series: (): Promise<Array<SeriesRow>> => call('paper.series', null),
+    stock: (): Promise<Array<Stock>> => call('paper.stock', null),
+    save_stock: (request: Array<Stock>): Promise<void> => call('paper.save_stock', request),
+    print_calibration: (request: StockRef): Promise<MadePaper> => call('paper.print_calibration', request),
   },
   people: {
     list: (request: ListPeople): Promise<People> => call('people.list', request),

@@ -57,6 +57,11 @@ crate::worded! {
         SheetNoHeader: "{file} 的前几行里没有认出表头（至少要有“姓名”和另外两列）。请确认第一张表是名册。" / "No header was recognised in the first rows of {file} (it needs 姓名 and two more columns). Check that it is a roster.",
         FileUnknown: "这个文件已不在手边，请重新选择。" / "This file is no longer at hand; choose it again.",
         CannotOpen: "打不开 {file}：本机没有能用的程序或打印机（{detail}）。请先“另存”，再用别的方式打开或打印。" / "{file} cannot be opened: no program or printer is available ({detail}). Save it and open or print it another way.",
+        // Paper
+        FontUnread: "字体 {file} 读不出来。请重新安装程序，或安装“思源宋体”。" / "Font {file} cannot be read. Install the program again, or install Noto Serif CJK.",
+        FontMissing: "没有找到打印用的字体（找过 {folders}）。请重新安装程序，或安装“思源宋体”。" / "No font for printing was found (looked in {folders}). Install the program again, or install Noto Serif CJK.",
+        GlyphMissing: "“{found}”里的“{glyph}”没有字体能印。请安装含有这个字的字体（如 SimSun-ExtB）再打印。" / "No font has “{glyph}” of “{found}”. Install a font that has it (such as SimSun-ExtB) and print again.",
+        TextTooLong: "“{found}”太长，印在格子里会看不清。请缩短，或改用大一些的版式。" / "“{found}” is too long to be read in its place. Shorten it or choose a wider layout.",
         // People
         UnitBelowItself: "“{name}”不能放到它自己的下级里。" / "“{name}” cannot be put below itself.",
         ChangedMeanwhile: "“{name}”在核对之后又被改过，没有写入。请重新读取名册再导入。" / "“{name}” was changed since the check; nothing was written. Read the roster again.",

@@ -65,9 +65,9 @@ calls! {
     host {
         pick_files: free (host::PickFiles) -> Vec<host::Staged>;
         pick_folder: free (()) -> Option<host::Staged>;
-        save: read Viewer (host::MadeFile) -> Option<String>;
-        open: read Viewer (host::MadeFile) -> ();
-        print: read Viewer (host::MadeFile) -> ();
+        save: write Viewer (host::MadeFile) -> Option<String>;
+        open: write Viewer (host::MadeFile) -> ();
+        print: write Viewer (host::MadeFile) -> ();
     }
     people {
         list: read Viewer (people::ListPeople) -> people::People;
@@ -142,6 +142,8 @@ calls! {
         issue_certificates: write Clerk (classes::IssueCertificates) -> Vec<classes::CertificateRow>;
         void_certificate: write Clerk (classes::VoidCertificate) -> classes::CertificateRow;
         reissue_certificate: write Clerk (classes::ReissueCertificate) -> classes::CertificateRow;
+        preview_certificates: read Viewer (classes::PreviewCertificates) -> paper::MadePaper;
+        print_certificates: read Viewer (classes::PrintCertificates) -> paper::MadePaper;
         export_certificates: read Viewer (classes::FindCertificates) -> people::MadeOutput;
         certificate_text: read Viewer (()) -> zhixing_domain::classes::CertificateText;
         save_certificate_text: write Admin (zhixing_domain::classes::CertificateText) -> ();
@@ -199,6 +201,13 @@ calls! {
     }
     paper {
         bytes: read Viewer (host::MadeFile) -> paper::Bytes;
+        records: read Viewer (paper::FindPrints) -> Vec<paper::PrintRow>;
+        reprint: read Viewer (paper::RecordRef) -> paper::MadePaper;
+        record: write Viewer (host::MadeFile) -> ();
+        series: read Viewer (()) -> Vec<paper::SeriesRow>;
+        stock: read Viewer (()) -> Vec<zhixing_domain::paper::Stock>;
+        save_stock: write Clerk (Vec<zhixing_domain::paper::Stock>) -> ();
+        print_calibration: read Viewer (paper::StockRef) -> paper::MadePaper;
     }
 }
 

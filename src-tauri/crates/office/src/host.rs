@@ -1,6 +1,6 @@
 //! What only the machine in front of the person can do: dialogs, opening, printing.
 
-use crate::context::Reading;
+use crate::context::Writing;
 use crate::house::House;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -104,30 +104,32 @@ pub fn pick_folder(house: &Arc<House>, (): ()) -> Result<Option<Staged>> {
 }
 
 /// Saves a made file where the person says; answers its name, or nothing if they did not choose.
-pub fn save(cx: &Reading, request: MadeFile) -> Result<Option<String>> {
+pub fn save(cx: &Writing, request: MadeFile) -> Result<Option<String>> {
     let made = cx.house.made(request.token)?;
     let Some(path) = cx.house.host().save_as(&made.name) else { return Ok(None) };
     crate::keeping::write_file(&path, &made.bytes)?;
+    crate::paper::note_print(cx, request.token)?;
     Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
 }
 
 /// Opens a made file with the machine's own program for it.
-pub fn open(cx: &Reading, request: MadeFile) -> Result<()> {
+pub fn open(cx: &Writing, request: MadeFile) -> Result<()> {
     hand_over(cx, request, false)
 }
 
 /// Prints a made file.
-pub fn print(cx: &Reading, request: MadeFile) -> Result<()> {
+pub fn print(cx: &Writing, request: MadeFile) -> Result<()> {
     hand_over(cx, request, true)
 }
 
-fn hand_over(cx: &Reading, request: MadeFile, print: bool) -> Result<()> {
+fn hand_over(cx: &Writing, request: MadeFile, print: bool) -> Result<()> {
     let made = cx.house.made(request.token)?;
     let folder = cx.house.home().join("printing");
     std::fs::create_dir_all(&folder).map_err(|error| crate::keeping::disk(&folder, &error))?;
     let path = folder.join(&made.name);
     crate::keeping::write_file(&path, &made.bytes)?;
-    cx.house.host().open(&path, print)
+    cx.house.host().open(&path, print)?;
+    crate::paper::note_print(cx, request.token)
 }
 
 /// A chosen file's name and bytes; one beyond all use is refused before it is read.

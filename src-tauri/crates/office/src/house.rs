@@ -4,7 +4,7 @@ use crate::calls;
 use crate::context::{Open, Reading};
 use crate::host::{Host, Staged};
 use crate::jobs::Jobs;
-use crate::paper::Fonts;
+use crate::paper::{Draft, Fonts};
 use crate::people::Judged;
 use serde::Serialize;
 use serde_json::Value;
@@ -49,6 +49,8 @@ pub struct House {
     open: RwLock<Option<Arc<Open>>>,
     staged: Mutex<BTreeMap<u64, PathBuf>>,
     made: Mutex<BTreeMap<u64, Made>>,
+    /// Made documents that have not left the program yet, and so are in no history.
+    drafts: Mutex<BTreeMap<u64, Draft>>,
     next_token: AtomicU64,
     fonts: Mutex<Option<Arc<Fonts>>>,
     /// The roster read last, until it is taken or another is read.
@@ -73,6 +75,7 @@ impl House {
             open: RwLock::new(None),
             staged: Mutex::default(),
             made: Mutex::default(),
+            drafts: Mutex::default(),
             next_token: AtomicU64::new(1),
             fonts: Mutex::default(),
             judged: Mutex::default(),
@@ -139,6 +142,21 @@ impl House {
             made.pop_first();
         }
         token
+    }
+
+    /// Keeps a made document at hand, with what its print will be noted as.
+    pub(crate) fn keep_paper(&self, name: String, bytes: Vec<u8>, draft: Option<Draft>) -> u64 {
+        let token = self.keep_made(name, bytes);
+        let oldest = lock(&self.made).keys().next().copied().unwrap_or(token);
+        let mut drafts = lock(&self.drafts);
+        drafts.retain(|token, _| *token >= oldest);
+        drafts.extend(draft.map(|draft| (token, draft)));
+        token
+    }
+
+    /// What a made document is to be noted as; nothing the second time.
+    pub(crate) fn take_draft(&self, token: u64) -> Option<Draft> {
+        lock(&self.drafts).remove(&token)
     }
 
     /// A made file.

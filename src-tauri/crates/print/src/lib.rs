@@ -1,1 +1,34 @@
-//! Documents → PDF bytes. No clock, no database, no ambient fonts.
+//! Documents → PDF bytes. No clock, no database, no ambient fonts: the same input always gives the same bytes.
+//!
+//! `fonts` `text` `page` `chart` are the press; every other module is one document: its input, which the office can
+//! keep as a snapshot, and a function that sets it.
+
+mod chart;
+mod fonts;
+mod page;
+mod text;
+
+pub mod certificate;
+
+pub use fonts::{Face, Fonts};
+
+use zhixing_domain::{Code, Finding, Place, Weight};
+
+/// A set document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    /// The PDF.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: u32,
+    /// What would come out wrong: characters no font has, text that does not fit.
+    pub findings: Vec<Finding>,
+}
+
+/// A finding about a text on paper.
+fn finding(code: Code, found: &str) -> Finding {
+    Finding::new(Weight::Error, code, Place::default(), found)
+}
+
+#[cfg(test)]
+mod proof;

@@ -1,33 +1,18 @@
-//! 打印: documents made for the person, previewed, saved, printed.
+//! 打印: documents made for the person, previewed, saved, printed, and printed again as they were.
 
-use crate::context::Reading;
-use crate::host::MadeFile;
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use serde::Serialize;
-use std::path::PathBuf;
-use ts_rs::TS;
-use zhixing_domain::Result;
+mod document;
+mod fonts;
+mod history;
+mod stock;
 
-/// The fonts the paper is set in.
-pub struct Fonts {}
+pub use document::{Bytes, MadePaper, bytes};
+pub(crate) use document::{Document, Draft, make, preview};
+pub use fonts::read_fonts;
+pub(crate) use history::note_print;
+pub use history::{FindPrints, PrintRow, RecordRef, SeriesRow, record, records, reprint, series};
+pub(crate) use stock::layout;
+pub use stock::{StockRef, print_calibration, save_stock, stock};
+pub use zhixing_print::Fonts;
 
-/// Reads the fonts from the first folder that has them.
-pub fn read_fonts(_folders: &[PathBuf]) -> Result<Fonts> {
-    Ok(Fonts {})
-}
-
-/// A made file's content for the preview.
-#[derive(Debug, Serialize, TS)]
-pub struct Bytes {
-    /// Its name.
-    pub name: String,
-    /// Its bytes in Base64.
-    pub base64: String,
-}
-
-/// The bytes of a made file, for the preview.
-pub fn bytes(cx: &Reading, request: MadeFile) -> Result<Bytes> {
-    let made = cx.house.made(request.token)?;
-    Ok(Bytes { base64: STANDARD.encode(made.bytes.as_slice()), name: made.name })
-}
+#[cfg(test)]
+mod tests;

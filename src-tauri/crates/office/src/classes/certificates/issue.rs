@@ -12,8 +12,8 @@ use zhixing_domain::classes::{CertificateFace, CertificateText, ClassFacts};
 use zhixing_domain::paper::{SeriesTemplate, day_zh};
 use zhixing_domain::words::Lang;
 use zhixing_domain::{Code, Day, Id, Problem, Result};
-use zhixing_store::Tx;
 use zhixing_store::classes::{NewCertificate, Series};
+use zhixing_store::{Reader, Tx};
 
 /// To whom certificates are issued.
 #[derive(Debug, Deserialize, TS)]
@@ -139,8 +139,7 @@ fn issue(tx: &Tx, class: Id, wanted: Option<&[Id]>, day: Day) -> Result<Vec<Cert
     if let Some(obstacle) = obstacles.into_iter().next() {
         return Err(obstacle);
     }
-    let text: CertificateText = rule::rule(tx, day)?;
-    let issuer = if text.issuer.trim().is_empty() { tx.office()?.0 } else { text.issuer.clone() };
+    let CertificateMaker { text, issuer, .. } = maker(tx, day)?;
     let mut series = open_series(tx, &text, day)?;
     let template = SeriesTemplate::read(&series.template)?;
     let mut made = Vec::new();
@@ -181,6 +180,23 @@ fn issue(tx: &Tx, class: Id, wanted: Option<&[Id]>, day: Day) -> Result<Vec<Cert
     Ok(made)
 }
 
+/// What certificates of a day are made with.
+pub(super) struct CertificateMaker {
+    pub(super) text: CertificateText,
+    pub(super) issuer: String,
+    pub(super) template: SeriesTemplate,
+    /// The last number given in the day's year.
+    pub(super) series_last: i64,
+}
+
+pub(super) fn maker(db: &Reader, day: Day) -> zhixing_store::Result<CertificateMaker> {
+    let text: CertificateText = rule::rule(db, day)?;
+    let issuer = if text.issuer.trim().is_empty() { db.office()?.0 } else { text.issuer.clone() };
+    let series = db.series(DOCUMENT, day.year())?;
+    let template = SeriesTemplate::read(series.as_ref().map_or(&text.series, |series| &series.template))?;
+    Ok(CertificateMaker { text, issuer, template, series_last: series.map_or(0, |series| series.last) })
+}
+
 fn open_series(tx: &Tx, text: &CertificateText, day: Day) -> Result<Series> {
     Ok(match tx.series(DOCUMENT, day.year())? {
         Some(series) => series,
@@ -188,7 +204,7 @@ fn open_series(tx: &Tx, text: &CertificateText, day: Day) -> Result<Series> {
     })
 }
 
-fn face(
+pub(super) fn face(
     text: &CertificateText,
     issuer: &str,
     class: &ClassFacts,

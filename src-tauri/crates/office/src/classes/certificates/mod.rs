@@ -1,6 +1,7 @@
 //! 结业证书: who may have one, issuing without gaps, void and reissued, the register.
 
 mod issue;
+mod print;
 mod register;
 mod standing;
 
@@ -9,6 +10,7 @@ pub use issue::{
     IssueCertificates, ReissueCertificate, VoidCertificate, certificate_text, issue_certificates,
     reissue_certificate, save_certificate_text, void_certificate,
 };
+pub use print::{PreviewCertificates, PrintCertificates, preview_certificates, print_certificates};
 pub use register::{CertificateRow, FindCertificates, certificates, export_certificates};
 pub use standing::{CertificateLine, Standing, certificate_standing};
 

@@ -1,5 +1,6 @@
 //! How a class stands to its certificates: who may have one, and why others may not.
 
+use super::issue::maker;
 use super::register::CertificateRow;
 use crate::assessment::outcomes;
 use crate::context::Reading;
@@ -11,9 +12,8 @@ use std::collections::BTreeMap;
 use ts_rs::TS;
 use zhixing_domain::assessment::Outcome;
 use zhixing_domain::classes::{
-    CertificateText, ClassFacts, HalfDayOf, LeaveLimit, Mark, TraineeFacts, class_obstacles, obstacles,
+    ClassFacts, HalfDayOf, LeaveLimit, Mark, TraineeFacts, class_obstacles, obstacles,
 };
-use zhixing_domain::paper::SeriesTemplate;
 use zhixing_domain::{Day, Hours, Id, Problem, Result};
 use zhixing_store::Reader;
 use zhixing_store::classes::{Candidate, Certificate};
@@ -61,14 +61,8 @@ pub struct Standing {
 /// How a class stands to its certificates today.
 pub fn certificate_standing(cx: &Reading, request: ClassRequest) -> Result<Standing> {
     let today = cx.today();
-    let (judged, next) = cx.read(|db| {
-        let text: CertificateText = rule(db, today)?;
-        let last = db.series(DOCUMENT, today.year())?;
-        Ok((judge(db, request.class, today)?, (text, last)))
-    })?;
-    let (text, series) = next;
-    let template = SeriesTemplate::read(series.as_ref().map_or(&text.series, |series| &series.template))?;
-    let next_number = template.number(today.year(), series.map_or(0, |series| series.last) + 1);
+    let (judged, maker) = cx.read(|db| Ok((judge(db, request.class, today)?, maker(db, today)?)))?;
+    let next_number = maker.template.number(today.year(), maker.series_last + 1);
     let Judged { class, obstacles, lines } = judged;
     let rows = lines
         .into_iter()

@@ -1,0 +1,106 @@
+//! A document: what it is set from, kept with every print, so that it can be printed again as it was.
+
+use crate::context::Reading;
+use crate::host::MadeFile;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use zhixing_domain::{Code, Finding, Id, Problem, Result};
+use zhixing_print::certificate::{Calibration, Certificates, set_calibration, set_certificates};
+use zhixing_print::{Fonts, Printed};
+
+/// The documents of the office, each with its input.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(tag = "document", content = "input", rename_all = "snake_case")]
+pub(crate) enum Document {
+    /// 结业证书
+    Certificate(Certificates),
+    /// 校准页
+    Calibration(Calibration),
+}
+
+impl Document {
+    /// Its key in the data and at the terminal.
+    pub(crate) fn key(&self) -> &'static str {
+        match self {
+            Self::Certificate(_) => "certificate",
+            Self::Calibration(_) => "calibration",
+        }
+    }
+
+    /// Sets it.
+    pub(crate) fn set(&self, fonts: &Fonts) -> Result<Printed> {
+        match self {
+            Self::Certificate(input) => set_certificates(fonts, input),
+            Self::Calibration(input) => set_calibration(fonts, input),
+        }
+    }
+}
+
+/// A made document that will be noted in the history once it is printed, saved or opened.
+#[derive(Debug, Clone)]
+pub(crate) struct Draft {
+    /// What it is set from.
+    pub(crate) document: Document,
+    /// The record it is about.
+    pub(crate) subject: Option<Id>,
+    /// Its title.
+    pub(crate) title: String,
+    /// Its pages.
+    pub(crate) pages: u32,
+}
+
+/// A made document (一份文件): preview, save and print it by its token.
+#[derive(Debug, Serialize, TS)]
+pub struct MadePaper {
+    /// Stands for its bytes.
+    #[ts(type = "number")]
+    pub token: u64,
+    /// A name to save it under.
+    pub name: String,
+    /// Its pages.
+    pub pages: u32,
+    /// What would come out wrong.
+    pub findings: Vec<Finding>,
+}
+
+/// Sets a document for the person. It enters the history of prints once it leaves the program.
+pub(crate) fn make(cx: &Reading, document: Document, subject: Option<Id>, title: &str) -> Result<MadePaper> {
+    let printed = document.set(cx.house.fonts()?.as_ref())?;
+    let draft = Draft { document, subject, title: title.to_owned(), pages: printed.pages };
+    Ok(keep(cx, printed, title, Some(draft)))
+}
+
+/// Sets a document only to be looked at: it never enters the history.
+pub(crate) fn preview(cx: &Reading, document: &Document, title: &str) -> Result<MadePaper> {
+    let printed = document.set(cx.house.fonts()?.as_ref())?;
+    Ok(keep(cx, printed, title, None))
+}
+
+fn keep(cx: &Reading, printed: Printed, title: &str, draft: Option<Draft>) -> MadePaper {
+    let plain: String = title.chars().filter(|c| !r#"\/:*?"<>|"#.contains(*c)).collect();
+    let name = format!("{plain}.pdf");
+    let token = cx.house.keep_paper(name.clone(), printed.bytes, draft);
+    MadePaper { token, name, pages: printed.pages, findings: printed.findings }
+}
+
+/// A made file's content for the preview.
+#[derive(Debug, Serialize, TS)]
+pub struct Bytes {
+    /// Its name.
+    pub name: String,
+    /// Its bytes in Base64.
+    pub base64: String,
+}
+
+/// The bytes of a made file, for the preview.
+pub fn bytes(cx: &Reading, request: MadeFile) -> Result<Bytes> {
+    let made = cx.house.made(request.token)?;
+    Ok(Bytes { base64: STANDARD.encode(made.bytes.as_slice()), name: made.name })
+}
+
+/// The document behind a stored snapshot.
+pub(super) fn read(snapshot: &str) -> Result<Document> {
+    serde_json::from_str(snapshot).map_err(|error| Problem::new(Code::Unexpected).with("detail", error))
+}
