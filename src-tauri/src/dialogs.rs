@@ -26,21 +26,17 @@ impl Machine {
         Self { app, answers: Mutex::default() }
     }
 
-    /// The prepared answer to this dialog: `None` where a person is asked.
-    fn answer(&self) -> Option<Option<PathBuf>> {
-        if !cfg!(debug_assertions) {
-            return None;
+    /// Answers this dialog from what was prepared, otherwise asks the person.
+    fn ask(&self, person: impl FnOnce() -> Option<PathBuf>) -> Option<PathBuf> {
+        let told = if cfg!(debug_assertions) { std::env::var("ZHIXING_DIALOG_ANSWER").ok() } else { None };
+        let Some(mut told) = told else { return person() };
+        if Path::new(&told).extension().is_some_and(|ending| ending == "answers") {
+            told = std::fs::read_to_string(&told).unwrap_or_default();
         }
-        let told = std::env::var("ZHIXING_DIALOG_ANSWER").ok()?;
-        let told = if told.ends_with(".answers") {
-            std::fs::read_to_string(&told).unwrap_or_default()
-        } else {
-            told
-        };
         let mut answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
         let next = told.split([';', '\n']).filter(|path| !path.trim().is_empty()).nth(answers.taken);
         answers.taken += usize::from(next.is_some());
-        Some(next.map(|path| PathBuf::from(path.trim())))
+        next.map(|path| PathBuf::from(path.trim()))
     }
 }
 
@@ -50,30 +46,28 @@ fn path(chosen: FilePath) -> Option<PathBuf> {
 
 impl Host for Machine {
     fn pick_files(&self, endings: &[&str], many: bool) -> Vec<PathBuf> {
-        if let Some(answer) = self.answer() {
-            return answer.into_iter().collect();
-        }
-        let dialog = self.app.dialog().file().add_filter(endings.join(" "), endings);
-        let chosen = if many {
-            dialog.blocking_pick_files().unwrap_or_default()
-        } else {
-            dialog.blocking_pick_file().into_iter().collect()
-        };
-        chosen.into_iter().filter_map(path).collect()
+        let dialog = || self.app.dialog().file().add_filter(endings.join(" "), endings);
+        let mut more = Vec::new();
+        let first = self.ask(|| {
+            if !many {
+                return dialog().blocking_pick_file().and_then(path);
+            }
+            let mut chosen = dialog().blocking_pick_files().unwrap_or_default().into_iter().filter_map(path);
+            let first = chosen.next();
+            more.extend(chosen);
+            first
+        });
+        first.into_iter().chain(more).collect()
     }
 
     fn pick_folder(&self) -> Option<PathBuf> {
-        match self.answer() {
-            Some(answer) => answer,
-            None => self.app.dialog().file().blocking_pick_folder().and_then(path),
-        }
+        self.ask(|| self.app.dialog().file().blocking_pick_folder().and_then(path))
     }
 
     fn save_as(&self, name: &str) -> Option<PathBuf> {
-        match self.answer() {
-            Some(answer) => answer.map(|at| if at.is_dir() { at.join(name) } else { at }),
-            None => self.app.dialog().file().set_file_name(name).blocking_save_file().and_then(path),
-        }
+        let chosen =
+            self.ask(|| self.app.dialog().file().set_file_name(name).blocking_save_file().and_then(path));
+        chosen.map(|at| if at.is_dir() { at.join(name) } else { at })
     }
 
     fn open(&self, path: &Path, print: bool) -> Result<()> {

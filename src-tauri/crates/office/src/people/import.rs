@@ -238,11 +238,11 @@ pub(crate) fn judge(cx: &Reading, book: &Book, told: &Told, progress: &Progress)
     })?;
     let sheets = roster.sheets.clone();
     let mut who = Vec::with_capacity(roster.rows.len());
-    let mut taken: HashMap<Id, u32> = HashMap::new();
+    let mut first_row: HashMap<Id, u32> = HashMap::new();
     for row in &mut roster.rows {
         let mut found = identify(row, &sheets[row.sheet], told, &known, &by_number, &by_name);
         if let Who::Known(id) = found
-            && let Some(first) = taken.insert(id, row.row)
+            && let Some(first) = first_row.insert(id, row.row)
         {
             let place = place(&roster.file, &sheets[row.sheet], row.row);
             let mut finding = Finding::new(Weight::Note, Code::RowRepeats, place, name(&row.facts));
@@ -450,13 +450,12 @@ pub(crate) fn take(cx: &Writing, judged: &Judged, progress: &Progress) -> Result
             taken.left_empty += row.findings.iter().filter(|finding| finding.weight == Weight::Ask).count();
             let unit = match row.facts.get(CadreField::Unit) {
                 None => None,
-                Some(name) => Some(match units.get(name) {
-                    Some(unit) => *unit,
-                    None => {
-                        let unit = tx.add_unit(name, None)?;
-                        units.insert(name.to_owned(), unit);
-                        unit
-                    }
+                Some(name) => Some(if let Some(unit) = units.get(name) {
+                    *unit
+                } else {
+                    let unit = tx.add_unit(name, None)?;
+                    units.insert(name.to_owned(), unit);
+                    unit
                 }),
             };
             match who {

@@ -44,7 +44,7 @@ impl Office {
     /// A call that starts a job: waits for its end.
     pub(crate) fn job(&self, name: &str, request: Value) -> Result<Value> {
         let id = self.try_call(name, request)?;
-        let until = Instant::now() + Duration::from_secs(120);
+        let until = Instant::now() + Duration::from_mins(2);
         loop {
             let state = self.call("keeping.job", id.clone());
             if state["ended"] == true {
