@@ -2,8 +2,8 @@
 export interface Column<Row> {
   key: string;
   title: string;
-  /** Its text; a column without it is drawn by the `cell` snippet. */
-  text?: (row: Row) => string | number;
+  /** Its text, from the row and its place in the list; a column without it is drawn by the `cell` snippet. */
+  text?: (row: Row, at: number) => string | number;
   /** Pixels; in a grid a column without a width shares what is left. */
   width?: number;
   /** In a grid: the least it needs when it shares what is left. */
