@@ -587,6 +587,15 @@ name: string,
 unit: Id | null, };
 
 /**
+ * A new mentor.
+ */
+export type CreateMentor = { 
+/**
+ * The name.
+ */
+name: string, };
+
+/**
  * A new office.
  */
 export type CreateOffice = { 
@@ -863,6 +872,11 @@ export type FormState = "draft" | "complete" | "invalid";
  * How a field is read and typed.
  */
 export type Group = "name" | "text" | "month" | "choice" | "id_number" | "phone" | "unit" | "ethnic" | "party";
+
+/**
+ * Half of a day (半天), the unit of attendance.
+ */
+export type HalfDay = "morning" | "afternoon" | "evening";
 
 /**
  * The history of one record.
@@ -1186,6 +1200,23 @@ subject: Id | null,
 limit: number, };
 
 /**
+ * Which mentors are wanted.
+ */
+export type ListMentors = { 
+/**
+ * What was typed: a name or its initials, a part of the organisation, the title or a topic.
+ */
+find: string | null, 
+/**
+ * Where they come from.
+ */
+kind: MentorKind | null, 
+/**
+ * At most so many.
+ */
+limit: number | null, };
+
+/**
  * Which needs.
  */
 export type ListNeeds = { 
@@ -1407,6 +1438,137 @@ today: string,
 last_step: JournalEntry | null, };
 
 /**
+ * A field of a mentor (导师), in the order of the record.
+ */
+export type MentorField = "name" | "kind" | "organisation" | "title" | "phone" | "note";
+
+/**
+ * Where a mentor comes from (导师类别): the three kinds brought in from outside, and the school's own teachers.
+ */
+export type MentorKind = "leader" | "practitioner" | "expert" | "teacher";
+
+/**
+ * A mentor with the sessions they hold.
+ */
+export type MentorRecord = { 
+/**
+ * The mentor.
+ */
+mentor: MentorRow, 
+/**
+ * The sessions, the newest first.
+ */
+sessions: Array<MentorSessionRow>, };
+
+/**
+ * One mentor.
+ */
+export type MentorRequest = { 
+/**
+ * The id.
+ */
+id: Id, };
+
+/**
+ * A mentor as lists and pickers show them (导师).
+ */
+export type MentorRow = { 
+/**
+ * The id.
+ */
+id: Id, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Where they come from.
+ */
+kind: MentorKind | null, 
+/**
+ * 单位
+ */
+organisation: string | null, 
+/**
+ * 职务职称
+ */
+title: string | null, 
+/**
+ * 电话
+ */
+phone: string | null, 
+/**
+ * 备注
+ */
+note: string | null, 
+/**
+ * 擅长专题
+ */
+topics: Array<MentorTopicRow>, 
+/**
+ * How many sessions they hold.
+ */
+sessions: number, 
+/**
+ * The hours of these.
+ */
+hours: Hours, };
+
+/**
+ * A session that a mentor holds.
+ */
+export type MentorSessionRow = { 
+/**
+ * The session.
+ */
+id: Id, 
+/**
+ * Its class.
+ */
+class: Id, 
+/**
+ * The class's title and term.
+ */
+class_title: string, 
+/**
+ * Its day.
+ */
+day: string, 
+/**
+ * Its half-day.
+ */
+half: HalfDay, 
+/**
+ * Its beginning, `HH:MM`.
+ */
+starts: string, 
+/**
+ * Its end, `HH:MM`.
+ */
+ends: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its hours.
+ */
+hours: Hours, };
+
+/**
+ * A topic that a mentor teaches.
+ */
+export type MentorTopicRow = { 
+/**
+ * The topic.
+ */
+id: Id, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
  * Two topics that are one.
  */
 export type MergeTopic = { 
@@ -1599,7 +1761,7 @@ accounts: Array<AccountRef>, };
 /**
  * A use case as the journal and the undo line name it (操作).
  */
-export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_deleted" | "need_added" | "need_deleted" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
+export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_deleted" | "need_added" | "need_deleted" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
 
 /**
  * What was counted when a batch is opened.
@@ -2714,6 +2876,23 @@ field: ItemField,
 value: string, };
 
 /**
+ * A field as it is left.
+ */
+export type SaveMentorField = { 
+/**
+ * The mentor.
+ */
+id: Id, 
+/**
+ * The field.
+ */
+field: MentorField, 
+/**
+ * What was typed; empty clears it.
+ */
+value: string, };
+
+/**
  * A changed part.
  */
 export type SavePart = { 
@@ -2913,6 +3092,19 @@ state: FormState, };
 export type SetItemTopics = { 
 /**
  * The item.
+ */
+id: Id, 
+/**
+ * The topics.
+ */
+topics: Array<Id>, };
+
+/**
+ * The topics that a mentor teaches.
+ */
+export type SetMentorTopics = { 
+/**
+ * The mentor.
  */
 id: Id, 
 /**
@@ -3252,7 +3444,11 @@ counted: number,
 /**
  * Plan items that answer it.
  */
-items: number, };
+items: number, 
+/**
+ * Mentors who teach it.
+ */
+mentors: number, };
 
 /**
  * A unit with how many needs come from it.
@@ -3454,6 +3650,15 @@ export const api = {
     save_account: (request: SaveAccount): Promise<void> => call('keeping.save_account', request),
     change_password: (request: ChangePassword): Promise<void> => call('keeping.change_password', request),
     new_recovery_code: (): Promise<string> => call('keeping.new_recovery_code', null),
+  },
+  mentors: {
+    list: (request: ListMentors): Promise<Array<MentorRow>> => call('mentors.list', request),
+    record: (request: MentorRequest): Promise<MentorRecord> => call('mentors.record', request),
+    create: (request: CreateMentor): Promise<MentorRow> => call('mentors.create', request),
+    save_field: (request: SaveMentorField): Promise<MentorRow> => call('mentors.save_field', request),
+    set_topics: (request: SetMentorTopics): Promise<MentorRow> => call('mentors.set_topics', request),
+    delete: (request: MentorRequest): Promise<void> => call('mentors.delete', request),
+    export: (request: ListMentors): Promise<MadeOutput> => call('mentors.export', request),
   },
   needs: {
     batches: (): Promise<Array<BatchRow>> => call('needs.batches', null),

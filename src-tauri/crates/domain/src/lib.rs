@@ -9,6 +9,7 @@ pub mod evaluation;
 pub mod finding;
 pub mod keeping;
 mod keyed;
+pub mod mentors;
 pub mod needs;
 pub mod paper;
 pub mod people;

@@ -6,7 +6,7 @@
 use crate::bindings::Collector;
 use crate::context::Writing;
 use crate::house::{House, Reply};
-use crate::{assessment, classes, evaluation, host, jobs, keeping, needs, paper, people, plans};
+use crate::{assessment, classes, evaluation, host, jobs, keeping, mentors, needs, paper, people, plans};
 use serde_json::Value;
 use std::sync::Arc;
 use zhixing_domain::keeping::Role;
@@ -135,6 +135,15 @@ calls! {
         place_item: write Clerk (plans::PlaceItem) -> ();
         delete_item: write Clerk (plans::PlanItemRequest) -> ();
         export: read Viewer (plans::PlanRequest) -> people::MadeOutput;
+    }
+    mentors {
+        list: read Viewer (mentors::ListMentors) -> Vec<mentors::MentorRow>;
+        record: read Viewer (mentors::MentorRequest) -> mentors::MentorRecord;
+        create: write Clerk (mentors::CreateMentor) -> mentors::MentorRow;
+        save_field: write Clerk (mentors::SaveMentorField) -> mentors::MentorRow;
+        set_topics: write Clerk (mentors::SetMentorTopics) -> mentors::MentorRow;
+        delete: write Clerk (mentors::MentorRequest) -> ();
+        export: read Viewer (mentors::ListMentors) -> people::MadeOutput;
     }
     classes {
         certificate_standing: read Viewer (evaluation::ClassRequest) -> classes::Standing;

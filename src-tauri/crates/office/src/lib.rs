@@ -13,6 +13,7 @@ pub mod host;
 mod house;
 pub mod jobs;
 pub mod keeping;
+pub mod mentors;
 pub mod needs;
 mod op;
 pub mod paper;

@@ -38,6 +38,10 @@ zhixing_domain::worded! {
         ItemTyped: "修改计划项目“{title}”" / "Edited plan item “{title}”",
         ItemMoved: "移动计划项目“{title}”" / "Moved plan item “{title}”",
         ItemDeleted: "删除计划项目“{title}”" / "Deleted plan item “{title}”",
+        // Mentors
+        MentorAdded: "新增导师“{name}”" / "Added mentor “{name}”",
+        MentorTyped: "修改导师“{name}”" / "Edited mentor “{name}”",
+        MentorDeleted: "删除导师“{name}”" / "Deleted mentor “{name}”",
         // Evaluation
         EvaluationOpened: "开始录入“{class}”的评估表" / "Opened the evaluation forms of “{class}”",
         EvaluationCounted: "登记“{class}”评估表的发放与回收" / "Counted the evaluation forms of “{class}”",

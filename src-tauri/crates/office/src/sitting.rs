@@ -86,6 +86,7 @@ impl Sitting {
                         title: &session.title,
                         kind: session.kind,
                         module: session.module,
+                        mentor: None,
                         room: session.room.as_deref(),
                         hours: session.hours,
                     },
@@ -133,6 +134,7 @@ impl Sitting {
                 title: "课",
                 kind: None,
                 module: None,
+                mentor: None,
                 room: None,
                 hours,
             };

@@ -13,6 +13,7 @@ mod gate;
 pub mod journal;
 pub mod keeping;
 pub mod keys;
+pub mod mentors;
 mod migrate;
 pub mod needs;
 pub mod paper;

@@ -82,6 +82,16 @@ pub fn spelled(text: &str) -> Vec<String> {
     spellings(text, str::to_owned)
 }
 
+/// Whether a text is meant by what was typed: a part of it, its initials, its pinyin.
+pub fn sounds_like(text: &str, typed: &str) -> bool {
+    let typed = typed.trim().to_lowercase().replace('\'', "");
+    if typed.is_empty() || text.to_lowercase().contains(&typed) {
+        return true;
+    }
+    let holds = |all: Vec<String>| all.iter().any(|sound| sound.contains(&typed));
+    typed.is_ascii() && (holds(initials(text)) || holds(spelled(text)))
+}
+
 fn spellings(text: &str, part: impl Fn(&str) -> String) -> Vec<String> {
     const MOST: usize = 8;
     let mut all = vec![String::new()];

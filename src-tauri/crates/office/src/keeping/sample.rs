@@ -2,12 +2,13 @@
 
 use crate::context::Writing;
 use crate::jobs::Progress;
-use crate::{needs, people, plans};
+use crate::{mentors, needs, people, plans};
 use zhixing_domain::Result;
 
 /// Fills a new office.
 pub(crate) fn fill(cx: &Writing, progress: &Progress) -> Result<()> {
     people::fill(cx, progress)?;
     needs::fill(cx, progress)?;
-    plans::fill(cx, progress)
+    plans::fill(cx, progress)?;
+    mentors::fill(cx)
 }

@@ -7,7 +7,7 @@ use crate::op::Op;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zhixing_domain::needs::{InterviewField, PaperState, RespondentKind, read_field};
-use zhixing_domain::people::{CadreField, initials, spelled};
+use zhixing_domain::people::{CadreField, sounds_like};
 use zhixing_domain::{Code, Id, Problem, Result, Weight};
 use zhixing_store::Tx;
 use zhixing_store::needs::Interview;
@@ -209,16 +209,6 @@ pub fn suggest(cx: &Reading, request: SuggestRequest) -> Result<Vec<String>> {
     }
     let known = cx.read(|db| db.interview_values(request.field, KNOWN))?;
     Ok(known.into_iter().filter(|text| sounds_like(text, &request.find)).take(SHOWN).collect())
-}
-
-/// Whether a text is meant by what was typed: a part of it, its initials, its pinyin.
-pub(super) fn sounds_like(text: &str, typed: &str) -> bool {
-    let typed = typed.trim().to_lowercase().replace('\'', "");
-    if typed.is_empty() || text.to_lowercase().contains(&typed) {
-        return true;
-    }
-    let holds = |all: Vec<String>| all.iter().any(|sound| sound.contains(&typed));
-    typed.is_ascii() && (holds(initials(text)) || holds(spelled(text)))
 }
 
 /// Changes a paper that is not complete; the changes of one sitting are one step.

@@ -1,11 +1,11 @@
 //! Topics (专题): the office's own list, in its own order.
 
-use super::interview::sounds_like;
 use crate::context::{Reading, Writing};
 use crate::op::Op;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zhixing_domain::needs::topic_name;
+use zhixing_domain::people::sounds_like;
 use zhixing_domain::{Code, Id, Problem, Result};
 use zhixing_store::needs::Topic;
 
@@ -25,12 +25,15 @@ pub struct TopicRow {
     /// Plan items that answer it.
     #[ts(type = "number")]
     pub items: i64,
+    /// Mentors who teach it.
+    #[ts(type = "number")]
+    pub mentors: i64,
 }
 
 impl From<Topic> for TopicRow {
     fn from(row: Topic) -> Self {
-        let Topic { id, name, needs, counted, items } = row;
-        Self { id, name, needs, counted, items }
+        let Topic { id, name, needs, counted, items, mentors } = row;
+        Self { id, name, needs, counted, items, mentors }
     }
 }
 
@@ -151,7 +154,8 @@ pub fn delete_topic(cx: &Writing, request: TopicRequest) -> Result<()> {
         let topic = topics.iter().find(|topic| topic.id == request.id);
         let topic = topic.ok_or_else(|| Problem::new(Code::NotFound))?;
         tx.says("name", &topic.name);
-        for (count, place) in [(topic.needs, "需求"), (topic.items, "计划项目")] {
+        for (count, place) in [(topic.needs, "需求"), (topic.items, "计划项目"), (topic.mentors, "导师")]
+        {
             if count > 0 {
                 let problem = Problem::new(Code::InUse).with("name", &topic.name).with("count", count);
                 return Err(problem.with("where", place));

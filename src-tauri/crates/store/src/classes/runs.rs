@@ -51,6 +51,8 @@ pub struct NewSession<'a> {
     pub kind: Option<SessionKind>,
     /// Its module.
     pub module: Option<Module>,
+    /// Who teaches.
+    pub mentor: Option<Id>,
     /// Where.
     pub room: Option<&'a str>,
     /// Its hours.
@@ -93,8 +95,8 @@ impl Tx<'_> {
         let id = self.new_id()?;
         let (day, half) = new.half_day;
         self.conn.execute(
-            "INSERT INTO session (id, class, day, half, starts, ends, title, kind, module, room, hours)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            "INSERT INTO session (id, class, day, half, starts, ends, title, kind, module, mentor, room, hours)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
             params![
                 id.0,
                 class.0,
@@ -105,6 +107,7 @@ impl Tx<'_> {
                 new.title,
                 new.kind.map(SessionKind::key),
                 new.module.map(Module::key),
+                new.mentor.map(|id| id.0),
                 new.room,
                 new.hours.0,
             ],

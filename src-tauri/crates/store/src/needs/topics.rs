@@ -18,6 +18,8 @@ pub struct Topic {
     pub counted: i64,
     /// Plan items that answer it.
     pub items: i64,
+    /// Mentors who teach it.
+    pub mentors: i64,
 }
 
 /// A need counts unless it stands on a paper that is not complete.
@@ -29,7 +31,8 @@ impl Reader<'_> {
         let sql = format!(
             "SELECT t.id, t.name, (SELECT count(*) FROM need n WHERE n.topic = t.id),
                     (SELECT count(*) FROM need n WHERE n.topic = t.id AND {COUNTS}),
-                    (SELECT count(*) FROM plan_item_topic p WHERE p.topic = t.id)
+                    (SELECT count(*) FROM plan_item_topic p WHERE p.topic = t.id),
+                    (SELECT count(*) FROM mentor_topic m WHERE m.topic = t.id)
              FROM topic t ORDER BY t.sort, t.id"
         );
         Ok(self
@@ -42,6 +45,7 @@ impl Reader<'_> {
                     needs: row.get(2)?,
                     counted: row.get(3)?,
                     items: row.get(4)?,
+                    mentors: row.get(5)?,
                 })
             })?
             .collect::<rusqlite::Result<_>>()?)
@@ -108,6 +112,11 @@ impl Tx<'_> {
             both,
         )?;
         self.conn.execute("UPDATE plan_item_topic SET topic = ?2 WHERE topic = ?1", both)?;
+        self.conn.execute(
+            "DELETE FROM mentor_topic WHERE topic = ?1 AND mentor IN (SELECT mentor FROM mentor_topic WHERE topic = ?2)",
+            both,
+        )?;
+        self.conn.execute("UPDATE mentor_topic SET topic = ?2 WHERE topic = ?1", both)?;
         self.conn.execute("UPDATE topic SET parent = ?2 WHERE parent = ?1", both)?;
         self.delete("topic", id)
     }
