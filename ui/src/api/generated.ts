@@ -2115,6 +2115,10 @@ sheet: string | null,
  */
 row: number | null, 
 /**
+ * Whose row it is.
+ */
+who: string | null, 
+/**
  * Column heading, or what stands for it.
  */
 column: string | null, };

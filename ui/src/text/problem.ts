@@ -27,7 +27,7 @@ export function placeWords(place: Place | null): string {
   if (!place) return '';
   const zh = lang.now !== 'en';
   const row = place.row === null ? null : zh ? `第 ${place.row} 行` : `row ${place.row}`;
-  const parts = [place.file, place.sheet, row, place.column].filter((part) => part !== null && part !== '');
+  const parts = [place.file, place.sheet, row, place.who, place.column].filter((part) => part !== null && part !== '');
   if (parts.length === 0) return '';
   return zh ? `${parts.join('，')}：` : `${parts.join(', ')}: `;
 }

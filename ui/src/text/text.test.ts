@@ -12,17 +12,17 @@ test('the values of a sentence stand in their places; a missing one stays visibl
 });
 
 describe('a problem is a sentence in the language in use, its place first', () => {
-  const problem = { code: 'empty', values: { field: '姓名' }, place: { file: null, sheet: '名册', row: 37, column: '姓名' } } as const;
+  const problem = { code: 'empty', values: { field: '姓名' }, place: { file: null, sheet: '名册', row: 37, who: null, column: '姓名' } } as const;
   test('Chinese', () => expect(problemWords(problem)).toBe('名册，第 37 行，姓名：“姓名”不能空着。'));
   test('English', () => {
     lang.now = 'en';
     expect(problemWords(problem)).toBe('名册, row 37, 姓名: “姓名” must not be empty.');
   });
-  test('no place, no colon', () => expect(placeWords({ file: null, sheet: null, row: null, column: null })).toBe(''));
+  test('no place, no colon', () => expect(placeWords({ file: null, sheet: null, row: null, who: null, column: null })).toBe(''));
 });
 
 test('a finding names what was there', () => {
-  const finding = { weight: 'ask', code: 'not_understood', place: { file: null, sheet: null, row: 1, column: null }, found: '1991.1', understood: null, choices: [], values: { field: '出生年月', expected: '' } } as const;
+  const finding = { weight: 'ask', code: 'not_understood', place: { file: null, sheet: null, row: 1, who: null, column: null }, found: '1991.1', understood: null, choices: [], values: { field: '出生年月', expected: '' } } as const;
   expect(findingWords(finding)).toContain('“出生年月”里的“1991.1”看不懂。');
 });
 

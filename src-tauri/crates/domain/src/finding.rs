@@ -26,6 +26,8 @@ pub struct Place {
     pub sheet: Option<String>,
     /// Row as Excel numbers it.
     pub row: Option<u32>,
+    /// Whose row it is.
+    pub who: Option<String>,
     /// Column heading, or what stands for it.
     pub column: Option<String>,
 }
@@ -42,6 +44,7 @@ impl Place {
                 Lang::En => format!("row {row}"),
             });
         }
+        parts.extend(self.who.clone());
         parts.extend(self.column.clone());
         match (parts.is_empty(), lang) {
             (true, _) => String::new(),

@@ -168,6 +168,7 @@ impl<'a> Lines<'a> {
             file: Some(self.book.file.clone()),
             sheet: Some(self.sheet.name.trim().to_owned()),
             row: Some(row),
+            who: None,
             column: Some(column.to_owned()),
         };
         self.findings.push(Finding::new(Weight::Error, Code::CellUnread, place, found));

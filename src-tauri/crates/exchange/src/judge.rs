@@ -119,6 +119,9 @@ impl Person {
         if !told.answers.is_empty() {
             self.answer(told, sheet, row);
         }
+        for finding in &mut self.findings {
+            finding.place.who = self.facts.get(CadreField::Name).map(str::to_owned);
+        }
     }
 
     fn hold_against(&mut self, at: &impl Where, id: &IdNumber) {

@@ -337,7 +337,7 @@ fn name(facts: &CadreFacts) -> &str {
 }
 
 fn place(file: &str, sheet: &str, row: u32) -> Place {
-    Place { file: Some(file.to_owned()), sheet: Some(sheet.to_owned()), row: Some(row), column: None }
+    Place { file: Some(file.to_owned()), sheet: Some(sheet.to_owned()), row: Some(row), ..Place::default() }
 }
 
 fn preview(
