@@ -31,7 +31,7 @@ fn a_mentor_is_found_by_initials_organisation_topic_and_kind() {
     for (request, found) in [
         (json!({}), vec!["林放", "单秀英"]),
         (json!({ "find": "lf" }), vec!["林放"]),
-        (json!({ "find": "syx" }), vec!["单秀英"]),
+        (json!({ "find": "sxy" }), vec!["单秀英"]),
         (json!({ "find": "信访" }), vec!["单秀英"]),
         (json!({ "find": "治理" }), vec!["林放"]),
         (json!({ "kind": "expert" }), vec!["林放"]),
