@@ -486,6 +486,45 @@ value: string,
 label: string, };
 
 /**
+ * A field of a class (班次), in the order of its page.
+ */
+export type ClassField = "title" | "term" | "first_day" | "last_day" | "place" | "host" | "head_teacher" | "head_count";
+
+/**
+ * A page of classes.
+ */
+export type ClassPage = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<ClassRow>, 
+/**
+ * The years in which classes begin, for the filter.
+ */
+years: Array<number>, };
+
+/**
+ * A class with what it has so far.
+ */
+export type ClassRecord = { 
+/**
+ * The class.
+ */
+class: ClassRow, 
+/**
+ * What it has so far.
+ */
+tally: ClassTally, 
+/**
+ * The plan item it answers.
+ */
+item: OpenItem | null, };
+
+/**
  * One class.
  */
 export type ClassRequest = { 
@@ -493,6 +532,68 @@ export type ClassRequest = {
  * Its id.
  */
 class: Id, };
+
+/**
+ * A class as lists and its own page show it (班次).
+ */
+export type ClassRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * 期次, as it stands behind the title.
+ */
+term: string | null, 
+/**
+ * Its first day.
+ */
+first_day: string | null, 
+/**
+ * Its last day.
+ */
+last_day: string | null, 
+/**
+ * Where.
+ */
+place: string | null, 
+/**
+ * 主办
+ */
+host: string | null, 
+/**
+ * 班主任
+ */
+head_teacher: string | null, 
+/**
+ * 计划人数
+ */
+head_count: number | null, 
+/**
+ * How far it has come.
+ */
+state: ClassState, 
+/**
+ * Trainees, without those who left.
+ */
+trainees: number, 
+/**
+ * The plan item it answers.
+ */
+plan_item: Id | null, 
+/**
+ * That item's title.
+ */
+plan_title: string | null, };
+
+/**
+ * How far a class has come (班次状态).
+ */
+export type ClassState = "preparing" | "running" | "finished" | "closed";
 
 /**
  * The summary of a class's forms (评估汇总).
@@ -508,9 +609,54 @@ title: string,
 summary: Summary, };
 
 /**
+ * What a class has so far.
+ */
+export type ClassTally = { 
+/**
+ * Trainees, without those who left.
+ */
+trainees: number, 
+/**
+ * Trainees who left.
+ */
+withdrawn: number, 
+/**
+ * 小组
+ */
+groups: number, 
+/**
+ * Sessions of the timetable.
+ */
+sessions: number, 
+/**
+ * Their hours.
+ */
+hours: Hours, 
+/**
+ * Half-days of the timetable.
+ */
+half_days: number, 
+/**
+ * Half-days whose sheet has come back.
+ */
+sheets: number, 
+/**
+ * Evaluation forms typed.
+ */
+forms: number, 
+/**
+ * Trainees with a score.
+ */
+scored: number, 
+/**
+ * Valid certificates.
+ */
+certificates: number, };
+
+/**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "rank_blank" | "name_missing" | "row_not_person" | "same_name_twice" | "unit_and_post_split" | "unit_and_post_unsplit" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "paper_complete" | "topic_twice" | "merge_into_itself" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_incomplete" | "file_no_interview" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "rank_blank" | "name_missing" | "row_not_person" | "same_name_twice" | "unit_and_post_split" | "unit_and_post_unsplit" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "paper_complete" | "topic_twice" | "merge_into_itself" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_incomplete" | "file_no_interview" | "class_days_backwards" | "class_closed" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "unexpected";
 
 /**
  * A column of a roster.
@@ -585,6 +731,31 @@ name: string,
  * The unit.
  */
 unit: Id | null, };
+
+/**
+ * A new class.
+ */
+export type CreateClass = { 
+/**
+ * Its title; from a plan item it may be empty, the item's stands then.
+ */
+title: string, 
+/**
+ * 期次
+ */
+term: string, 
+/**
+ * Its first day.
+ */
+first_day: string | null, 
+/**
+ * Its last day; from a plan item it follows from the days planned.
+ */
+last_day: string | null, 
+/**
+ * The plan item it answers: place, host, days and head count are carried over from it.
+ */
+plan_item: Id | null, };
 
 /**
  * A new mentor.
@@ -1200,6 +1371,35 @@ subject: Id | null,
 limit: number, };
 
 /**
+ * Which classes, and which page of them.
+ */
+export type ListClasses = { 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number, 
+/**
+ * What was typed: a part of title, term or place, or initials of the title.
+ */
+find: string | null, 
+/**
+ * The year in which it begins.
+ */
+year: number | null, 
+/**
+ * How far it has come.
+ */
+state: ClassState | null, 
+/**
+ * The plan item it answers.
+ */
+plan_item: Id | null, };
+
+/**
  * Which mentors are wanted.
  */
 export type ListMentors = { 
@@ -1761,7 +1961,7 @@ accounts: Array<AccountRef>, };
 /**
  * A use case as the journal and the undo line name it (操作).
  */
-export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_deleted" | "need_added" | "need_deleted" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
+export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_deleted" | "need_added" | "need_deleted" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
 
 /**
  * What was counted when a batch is opened.
@@ -1779,6 +1979,51 @@ given_out: number,
  * 回收
  */
 returned: number, };
+
+/**
+ * A plan item that a class can be made from.
+ */
+export type OpenItem = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * The year of its plan.
+ */
+year: number, 
+/**
+ * 项目
+ */
+title: string, 
+/**
+ * 培训对象
+ */
+audience: string | null, 
+/**
+ * 人数
+ */
+head_count: number | null, 
+/**
+ * 天数
+ */
+days: number | null, 
+/**
+ * The month of the year.
+ */
+month: number | null, 
+/**
+ * 主办
+ */
+host: string | null, 
+/**
+ * 地点
+ */
+place: string | null, 
+/**
+ * Classes made from it.
+ */
+classes: number, };
 
 /**
  * The order of a list of people.
@@ -2812,6 +3057,23 @@ field: CadreField,
 value: string, };
 
 /**
+ * A field as it is left.
+ */
+export type SaveClassField = { 
+/**
+ * The class.
+ */
+id: Id, 
+/**
+ * The field.
+ */
+field: ClassField, 
+/**
+ * What was typed; empty clears it.
+ */
+value: string, };
+
+/**
  * A comment typed.
  */
 export type SaveComment = { 
@@ -3076,6 +3338,32 @@ last: number,
  * The next number.
  */
 next: string, };
+
+/**
+ * The plan item that a class answers.
+ */
+export type SetClassItem = { 
+/**
+ * The class.
+ */
+id: Id, 
+/**
+ * The item; nothing for a class outside the plan.
+ */
+item: Id | null, };
+
+/**
+ * How far a class has come.
+ */
+export type SetClassState = { 
+/**
+ * The class.
+ */
+id: Id, 
+/**
+ * From now on.
+ */
+state: ClassState, };
 
 /**
  * A form judged by hand.
@@ -3596,6 +3884,14 @@ export const api = {
     save_rule: (request: PassRule): Promise<void> => call('assessment.save_rule', request),
   },
   classes: {
+    list: (request: ListClasses): Promise<ClassPage> => call('classes.list', request),
+    record: (request: ClassRequest): Promise<ClassRecord> => call('classes.record', request),
+    plan_items: (): Promise<Array<OpenItem>> => call('classes.plan_items', null),
+    create: (request: CreateClass): Promise<Id> => call('classes.create', request),
+    save_field: (request: SaveClassField): Promise<ClassRow> => call('classes.save_field', request),
+    set_plan_item: (request: SetClassItem): Promise<ClassRow> => call('classes.set_plan_item', request),
+    set_state: (request: SetClassState): Promise<ClassRow> => call('classes.set_state', request),
+    delete: (request: ClassRequest): Promise<void> => call('classes.delete', request),
     certificate_standing: (request: ClassRequest): Promise<Standing> => call('classes.certificate_standing', request),
     certificates: (request: FindCertificates): Promise<Array<CertificateRow>> => call('classes.certificates', request),
     issue_certificates: (request: IssueCertificates): Promise<Array<CertificateRow>> => call('classes.issue_certificates', request),

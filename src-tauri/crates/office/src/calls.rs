@@ -146,6 +146,14 @@ calls! {
         export: read Viewer (mentors::ListMentors) -> people::MadeOutput;
     }
     classes {
+        list: read Viewer (classes::ListClasses) -> classes::ClassPage;
+        record: read Viewer (evaluation::ClassRequest) -> classes::ClassRecord;
+        plan_items: read Viewer (()) -> Vec<zhixing_store::classes::OpenItem>;
+        create: write Clerk (classes::CreateClass) -> zhixing_domain::Id;
+        save_field: write Clerk (classes::SaveClassField) -> classes::ClassRow;
+        set_plan_item: write Clerk (classes::SetClassItem) -> classes::ClassRow;
+        set_state: write Clerk (classes::SetClassState) -> classes::ClassRow;
+        delete: write Clerk (evaluation::ClassRequest) -> ();
         certificate_standing: read Viewer (evaluation::ClassRequest) -> classes::Standing;
         certificates: read Viewer (classes::FindCertificates) -> Vec<classes::CertificateRow>;
         issue_certificates: write Clerk (classes::IssueCertificates) -> Vec<classes::CertificateRow>;

@@ -42,6 +42,11 @@ zhixing_domain::worded! {
         MentorAdded: "新增导师“{name}”" / "Added mentor “{name}”",
         MentorTyped: "修改导师“{name}”" / "Edited mentor “{name}”",
         MentorDeleted: "删除导师“{name}”" / "Deleted mentor “{name}”",
+        // Classes
+        ClassAdded: "新建班次“{title}”" / "Added class “{title}”",
+        ClassTyped: "修改班次“{title}”" / "Edited class “{title}”",
+        ClassStateSet: "班次“{title}”改为“{state}”" / "Class “{title}” is now “{state}”",
+        ClassDeleted: "删除班次“{title}”" / "Deleted class “{title}”",
         // Evaluation
         EvaluationOpened: "开始录入“{class}”的评估表" / "Opened the evaluation forms of “{class}”",
         EvaluationCounted: "登记“{class}”评估表的发放与回收" / "Counted the evaluation forms of “{class}”",

@@ -10,6 +10,7 @@ CREATE TABLE class_run (
   place        TEXT,
   host         TEXT,
   head_teacher TEXT,
+  head_count   INTEGER,
   state        TEXT NOT NULL DEFAULT 'preparing' CHECK (state IN ('preparing', 'running', 'finished', 'closed'))
 ) STRICT;
 CREATE INDEX class_run_plan_item ON class_run (plan_item);

@@ -19,6 +19,12 @@ pub struct NewClass<'a> {
     pub last_day: Option<Day>,
     /// Where.
     pub place: Option<&'a str>,
+    /// 主办
+    pub host: Option<&'a str>,
+    /// 计划人数
+    pub head_count: Option<u32>,
+    /// The plan item it answers.
+    pub plan_item: Option<Id>,
 }
 
 /// A trainee to be enrolled, as of the class.
@@ -64,8 +70,19 @@ impl Tx<'_> {
     pub fn add_class(&self, new: &NewClass) -> Result<Id> {
         let id = self.new_id()?;
         self.conn.execute(
-            "INSERT INTO class_run (id, title, term, first_day, last_day, place) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            params![id.0, new.title, new.term, new.first_day, new.last_day, new.place],
+            "INSERT INTO class_run (id, title, term, first_day, last_day, place, host, head_count, plan_item)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            params![
+                id.0,
+                new.title,
+                new.term,
+                new.first_day,
+                new.last_day,
+                new.place,
+                new.host,
+                new.head_count,
+                new.plan_item.map(|id| id.0)
+            ],
         )?;
         Ok(id)
     }

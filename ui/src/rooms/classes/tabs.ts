@@ -1,0 +1,26 @@
+// The tabs of a class, in order. A tab is a component that takes the class: `{ id }`, and `{ record }` if it wants it.
+import type { Component } from 'svelte';
+import type { ClassRecord } from '$api/generated';
+
+/** What a tab is given. */
+export interface TabProps {
+  /** The class. */
+  id: number;
+  /** What is known of it; renewed when another step changes it. */
+  record: ClassRecord;
+}
+
+/** The tabs there are to be; their titles stand in the catalogue (`t.classes.tabs`). */
+export type TabName = 'overview' | 'trainees' | 'timetable' | 'attendance' | 'evaluation' | 'assessment' | 'certificates';
+
+/** A tab of a class. */
+export interface ClassTab {
+  name: TabName;
+  load: () => Promise<{ default: Component<TabProps> }>;
+  /** The number beside its title. */
+  count?: (record: ClassRecord) => number | string | undefined;
+}
+
+export const tabs: readonly ClassTab[] = [
+  { name: 'overview', load: () => import('./Overview.svelte') },
+];
