@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Mutex, PoisonError};
-use tauri::AppHandle;
+use tauri::{AppHandle, Manager as _};
 use tauri_plugin_dialog::{DialogExt as _, FilePath};
 use zhixing_domain::{Code, Problem, Result};
 use zhixing_office::Host;
@@ -75,6 +75,13 @@ impl Host for Machine {
             Problem::new(Code::CannotOpen).with("file", path.display()).with("detail", error)
         };
         command(path, print).spawn().map(drop).map_err(failed)
+    }
+
+    fn leave(&self) {
+        if let Some(window) = self.app.get_webview_window("main") {
+            // It may be closing already.
+            let _ = window.destroy();
+        }
     }
 }
 

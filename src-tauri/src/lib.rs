@@ -8,6 +8,7 @@ use serde_json::Value;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use tauri::{DragDropEvent, Emitter as _, Manager as _, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 use zhixing_domain::{Code, Problem};
 use zhixing_office::{House, HouseSettings, Reply};
@@ -39,10 +40,15 @@ pub fn run() -> ExitCode {
                 .min_inner_size(1024.0, 640.0)
                 .build()?;
             let handle = app.handle().clone();
-            window.on_window_event(move |event| {
-                if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
-                    take_dropped(&handle, paths);
+            let asked = AtomicBool::new(false);
+            window.on_window_event(move |event| match event {
+                WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => take_dropped(&handle, paths),
+                // The page saves what is being typed and then leaves; one that does not answer is closed the second time.
+                WindowEvent::CloseRequested { api, .. } if !asked.swap(true, Ordering::Relaxed) => {
+                    api.prevent_close();
+                    let _ = handle.emit("closing", ());
                 }
+                _ => (),
             });
             Ok(())
         })

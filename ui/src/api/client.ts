@@ -58,6 +58,8 @@ export function publish(changed: readonly string[]): void {
 export interface HostEvents {
   /** Files were dropped on the window; it holds them, the page never sees a path. */
   dropped: { files: Staged[] };
+  /** The person closes the window: it waits until the page has saved and left. */
+  closing: null;
 }
 
 /** Listens to the window. Returns how to stop. */

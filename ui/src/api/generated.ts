@@ -148,6 +148,10 @@ export type Backup = {
  */
 day: string, 
 /**
+ * The instant it was finished, UTC.
+ */
+at: string | null, 
+/**
  * Its file name.
  */
 name: string, 
@@ -3839,6 +3843,15 @@ reason: string, };
 export type Weight = "note" | "ask" | "error";
 
 /**
+ * A page of the window.
+ */
+export type WindowPlace = { 
+/**
+ * Its address within the window.
+ */
+address: string, };
+
+/**
  * One wish.
  */
 export type WishRequest = { 
@@ -3921,6 +3934,7 @@ export const api = {
   host: {
     pick_files: (request: PickFiles): Promise<Array<Staged>> => call('host.pick_files', request),
     pick_folder: (): Promise<Staged | null> => call('host.pick_folder', null),
+    leave: (): Promise<void> => call('host.leave', null),
     save: (request: MadeFile): Promise<string | null> => call('host.save', request),
     open: (request: MadeFile): Promise<void> => call('host.open', request),
     print: (request: MadeFile): Promise<void> => call('host.print', request),
@@ -3936,6 +3950,8 @@ export const api = {
     close: (): Promise<void> => call('keeping.close', null),
     restore: (request: Restore): Promise<Restored> => call('keeping.restore', request),
     me: (): Promise<Me> => call('keeping.me', null),
+    place: (): Promise<WindowPlace | null> => call('keeping.place', null),
+    note_place: (request: WindowPlace): Promise<void> => call('keeping.note_place', request),
     job: (request: JobId): Promise<JobState> => call('keeping.job', request),
     cancel_job: (request: JobId): Promise<void> => call('keeping.cancel_job', request),
     journal: (request: JournalRequest): Promise<Array<JournalEntry>> => call('keeping.journal', request),

@@ -17,6 +17,12 @@ const DAYS_FROM_TODAY: Readonly<Record<string, number>> = {
 /** A day as `YYYY-MM-DD` of the calendar on the wall. */
 export const isoDay = (day: Date): string => `${pad(day.getFullYear(), 4)}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
 
+/** The time of day of an instant (UTC), on the clock on the wall. */
+export const clock = (at: string): string => {
+  const moment = new Date(at);
+  return `${pad(moment.getHours())}:${pad(moment.getMinutes())}`;
+};
+
 /** The day of the week of `YYYY-MM-DD`, Sunday 0. */
 export const weekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 

@@ -48,6 +48,19 @@ class Router {
     location.hash = to;
   }
 
+  /** Shows an address in place of the one shown: where work begins, nothing is left behind. */
+  begin(to: string): void {
+    history.replaceState(null, '', to);
+    this.#shown = to;
+    this.#at = parse(to);
+  }
+
+  /** The whole address shown. */
+  get address(): string {
+    void this.#at;
+    return this.#shown;
+  }
+
   /** Changes `?…` in place, without a step in the history: a tab, a filter, a sort order. */
   ask(changes: Readonly<Record<string, string | null>>): void {
     const query = new URLSearchParams(this.query);

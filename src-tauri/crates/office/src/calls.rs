@@ -65,6 +65,7 @@ calls! {
     host {
         pick_files: free (host::PickFiles) -> Vec<host::Staged>;
         pick_folder: free (()) -> Option<host::Staged>;
+        leave: free (()) -> ();
         save: write Viewer (host::MadeFile) -> Option<String>;
         open: write Viewer (host::MadeFile) -> ();
         print: write Viewer (host::MadeFile) -> ();
@@ -201,6 +202,8 @@ calls! {
         close: free (()) -> ();
         restore: free (keeping::Restore) -> keeping::Restored;
         me: read Viewer (()) -> keeping::Me;
+        place: read Viewer (()) -> Option<keeping::WindowPlace>;
+        note_place: read Viewer (keeping::WindowPlace) -> ();
         job: free (jobs::JobId) -> jobs::JobState;
         cancel_job: free (jobs::JobId) -> ();
         journal: read Viewer (keeping::JournalRequest) -> Vec<keeping::JournalEntry>;

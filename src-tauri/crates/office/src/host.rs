@@ -18,6 +18,8 @@ pub trait Host: Send + Sync {
     fn save_as(&self, name: &str) -> Option<PathBuf>;
     /// Opens a file with the program the machine has for it; `print` sends it to the printer instead.
     fn open(&self, path: &Path, print: bool) -> Result<()>;
+    /// Closes the window.
+    fn leave(&self);
 }
 
 /// No person in front of the machine: nothing is chosen.
@@ -36,6 +38,7 @@ impl Host for NoHost {
     fn open(&self, path: &Path, _: bool) -> Result<()> {
         Err(Problem::new(Code::FileMissing).with("file", path.display()))
     }
+    fn leave(&self) {}
 }
 
 /// A file or folder the person chose.
@@ -101,6 +104,13 @@ pub fn pick_files(house: &Arc<House>, request: PickFiles) -> Result<Vec<Staged>>
 /// Asks the person for a folder.
 pub fn pick_folder(house: &Arc<House>, (): ()) -> Result<Option<Staged>> {
     Ok(house.host().pick_folder().map(|path| house.stage(path)))
+}
+
+/// Closes the office and the window, once the page has saved what was being typed.
+pub fn leave(house: &Arc<House>, (): ()) -> Result<()> {
+    crate::keeping::close(house, ())?;
+    house.host().leave();
+    Ok(())
 }
 
 /// Saves a made file where the person says; answers its name, or nothing if they did not choose.

@@ -83,6 +83,11 @@ impl Op {
         }
     }
 
+    /// The keys of the use cases that cannot be taken back.
+    pub(crate) fn never_undone() -> Vec<String> {
+        Self::ALL.iter().filter(|op| op.why_not_undone().is_some()).map(|op| op.key()).collect()
+    }
+
     /// From what the journal stores; `None` for a use case of a newer version.
     pub fn from_key(key: &str) -> Option<Self> {
         serde_json::from_value(serde_json::Value::String(key.to_owned())).ok()

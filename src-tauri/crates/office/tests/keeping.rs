@@ -105,3 +105,25 @@ fn a_copy_opens_in_a_folder_of_its_own_with_the_same_password() {
     assert_eq!(office.call("keeping.me", Value::Null)["folder"], restored["folder"]);
     assert!(office.job("keeping.verify", Value::Null).unwrap()["changes"].as_i64().unwrap() > 0);
 }
+
+#[test]
+fn a_cut_off_person_finds_their_page_again_and_nobody_else_does() {
+    let office = office();
+    let here = json!({ "address": "#/people?id=7" });
+    office.call("keeping.save_account", account("何静", "clerk"));
+    office.call("keeping.note_place", here.clone());
+    sign_in(&office, "何静", "mima-mima").unwrap();
+    assert_eq!(office.call("keeping.place", Value::Null), Value::Null, "it is another's page");
+    sign_in(&office, "余雪", "qingshi").unwrap();
+    assert_eq!(office.call("keeping.place", Value::Null), here);
+
+    office.call("host.leave", Value::Null);
+    sign_in(&office, "余雪", "qingshi").unwrap();
+    assert_eq!(office.call("keeping.place", Value::Null), Value::Null, "it was left in good order");
+}
+
+#[test]
+fn the_last_step_on_offer_is_one_that_can_be_taken_back() {
+    let office = office();
+    assert_eq!(office.call("keeping.me", Value::Null)["last_step"], Value::Null);
+}

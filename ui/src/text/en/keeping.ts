@@ -83,7 +83,6 @@ export const keeping: typeof zh = {
   accountSaved: (name) => `Account “${name}” saved`,
   save: 'Save',
   leave: 'Sign out',
-  backupToday: (time) => `Backup ${time}, verified`,
   kinds: {
     office: 'Office', account: 'Account', setting: 'Setting', unit: 'Unit', cadre: 'Cadre', cadre_file: 'File of a cadre', topic: 'Topic',
     interview_batch: 'Batch of interviews', interview: 'Interview', need: 'Need', plan: 'Plan', plan_item: 'Plan item', plan_item_topic: 'Topic of a plan item',

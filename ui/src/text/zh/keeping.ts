@@ -82,7 +82,6 @@ export const keeping = {
   accountSaved: (name: string) => `账户“${name}”已保存`,
   save: '保存',
   leave: '退出登录',
-  backupToday: (time: string) => `备份 ${time}，已核验`,
   kinds: {
     office: '单位',
     account: '账户',

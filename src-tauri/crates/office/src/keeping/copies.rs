@@ -4,6 +4,7 @@ use super::door;
 use crate::context::{Reading, Writing};
 use crate::house::House;
 use crate::jobs::{JobId, JobKind};
+use chrono::{DateTime, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -16,6 +17,8 @@ use zhixing_store::{Folder, backup};
 pub struct Backup {
     /// The day it was made.
     pub day: String,
+    /// The instant it was finished, UTC.
+    pub at: Option<String>,
     /// Its file name.
     pub name: String,
     /// Its size in bytes.
@@ -64,14 +67,7 @@ pub struct Restored {
 /// The kept copies.
 pub fn backups(cx: &Reading, (): ()) -> Result<Backups> {
     let folder = folder(cx);
-    let mut kept: Vec<Backup> = days(&folder)
-        .into_iter()
-        .map(|day| {
-            let path = folder.join(file_name(day));
-            let size = std::fs::metadata(&path).map_or(0, |data| data.len());
-            Backup { day: day.to_string(), name: file_name(day), size }
-        })
-        .collect();
+    let mut kept: Vec<Backup> = days(&folder).into_iter().map(|day| backup_of(&folder, day)).collect();
     kept.sort_unstable_by(|a, b| b.day.cmp(&a.day));
     Ok(Backups { folder: folder.display().to_string(), kept })
 }
@@ -107,7 +103,7 @@ pub fn restore(house: &Arc<House>, request: Restore) -> Result<Restored> {
     Ok(Restored { token: house.stage(path).token, folder })
 }
 
-/// Makes today's copy unless there is one of the last day; a failure is told on the page that shows the copies.
+/// Makes today's copy and lets go of those that the years have made superfluous.
 pub(crate) fn daily(cx: &Reading) -> Result<Backup> {
     let (folder, today) = (folder(cx), cx.today());
     let path = folder.join(file_name(today));
@@ -117,8 +113,14 @@ pub(crate) fn daily(cx: &Reading) -> Result<Backup> {
         let path = folder.join(file_name(day));
         std::fs::remove_file(&path).map_err(|error| super::disk(&path, &error))?;
     }
-    let size = std::fs::metadata(&path).map_or(0, |data| data.len());
-    Ok(Backup { day: today.to_string(), name: file_name(today), size })
+    Ok(backup_of(&folder, today))
+}
+
+fn backup_of(folder: &Path, day: Day) -> Backup {
+    let data = std::fs::metadata(folder.join(file_name(day))).ok();
+    let at = data.as_ref().and_then(|data| data.modified().ok());
+    let at = at.map(|at| DateTime::<Utc>::from(at).to_rfc3339_opts(SecondsFormat::Secs, true));
+    Backup { day: day.to_string(), at, name: file_name(day), size: data.map_or(0, |data| data.len()) }
 }
 
 /// The CLI's copy to a file of the caller's choice.

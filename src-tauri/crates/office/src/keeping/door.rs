@@ -229,6 +229,7 @@ pub fn recover(house: &Arc<House>, request: Recover) -> Result<()> {
 
 /// Leaves the office.
 pub fn close(house: &Arc<House>, (): ()) -> Result<()> {
+    super::place::forget(house);
     house.set_open(None);
     Ok(())
 }
@@ -237,7 +238,7 @@ pub fn close(house: &Arc<House>, (): ()) -> Result<()> {
 pub fn me(cx: &Reading, (): ()) -> Result<Me> {
     let name = cx.account().name.clone();
     let ((office, sample), last) = cx.read(|db| {
-        let last = db.last_undoable(&name)?.map(|id| db.entry(id)).transpose()?;
+        let last = db.last_undoable(&name, &Op::never_undone())?.map(|id| db.entry(id)).transpose()?;
         Ok((db.office()?, last))
     })?;
     Ok(Me {

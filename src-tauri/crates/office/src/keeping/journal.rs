@@ -2,6 +2,7 @@
 
 use crate::context::{Reading, Writing};
 use crate::op::Op;
+use chrono::{DateTime, Local};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use ts_rs::TS;
@@ -160,7 +161,9 @@ fn name_step(cx: &Reading, problem: Problem) -> Problem {
     let id = problem.values.get("entry").and_then(|id| id.parse().ok()).map(Id);
     let Some(entry) = id.and_then(|id| cx.read(|db| db.entry(id)).ok()) else { return problem };
     let named = Op::from_key(&entry.op).map_or(entry.op, |op| fill(op.template(Lang::Zh), &entry.what));
-    problem.with("op", named)
+    let at =
+        DateTime::parse_from_rfc3339(&entry.at).map(|at| at.with_timezone(&Local).format("%Y-%m-%d %H:%M"));
+    problem.with("op", named).with("at", at.map_or(entry.at, |at| at.to_string()))
 }
 
 fn row_change(change: &Change, entry: &Entry) -> RowChange {

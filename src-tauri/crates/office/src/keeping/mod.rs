@@ -4,6 +4,7 @@ mod accounts;
 mod copies;
 mod door;
 mod journal;
+mod place;
 mod sample;
 
 pub use accounts::{
@@ -20,6 +21,7 @@ pub use journal::{
     EntryRequest, FieldChange, HistoryRequest, JournalEntry, JournalRequest, RowChange, entry_changes,
     history, journal, undo,
 };
+pub use place::{WindowPlace, note_place, place};
 
 use std::fs::File;
 use std::io::Write as _;

@@ -183,12 +183,14 @@ fn value(json: &Value, blob: bool) -> Sql {
 }
 
 impl Reader<'_> {
-    /// The newest entry of `who` that can be taken back: neither an undo nor undone.
-    pub fn last_undoable(&self, who: &str) -> Result<Option<Id>> {
+    /// The newest entry of `who` that can be taken back: neither an undo nor undone, and none of the use cases `never`.
+    pub fn last_undoable(&self, who: &str, never: &[String]) -> Result<Option<Id>> {
         let sql = format!(
             "SELECT j.id FROM journal j WHERE j.who = ?1 AND j.undoes IS NULL AND {UNDONE_BY} IS NULL
-             ORDER BY j.id DESC LIMIT 1"
+             AND j.op NOT IN (SELECT value FROM json_each(?2)) ORDER BY j.id DESC LIMIT 1"
         );
-        Ok(self.conn.prepare_cached(&sql)?.query_row([who], |row| row.get(0).map(Id)).optional()?)
+        let never = serde_json::to_string(never)?;
+        let given = rusqlite::params![who, never];
+        Ok(self.conn.prepare_cached(&sql)?.query_row(given, |row| row.get(0).map(Id)).optional()?)
     }
 }

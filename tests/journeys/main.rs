@@ -1,0 +1,10 @@
+//! Whole journeys in the real window, each with its own program, data folder and screen.
+//!
+//! `cargo xtask test` builds the window before it runs them; pictures of the pages land in `target/journeys`.
+#![cfg(target_os = "linux")]
+#![expect(clippy::unwrap_used, reason = "a journey that cannot go on fails")]
+
+mod first_start;
+mod mishaps;
+mod typing;
+mod window;

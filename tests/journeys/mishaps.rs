@@ -1,0 +1,53 @@
+//! What goes wrong on an office's day: a power cut, a second window, a file dropped in passing.
+
+use crate::window::{Setting, Window};
+use serde_json::json;
+
+/// Opens the sample office and waits until it is filled.
+pub(crate) async fn sample(window: &Window) {
+    window.press("打开示例").await;
+    window.see("青石县委组织部（示例）").await;
+}
+
+/// Opens the record of the first person found by `find`.
+async fn open_person(window: &Window, find: &str) {
+    window.go("#/people").await;
+    window.fill("找人", find).await;
+    window.click("row", "叶文萍").await;
+    window.see("基本情况").await;
+}
+
+#[tokio::test]
+async fn a_power_cut_loses_at_most_the_field_being_typed_and_leads_back_to_the_page() {
+    let window = Setting::new("power-cut").open().await;
+    sample(&window).await;
+    open_person(&window, "ywp").await;
+    window.press("修改").await;
+    window.fill("职务", "办公室主任").await;
+    window.key("Enter").await;
+    window.see("已保存").await;
+    window.fill("备注", "还没有").await;
+    window.cut_off();
+
+    let window = Setting::new("power-cut").at(window).open().await;
+    window.see("最近打开").await;
+    window.press("青石县委组织部（示例）").await;
+    window.see("上次没有正常关闭").await;
+    window.see("基本情况").await;
+    window.shot("back-again").await;
+    let found = window.call("people.pick", json!({ "find": "叶文萍", "limit": 9 })).await;
+    let posts: Vec<_> = found.as_array().unwrap().iter().map(|person| person["post"].as_str()).collect();
+    assert!(posts.contains(&Some("办公室主任")), "the field that was left is kept: {posts:?}");
+}
+
+#[tokio::test]
+async fn a_second_window_on_the_same_office_is_told_so_in_words() {
+    let first = Setting::new("second-window").open().await;
+    sample(&first).await;
+    let second = Setting::new("second-window").beside(&first).open().await;
+    second.press("青石县委组织部（示例）").await;
+    second.see("已经在另一个窗口打开").await;
+    second.shot("told").await;
+    first.go("#/people").await;
+    first.see("张若杰").await;
+}
