@@ -61,5 +61,5 @@ fn is_code(path: &Path) -> bool {
 
 /// The window as a user gets it, for measuring.
 pub(crate) fn build_release() -> Result {
-    run("cargo", &["build", "--quiet", "--release", "--package", "zhixing", "--package", "zhixing-cli"])
+    run("cargo", &["build", "--quiet", "--release", "--package", "zhixing"])
 }

@@ -14,7 +14,7 @@ use std::process::ExitCode;
 
 const USE: &str = "cargo xtask run        builds everything and opens the window (without a display: the main job, headless)
 cargo xtask test       runs every check; `test fast` leaves out what needs a window
-cargo xtask bench      prints the table of ratios
+cargo xtask bench      prints the table of ratios; `bench import field` only these parts of it
 cargo xtask bindings   writes the window's TypeScript anew
 cargo xtask fonts      fetches the paper's fonts";
 
@@ -25,7 +25,7 @@ fn main() -> ExitCode {
         ["run"] => run::run(),
         ["test"] => test::run(false),
         ["test", "fast"] => test::run(true),
-        ["bench"] => run::bench(),
+        ["bench", words @ ..] => run::bench(words),
         ["bindings"] => checks::write_bindings(),
         ["fonts"] => install::npm().and_then(|()| fonts::place()),
         _ => {

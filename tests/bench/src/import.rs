@@ -1,0 +1,62 @@
+//! A roster of 100,000 rows, read and judged, beside calamine that only reads the file.
+
+use crate::office::Office;
+use crate::process::{median, timed};
+use crate::table::{Table, shown};
+use crate::{Result, folder, invented};
+use calamine::{Reader as _, open_workbook_auto_from_rs};
+use serde_json::json;
+use std::io::Cursor;
+
+const PEOPLE: u64 = 100_000;
+const ROUNDS: usize = 5;
+
+pub(crate) fn measure(table: &mut Table) -> Result {
+    let home = folder()?;
+    let office = Office::empty(home.path())?;
+    let path = home.path().join("roster.xlsx");
+    std::fs::write(&path, invented::roster(PEOPLE)?)?;
+    let source = json!({ "file": office.house.stage(path.clone()).token });
+
+    let (mut ours, mut bare, mut token) = (Vec::new(), Vec::new(), json!(null));
+    for _ in 0..ROUNDS {
+        let (time, rows) = timed(|| read(&path));
+        check("calamine", rows?, PEOPLE + 2)?;
+        bare.push(time);
+        let (time, preview) = timed(|| office.job("people.read_roster", &source));
+        let preview = preview?;
+        check("the preview", preview["counts"]["new"].as_u64().unwrap_or_default(), PEOPLE)?;
+        token = preview["token"].clone();
+        ours.push(time);
+    }
+    let bare = median(&bare);
+    table.ratio("import of 100,000 rows, all checks", median(&ours), ("calamine reads the file", bare), 2.0);
+
+    let (time, taken) = timed(|| office.job("people.take_roster", &json!({ "token": token })));
+    check("the import", taken?["new"].as_u64().unwrap_or_default(), PEOPLE)?;
+    table.beside(
+        "taking them in, with journal and search",
+        &shown(time),
+        "one transaction, one journal entry",
+    );
+
+    let (time, again) = timed(|| office.job("people.read_roster", &source));
+    check("the second reading", again?["counts"]["same"].as_u64().unwrap_or_default(), PEOPLE)?;
+    table.beside("the same roster again, held against 100,000", &shown(time), "");
+    Ok(())
+}
+
+/// How many rows calamine finds.
+fn read(path: &std::path::Path) -> Result<u64> {
+    let bytes = std::fs::read(path)?;
+    let mut book = open_workbook_auto_from_rs(Cursor::new(bytes))?;
+    let mut rows = 0;
+    for name in book.sheet_names() {
+        rows += book.worksheet_range(&name)?.height() as u64;
+    }
+    Ok(rows)
+}
+
+fn check(who: &str, found: u64, wanted: u64) -> Result {
+    if found == wanted { Ok(()) } else { Err(format!("{who} found {found} rows instead of {wanted}").into()) }
+}
