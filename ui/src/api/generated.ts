@@ -92,6 +92,59 @@ name: string,
 weight: number, };
 
 /**
+ * A new session; what is not said is as the office's half-days have it.
+ */
+export type AddSession = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * Its day.
+ */
+day: string, 
+/**
+ * Its half-day.
+ */
+half: HalfDay, 
+/**
+ * 课程
+ */
+title: string, 
+/**
+ * Its beginning.
+ */
+starts: string | null, 
+/**
+ * Its end.
+ */
+ends: string | null, 
+/**
+ * 形式
+ */
+kind: SessionKind | null, 
+/**
+ * 模块
+ */
+module: Module | null, 
+/**
+ * Who teaches.
+ */
+mentor: Id | null, 
+/**
+ * 地点
+ */
+room: string | null, 
+/**
+ * 学时
+ */
+hours: Hours | null, 
+/**
+ * Whether the class may be extended to that day.
+ */
+extend: boolean, };
+
+/**
  * A new topic.
  */
 export type AddTopic = { 
@@ -138,6 +191,97 @@ urgency: number | null, };
  * An answer on the scale (评价): sent and stored as its digit, 4 满意 to 1 不满意.
  */
 export type Answer = 1 | 2 | 3 | 4;
+
+/**
+ * The attendance of a class (考勤表).
+ */
+export type Attendance = { 
+/**
+ * The half-days that have sessions, in order.
+ */
+half_days: Array<AttendanceHalf>, 
+/**
+ * The trainees by 学号.
+ */
+rows: Array<AttendanceLine>, 
+/**
+ * All hours of the class.
+ */
+hours: Hours, 
+/**
+ * The limit of leave.
+ */
+limit: LeaveLimit, 
+/**
+ * Since when the office's own limit holds; nothing for the program's default.
+ */
+limit_since: string | null, };
+
+/**
+ * A half-day of the class.
+ */
+export type AttendanceHalf = { 
+/**
+ * Its day.
+ */
+day: string, 
+/**
+ * Its half.
+ */
+half: HalfDay, 
+/**
+ * Its hours.
+ */
+hours: Hours, 
+/**
+ * Whether its sheet has come back and been typed.
+ */
+returned: boolean, 
+/**
+ * 应到 实到 请假 缺席
+ */
+totals: HalfDayTotals, };
+
+/**
+ * A trainee's line (一名学员的考勤).
+ */
+export type AttendanceLine = { 
+/**
+ * The enrolment.
+ */
+id: Id, 
+/**
+ * 学号
+ */
+student_no: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Unit.
+ */
+unit: string | null, 
+/**
+ * Whether they left the class: then no roll is called.
+ */
+withdrawn: boolean, 
+/**
+ * A mark for each of the half-days, in their order; nothing is present.
+ */
+marks: Array<Mark | null>, 
+/**
+ * Hours of leave that count.
+ */
+leave: Hours, 
+/**
+ * How they stand to the limit.
+ */
+standing: LeaveStanding, 
+/**
+ * The written reason for leave above the limit.
+ */
+leave_reason: string | null, };
 
 /**
  * A kept copy.
@@ -660,7 +804,7 @@ certificates: number, };
 /**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "rank_blank" | "name_missing" | "row_not_person" | "same_name_twice" | "unit_and_post_split" | "unit_and_post_unsplit" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "paper_complete" | "topic_twice" | "merge_into_itself" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_incomplete" | "file_no_interview" | "class_days_backwards" | "class_closed" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "rank_blank" | "name_missing" | "row_not_person" | "same_name_twice" | "unit_and_post_split" | "unit_and_post_unsplit" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "paper_complete" | "topic_twice" | "merge_into_itself" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_incomplete" | "file_no_interview" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "unexpected";
 
 /**
  * A column of a roster.
@@ -717,6 +861,27 @@ more: boolean,
  * A paper of the batch begun and not complete.
  */
 draft: Id | null, };
+
+/**
+ * A day to be copied.
+ */
+export type CopyDay = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * The day whose sessions are copied.
+ */
+from: string, 
+/**
+ * The day to which they are copied.
+ */
+to: string, 
+/**
+ * Whether the class may be extended to that day.
+ */
+extend: boolean, };
 
 /**
  * How often each answer was given, 满意 first.
@@ -837,6 +1002,19 @@ export type EntryRequest = {
  * Its id.
  */
 id: Id, };
+
+/**
+ * A line of exceptions as it is being typed.
+ */
+export type ExceptionLine = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * What stands there: `7 事`, `zxy 病`, `7 9 12 旷`, `7 到`.
+ */
+line: string, };
 
 /**
  * A list to be written out.
@@ -1052,6 +1230,61 @@ export type Group = "name" | "text" | "month" | "choice" | "id_number" | "phone"
  * Half of a day (半天), the unit of attendance.
  */
 export type HalfDay = "morning" | "afternoon" | "evening";
+
+/**
+ * How the office's half-days are (半天的时间与学时): what a new session begins with.
+ */
+export type HalfDayRule = { 
+/**
+ * 上午
+ */
+morning: HalfDayTimes, 
+/**
+ * 下午
+ */
+afternoon: HalfDayTimes, 
+/**
+ * 晚上
+ */
+evening: HalfDayTimes, };
+
+/**
+ * When a half-day is and how many hours it has.
+ */
+export type HalfDayTimes = { 
+/**
+ * Its beginning, `HH:MM`.
+ */
+starts: string, 
+/**
+ * Its end, `HH:MM`.
+ */
+ends: string, 
+/**
+ * Its hours.
+ */
+hours: Hours, };
+
+/**
+ * The counts at the foot of an attendance sheet (应到 实到 请假 缺席).
+ */
+export type HalfDayTotals = { 
+/**
+ * 应到
+ */
+due: number, 
+/**
+ * 实到
+ */
+present: number, 
+/**
+ * 请假
+ */
+leave: number, 
+/**
+ * 缺席
+ */
+absent: number, };
 
 /**
  * The history of one record.
@@ -1375,6 +1608,28 @@ subject: Id | null,
 limit: number, };
 
 /**
+ * The limit of leave (请假上限): a part of the class's hours; beyond it no certificate.
+ */
+export type LeaveLimit = { 
+/**
+ * Numerator of the part.
+ */
+part: number, 
+/**
+ * Denominator of the part.
+ */
+of: number, 
+/**
+ * Whether leave on duty (公假) counts.
+ */
+duty_counts: boolean, };
+
+/**
+ * How a trainee stands to the limit.
+ */
+export type LeaveStanding = "within" | "near" | "beyond";
+
+/**
  * Which classes, and which page of them.
  */
 export type ListClasses = { 
@@ -1577,6 +1832,11 @@ folder: number,
  * The office's name.
  */
 name: string, };
+
+/**
+ * What was other than present (考勤情况).
+ */
+export type Mark = "late" | "early" | "personal" | "sick" | "official" | "absent";
 
 /**
  * A question mark put at a field, or taken away.
@@ -1799,6 +2059,45 @@ id: Id,
 into: Id, };
 
 /**
+ * The module a session belongs to (模块).
+ */
+export type Module = "theory" | "party" | "ability" | "knowledge";
+
+/**
+ * The least shares of a main class (主体班次), of ten thousand.
+ */
+export type ModuleRule = { 
+/**
+ * 理论教育 + 党性教育
+ */
+theory_and_party: number, 
+/**
+ * 党性教育
+ */
+party: number, };
+
+/**
+ * How the hours divide among the modules, in hundredths of a percent of all.
+ */
+export type ModuleShares = { 
+/**
+ * All hours.
+ */
+all: Hours, 
+/**
+ * Hours without a module.
+ */
+open: Hours, 
+/**
+ * 理论教育 + 党性教育, of ten thousand.
+ */
+theory_and_party: number, 
+/**
+ * 党性教育, of ten thousand.
+ */
+party: number, };
+
+/**
  * A month of a year, `YYYY-MM` in text.
  */
 export type Month = string;
@@ -1965,7 +2264,7 @@ accounts: Array<AccountRef>, };
 /**
  * A use case as the journal and the undo line name it (操作).
  */
-export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_deleted" | "need_added" | "need_deleted" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
+export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_deleted" | "need_added" | "need_deleted" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "session_added" | "session_typed" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
 
 /**
  * What was counted when a batch is opened.
@@ -3146,6 +3445,44 @@ field: ItemField,
 value: string, };
 
 /**
+ * The written reason for leave above the limit.
+ */
+export type SaveLeaveReason = { 
+/**
+ * The enrolment.
+ */
+enrolment: Id, 
+/**
+ * Why; empty takes it back.
+ */
+reason: string, };
+
+/**
+ * Marks for one half-day.
+ */
+export type SaveMarks = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Its half.
+ */
+half: HalfDay, 
+/**
+ * The trainees.
+ */
+enrolments: Array<Id>, 
+/**
+ * What they were; nothing for present.
+ */
+mark: Mark | null, };
+
+/**
  * A field as it is left.
  */
 export type SaveMentorField = { 
@@ -3237,6 +3574,27 @@ student_no: number,
  * What was typed: `87`, `87.5`, `缺`, `缓`; empty clears it.
  */
 text: string, };
+
+/**
+ * A field as it is left.
+ */
+export type SaveSessionField = { 
+/**
+ * The session.
+ */
+id: Id, 
+/**
+ * The field.
+ */
+field: SessionField, 
+/**
+ * What was typed; empty clears it.
+ */
+value: string, 
+/**
+ * Whether the class may be extended to a day outside it.
+ */
+extend: boolean, };
 
 /**
  * A score (成绩).
@@ -3344,6 +3702,82 @@ last: number,
 next: string, };
 
 /**
+ * A field of a session (课程), in the order of the timetable.
+ */
+export type SessionField = "day" | "half" | "starts" | "ends" | "title" | "kind" | "module" | "room" | "hours";
+
+/**
+ * How a session is held (形式).
+ */
+export type SessionKind = "lecture" | "onsite" | "discussion" | "case" | "visit" | "practice" | "online";
+
+/**
+ * One session.
+ */
+export type SessionRequest = { 
+/**
+ * The session.
+ */
+id: Id, };
+
+/**
+ * A session of the timetable (课程).
+ */
+export type SessionRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Its day.
+ */
+day: string, 
+/**
+ * Its half-day.
+ */
+half: HalfDay, 
+/**
+ * Its beginning, `HH:MM`.
+ */
+starts: string, 
+/**
+ * Its end, `HH:MM`.
+ */
+ends: string, 
+/**
+ * 课程
+ */
+title: string, 
+/**
+ * 形式
+ */
+kind: SessionKind | null, 
+/**
+ * 模块
+ */
+module: Module | null, 
+/**
+ * Who teaches.
+ */
+mentor: Id | null, 
+/**
+ * Their name.
+ */
+mentor_name: string | null, 
+/**
+ * Their organisation and title.
+ */
+mentor_title: string | null, 
+/**
+ * 地点
+ */
+room: string | null, 
+/**
+ * 学时
+ */
+hours: Hours, };
+
+/**
  * The plan item that a class answers.
  */
 export type SetClassItem = { 
@@ -3409,6 +3843,19 @@ id: Id,
 topics: Array<Id>, };
 
 /**
+ * Who teaches a session.
+ */
+export type SetSessionMentor = { 
+/**
+ * The session.
+ */
+id: Id, 
+/**
+ * The mentor.
+ */
+mentor: Id | null, };
+
+/**
  * An urgency typed.
  */
 export type SetUrgency = { 
@@ -3420,6 +3867,48 @@ id: Id,
  * 急需程度: 3, 2, 1.
  */
 urgency: number | null, };
+
+/**
+ * Whether a half-day's sheet has come back.
+ */
+export type SheetReturned = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Its half.
+ */
+half: HalfDay, 
+/**
+ * Whether it has.
+ */
+returned: boolean, };
+
+/**
+ * A timetable, or the part from a day on, to be moved.
+ */
+export type ShiftTimetable = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * From this day on; nothing for all of it, the days of the class with it.
+ */
+from: string | null, 
+/**
+ * By so many days, backwards if negative.
+ */
+days: number, 
+/**
+ * Whether the class may be extended.
+ */
+extend: boolean, };
 
 /**
  * Signing in.
@@ -3659,6 +4148,39 @@ title: string,
 blocks: Array<Block>, };
 
 /**
+ * A class's timetable with the rules it is measured by.
+ */
+export type Timetable = { 
+/**
+ * The class's first day.
+ */
+first_day: string | null, 
+/**
+ * The class's last day.
+ */
+last_day: string | null, 
+/**
+ * The class's place: where its first session is, unless said otherwise.
+ */
+place: string | null, 
+/**
+ * The sessions in the order of time.
+ */
+sessions: Array<SessionRow>, 
+/**
+ * How their hours divide among the modules.
+ */
+shares: ModuleShares, 
+/**
+ * The shares a main class needs.
+ */
+module_rule: ModuleRule, 
+/**
+ * The half-days a new session begins with.
+ */
+half_days: HalfDayRule, };
+
+/**
  * What the person corrected or answered.
  */
 export type Told = { 
@@ -3745,6 +4267,28 @@ items: number,
  * Mentors who teach it.
  */
 mentors: number, };
+
+/**
+ * How a line of exceptions is understood.
+ */
+export type TypedLine = { 
+/**
+ * What can be said of it.
+ */
+outcome: TypedOutcome, 
+/**
+ * The trainees it names or may mean.
+ */
+people: Array<Id>, 
+/**
+ * The mark; nothing takes one back.
+ */
+mark: Mark | null, };
+
+/**
+ * What can be said of a line (录入行).
+ */
+export type TypedOutcome = "set" | "naming" | "nobody" | "ambiguous" | "unknown_mark";
 
 /**
  * A unit with how many needs come from it.
@@ -3905,6 +4449,23 @@ export const api = {
     set_plan_item: (request: SetClassItem): Promise<ClassRow> => call('classes.set_plan_item', request),
     set_state: (request: SetClassState): Promise<ClassRow> => call('classes.set_state', request),
     delete: (request: ClassRequest): Promise<void> => call('classes.delete', request),
+    sessions: (request: ClassRequest): Promise<Timetable> => call('classes.sessions', request),
+    session_rooms: (): Promise<Array<string>> => call('classes.session_rooms', null),
+    add_session: (request: AddSession): Promise<SessionRow> => call('classes.add_session', request),
+    save_session_field: (request: SaveSessionField): Promise<SessionRow> => call('classes.save_session_field', request),
+    set_session_mentor: (request: SetSessionMentor): Promise<SessionRow> => call('classes.set_session_mentor', request),
+    delete_session: (request: SessionRequest): Promise<void> => call('classes.delete_session', request),
+    copy_day: (request: CopyDay): Promise<number> => call('classes.copy_day', request),
+    shift_timetable: (request: ShiftTimetable): Promise<number> => call('classes.shift_timetable', request),
+    export_timetable: (request: ClassRequest): Promise<MadeOutput> => call('classes.export_timetable', request),
+    half_day_rule: (): Promise<HalfDayRule> => call('classes.half_day_rule', null),
+    save_half_day_rule: (request: HalfDayRule): Promise<void> => call('classes.save_half_day_rule', request),
+    attendance: (request: ClassRequest): Promise<Attendance> => call('classes.attendance', request),
+    read_exception: (request: ExceptionLine): Promise<TypedLine> => call('classes.read_exception', request),
+    save_marks: (request: SaveMarks): Promise<Attendance> => call('classes.save_marks', request),
+    sheet_returned: (request: SheetReturned): Promise<Attendance> => call('classes.sheet_returned', request),
+    save_leave_reason: (request: SaveLeaveReason): Promise<Attendance> => call('classes.save_leave_reason', request),
+    export_attendance: (request: ClassRequest): Promise<MadeOutput> => call('classes.export_attendance', request),
     certificate_standing: (request: ClassRequest): Promise<Standing> => call('classes.certificate_standing', request),
     certificates: (request: FindCertificates): Promise<Array<CertificateRow>> => call('classes.certificates', request),
     issue_certificates: (request: IssueCertificates): Promise<Array<CertificateRow>> => call('classes.issue_certificates', request),

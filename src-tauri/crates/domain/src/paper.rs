@@ -61,6 +61,12 @@ pub fn day_zh(day: Day) -> String {
     format!("{}年{}月{}日", day.year(), day.month(), day.day())
 }
 
+/// The day of the week: `星期三`.
+pub fn weekday_zh(day: Day) -> &'static str {
+    const NAMES: [&str; 7] = ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"];
+    NAMES[day.weekday().num_days_from_monday() as usize]
+}
+
 /// A span of days, repeating no year or month: `2026年5月11日至15日`.
 pub fn span_zh(first: Day, last: Day) -> String {
     let start = day_zh(first);

@@ -111,6 +111,17 @@ crate::worded! {
         // Classes
         ClassDaysBackwards: "结业日期 {last} 早于开班日期 {first}。请改其中一个。" / "The class would end on {last}, before it begins on {first}. Change one of them.",
         ClassClosed: "“{title}”已归档，没有改动。要修改请先把状态改回“办结”。" / "“{title}” is closed; nothing was changed. Set it back to finished first.",
+        // Timetable and attendance
+        ClassBusy: "{time} 本班已有“{title}”。请换个时间，或先改那一节。" / "This class has “{title}” already at {time}. Choose another time, or change that session first.",
+        MentorBusy: "{name} {time} 在“{class}”讲“{title}”。请换时间，或换导师。" / "{name} teaches “{title}” in “{class}” at {time}. Choose another time or another mentor.",
+        RoomBusy: "“{name}”{time} 由“{class}”使用（{title}）。请换时间，或换地点。" / "“{name}” is taken by “{class}” ({title}) at {time}. Choose another time or another room.",
+        TraineeBusy: "{name} 等 {count} 名学员 {time} 在“{class}”上“{title}”。请换时间，或先调整学员。" / "{count} trainees ({name} and others) are in “{class}” ({title}) at {time}. Choose another time, or move the trainees first.",
+        SessionBackwards: "结束 {ends} 不晚于开始 {starts}。请改其中一个。" / "The end {ends} is not after the beginning {starts}. Change one of them.",
+        SessionNotInHalf: "{starts} 不是{half}的时间。请改开始时间，或改成别的半天。" / "{starts} does not lie in that half of the day ({half}). Change the time or the half-day.",
+        SessionOutsideDays: "{day} 不在班次日期 {first} 至 {last} 之内。可以把班次延到这一天，或者改日期。" / "{day} lies outside the class, {first} to {last}. Extend the class to that day, or change the day.",
+        HalfDayTyped: "{day} {half} 的考勤已经录过，不能没有课。请先在“签到考勤”里退回这半天的签到表，并取消例外。" / "Attendance of {day} ({half}) has been typed, so a session must stay there. Take back its sheet and its marks first.",
+        NoSuchHalfDay: "{day} {half} 没有课，不记考勤。请先排课程表。" / "There is no session on {day} ({half}), so no attendance is kept. Put it in the timetable first.",
+        NothingToPrint: "没有可以印的：{what}。" / "There is nothing to print: {what}.",
         // Evaluation and assessment
         FormNumberTaken: "第 {no} 号问卷已经录过。请核对纸上的号码，或打开那一份修改。" / "Form {no} has been typed already. Check the number on the paper, or open that form.",
         FormNoItem: "这份评估表没有第 {found} 题（共 {count} 题）。" / "This form has no item {found}; there are {count}.",

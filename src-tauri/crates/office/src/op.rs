@@ -47,6 +47,14 @@ zhixing_domain::worded! {
         ClassTyped: "修改班次“{title}”" / "Edited class “{title}”",
         ClassStateSet: "班次“{title}”改为“{state}”" / "Class “{title}” is now “{state}”",
         ClassDeleted: "删除班次“{title}”" / "Deleted class “{title}”",
+        // Timetable and attendance
+        SessionAdded: "“{class}”课程表新增“{title}”" / "Added “{title}” to the timetable of “{class}”",
+        SessionTyped: "修改“{class}”的课程“{title}”" / "Edited session “{title}” of “{class}”",
+        SessionDeleted: "“{class}”课程表删除“{title}”" / "Deleted “{title}” from the timetable of “{class}”",
+        DayCopied: "“{class}”的课程由 {from} 复制到 {to}" / "Copied the sessions of “{class}” from {from} to {to}",
+        TimetableShifted: "“{class}”的课程表移动 {days} 天" / "Moved the timetable of “{class}” by {days} days",
+        AttendanceTyped: "录入“{class}”的考勤" / "Typed the attendance of “{class}”",
+        LeaveExplained: "“{class}”{name}请假理由" / "Wrote down why {name} was away from “{class}”",
         // Evaluation
         EvaluationOpened: "开始录入“{class}”的评估表" / "Opened the evaluation forms of “{class}”",
         EvaluationCounted: "登记“{class}”评估表的发放与回收" / "Counted the evaluation forms of “{class}”",

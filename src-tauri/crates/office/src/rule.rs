@@ -5,7 +5,7 @@ use crate::op::Op;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use zhixing_domain::assessment::PassRule;
-use zhixing_domain::classes::{CertificateText, LeaveLimit};
+use zhixing_domain::classes::{CertificateText, HalfDayRule, LeaveLimit, ModuleRule};
 use zhixing_domain::evaluation::Rule;
 use zhixing_domain::paper::Stock;
 use zhixing_domain::{Code, Day, Problem, Result};
@@ -22,6 +22,16 @@ pub(crate) trait Dated: Default + Serialize + DeserializeOwned {
 impl Dated for LeaveLimit {
     const KEY: &'static str = "leave_limit";
     const NAME: &'static str = "请假上限";
+}
+
+impl Dated for HalfDayRule {
+    const KEY: &'static str = "half_days";
+    const NAME: &'static str = "半天的时间与学时";
+}
+
+impl Dated for ModuleRule {
+    const KEY: &'static str = "module_shares";
+    const NAME: &'static str = "主体班次课程比例";
 }
 
 impl Dated for Rule {
@@ -50,6 +60,11 @@ pub(crate) fn rule<R: Dated>(db: &Reader, day: Day) -> zhixing_store::Result<R> 
         Some((value, _)) => Ok(serde_json::from_str(&value)?),
         None => Ok(R::default()),
     }
+}
+
+/// The day since which the office's own rule holds on `day`; nothing while the program's default does.
+pub(crate) fn since<R: Dated>(db: &Reader, day: Day) -> zhixing_store::Result<Option<Day>> {
+    Ok(db.setting(R::KEY, day)?.map(|(_, since)| since))
 }
 
 /// The rule as it holds today.

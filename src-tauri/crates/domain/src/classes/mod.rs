@@ -12,4 +12,7 @@ pub use certificate::{
     CertificateFace, CertificateText, ClassFacts, HalfDayOf, TraineeFacts, class_obstacles, obstacles,
 };
 pub use run::{ClassDays, ClassField, ClassState, ClassValue, may_become, read_class_field};
-pub use timetable::{Clash, Module, ModuleShares, Session, SessionKind, Side, clashes, module_shares};
+pub use timetable::{
+    Clash, HalfDayRule, HalfDayTimes, Module, ModuleRule, ModuleShares, Session, SessionField, SessionKind,
+    Side, Standing, clashes, module_shares, read_time, time_text,
+};

@@ -1,6 +1,14 @@
 //! The timetable (课程表): sessions, and what cannot stand at the same time.
 
+mod half_day;
+
+pub use half_day::{HalfDayRule, HalfDayTimes, read_time, time_text};
+
+use crate::people::is_space;
+use crate::problem::{Code, Problem, Result};
 use crate::value::{Day, HalfDay, Hours, Id};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 crate::keyed! {
     /// How a session is held (形式).
@@ -22,6 +30,21 @@ crate::keyed! {
         Party "party" "党性" ["党性教育"],
         Ability "ability" "专业能力" ["能力" "履职能力"],
         Knowledge "knowledge" "知识" ["知识培训"],
+    }
+}
+
+crate::keyed! {
+    /// A field of a session (课程), in the order of the timetable.
+    pub enum SessionField {
+        Day "day" "日期" [],
+        Half "half" "半天" [],
+        Starts "starts" "开始" [],
+        Ends "ends" "结束" [],
+        Title "title" "课程" [],
+        Kind "kind" "形式" [],
+        Module "module" "模块" [],
+        Room "room" "地点" [],
+        Hours "hours" "学时" [],
     }
 }
 
@@ -54,6 +77,43 @@ impl Session {
     fn meets(&self, other: &Self) -> bool {
         self.id != other.id && self.day == other.day && self.starts < other.ends && other.starts < self.ends
     }
+
+    /// Refuses times that cannot be: an end before the beginning, a beginning in another half of the day.
+    pub fn check_times(&self) -> Result<()> {
+        let (starts, ends) = (time_text(self.starts), time_text(self.ends));
+        if self.starts >= self.ends {
+            return Err(Problem::new(Code::SessionBackwards).with("starts", starts).with("ends", ends));
+        }
+        let is_in_half = match self.half {
+            HalfDay::Morning => self.starts <= 12 * 60 + 30,
+            HalfDay::Afternoon => (11 * 60 + 30..=18 * 60 + 30).contains(&self.starts),
+            HalfDay::Evening => self.starts >= 17 * 60,
+        };
+        if is_in_half {
+            return Ok(());
+        }
+        Err(Problem::new(Code::SessionNotInHalf).with("starts", starts).with("half", self.half.zh()))
+    }
+
+    /// `2026-10-14 08:30–12:00`
+    fn when(&self) -> String {
+        format!("{} {}–{}", self.day, time_text(self.starts), time_text(self.ends))
+    }
+}
+
+/// A session that stands already, with what a refusal says of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// What of it can clash.
+    pub session: Session,
+    /// Its title.
+    pub title: String,
+    /// The title and term of its class.
+    pub class_title: String,
+    /// Who teaches.
+    pub mentor_name: Option<String>,
+    /// Trainees who are in its class and in the one that asks.
+    pub shared: Vec<String>,
 }
 
 /// What two sessions at the same time cannot share.
@@ -65,6 +125,8 @@ pub enum Side {
     Mentor,
     /// 同一间教室
     Room,
+    /// 同一位学员
+    Trainee,
 }
 
 /// Two sessions that cannot both stand (冲突).
@@ -73,21 +135,50 @@ pub struct Clash<'a> {
     /// What they share.
     pub side: Side,
     /// The session that stands already.
-    pub with: &'a Session,
+    pub with: &'a Standing,
 }
 
-/// Why `session` cannot stand beside `others` (of all classes on its day).
-pub fn clashes<'a>(session: &Session, others: &'a [Session]) -> Vec<Clash<'a>> {
+impl Clash<'_> {
+    /// The refusal: which class, when, and what can be done.
+    pub fn problem(&self) -> Problem {
+        let with = self.with;
+        let code = match self.side {
+            Side::Class => Code::ClassBusy,
+            Side::Mentor => Code::MentorBusy,
+            Side::Room => Code::RoomBusy,
+            Side::Trainee => Code::TraineeBusy,
+        };
+        let name = match self.side {
+            Side::Class => None,
+            Side::Mentor => with.mentor_name.as_ref(),
+            Side::Room => with.session.room.as_ref(),
+            Side::Trainee => with.shared.first(),
+        };
+        Problem::new(code)
+            .with("class", &with.class_title)
+            .with("title", &with.title)
+            .with("time", with.session.when())
+            .with("name", name.map_or("", String::as_str))
+            .with("count", with.shared.len())
+    }
+}
+
+/// Why `session` cannot stand beside `others` (of all classes on its day), the plainest reason of each first.
+pub fn clashes<'a>(session: &Session, others: &'a [Standing]) -> Vec<Clash<'a>> {
+    let room = |session: &Session| session.room.as_deref().map(room_key).filter(|room| !room.is_empty());
     others
         .iter()
-        .filter(|other| session.meets(other))
+        .filter(|other| session.meets(&other.session))
         .filter_map(|with| {
-            let side = if with.class == session.class {
+            let other = &with.session;
+            let side = if other.class == session.class {
                 Side::Class
-            } else if session.mentor.is_some() && with.mentor == session.mentor {
+            } else if session.mentor.is_some() && other.mentor == session.mentor {
                 Side::Mentor
-            } else if session.room.is_some() && with.room == session.room {
+            } else if room(session).is_some() && room(other) == room(session) {
                 Side::Room
+            } else if !with.shared.is_empty() {
+                Side::Trainee
             } else {
                 return None;
             };
@@ -96,81 +187,64 @@ pub fn clashes<'a>(session: &Session, others: &'a [Session]) -> Vec<Clash<'a>> {
         .collect()
 }
 
+/// A room however it is written: blanks and case do not make it another one.
+fn room_key(room: &str) -> String {
+    room.chars().filter(|c| !is_space(*c)).flat_map(char::to_lowercase).collect()
+}
+
 /// How the hours divide among the modules, in hundredths of a percent of all.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
 pub struct ModuleShares {
     /// All hours.
     pub all: Hours,
+    /// Hours without a module.
+    pub open: Hours,
     /// 理论教育 + 党性教育, of ten thousand.
+    #[ts(type = "number")]
     pub theory_and_party: i64,
     /// 党性教育, of ten thousand.
+    #[ts(type = "number")]
     pub party: i64,
 }
 
-/// The shares that a main class (主体班次) is measured by: theory and party at least 70 %, party at least 20 %
-/// (干部教育培训工作条例).
-pub fn module_shares<'a>(sessions: impl Iterator<Item = &'a Session>) -> ModuleShares {
-    let (mut all, mut theory, mut party) = (0, 0, 0);
-    for session in sessions {
-        all += session.hours.0;
-        match session.module {
-            Some(Module::Theory) => theory += session.hours.0,
-            Some(Module::Party) => party += session.hours.0,
-            _ => {}
+/// The least shares of a main class (主体班次), of ten thousand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ModuleRule {
+    /// 理论教育 + 党性教育
+    #[ts(type = "number")]
+    pub theory_and_party: i64,
+    /// 党性教育
+    #[ts(type = "number")]
+    pub party: i64,
+}
+
+impl Default for ModuleRule {
+    /// 70 % and 20 % (干部教育培训工作条例).
+    fn default() -> Self {
+        Self { theory_and_party: 7_000, party: 2_000 }
+    }
+}
+
+/// How the hours of sessions divide.
+pub fn module_shares(sessions: impl Iterator<Item = (Option<Module>, Hours)>) -> ModuleShares {
+    let (mut all, mut open, mut theory, mut party) = (0, 0, 0, 0);
+    for (module, hours) in sessions {
+        all += hours.0;
+        match module {
+            Some(Module::Theory) => theory += hours.0,
+            Some(Module::Party) => party += hours.0,
+            Some(Module::Ability | Module::Knowledge) => {}
+            None => open += hours.0,
         }
     }
     let share = |part: i64| if all == 0 { 0 } else { part * 10_000 / all };
-    ModuleShares { all: Hours(all), theory_and_party: share(theory + party), party: share(party) }
+    ModuleShares {
+        all: Hours(all),
+        open: Hours(open),
+        theory_and_party: share(theory + party),
+        party: share(party),
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn session(
-        id: i64,
-        class: i64,
-        starts: u16,
-        ends: u16,
-        mentor: Option<i64>,
-        room: Option<&str>,
-    ) -> Session {
-        Session {
-            id: Id(id),
-            class: Id(class),
-            day: Day::from_ymd_opt(2026, 10, 12).unwrap(),
-            half: HalfDay::Morning,
-            starts,
-            ends,
-            mentor: mentor.map(Id),
-            room: room.map(str::to_owned),
-            module: None,
-            hours: Hours::whole(4),
-        }
-    }
-
-    #[test]
-    fn one_mentor_one_room_one_class_at_a_time() {
-        let standing = [session(1, 1, 510, 720, Some(7), Some("报告厅"))];
-        for (other, side) in [
-            (session(2, 1, 600, 660, None, None), Some(Side::Class)),
-            (session(2, 2, 600, 660, Some(7), None), Some(Side::Mentor)),
-            (session(2, 2, 600, 660, None, Some("报告厅")), Some(Side::Room)),
-            (session(2, 2, 720, 780, Some(7), Some("报告厅")), None),
-            (session(2, 2, 600, 660, Some(8), Some("教室")), None),
-            (session(1, 1, 510, 720, Some(7), Some("报告厅")), None),
-        ] {
-            assert_eq!(clashes(&other, &standing).first().map(|clash| clash.side), side, "{other:?}");
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn a_clash_is_seen_from_both_sides(a in 0..1400_u16, b in 1..300_u16, c in 0..1400_u16, d in 1..300_u16, room: bool) {
-            let one = session(1, 1, a, a + b, None, room.then_some("报告厅"));
-            let two = session(2, 2, c, c + d, None, room.then_some("报告厅"));
-            prop_assert_eq!(clashes(&one, std::slice::from_ref(&two)).len(), clashes(&two, std::slice::from_ref(&one)).len());
-        }
-    }
-}
+mod tests;

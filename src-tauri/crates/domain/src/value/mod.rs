@@ -55,6 +55,15 @@ impl HalfDay {
         }
     }
 
+    /// The half of the day in which a time lies, in minutes since midnight.
+    pub const fn at(minutes: u16) -> Self {
+        match minutes {
+            0..720 => Self::Morning,
+            720..1080 => Self::Afternoon,
+            _ => Self::Evening,
+        }
+    }
+
     /// As stored.
     pub const fn key(self) -> &'static str {
         match self {

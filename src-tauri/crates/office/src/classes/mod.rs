@@ -1,8 +1,15 @@
-//! 班次: the class itself, its certificates.
+//! 班次: the class itself, its timetable, its attendance, its certificates.
 
+mod attendance;
 mod certificates;
 mod run;
+mod timetable;
 
+pub use attendance::{
+    Attendance, AttendanceHalf, AttendanceLine, ExceptionLine, SaveLeaveReason, SaveMarks, SheetReturned,
+    TypedLine, TypedOutcome, attendance, export_attendance, read_exception, save_leave_reason, save_marks,
+    sheet_returned,
+};
 pub(crate) use certificates::may_undo;
 pub use certificates::{
     CertificateLine, CertificateRow, FindCertificates, IssueCertificates, PreviewCertificates,
@@ -13,4 +20,10 @@ pub use certificates::{
 pub use run::{
     ClassPage, ClassRecord, ClassRow, CreateClass, ListClasses, SaveClassField, SetClassItem, SetClassState,
     create, delete, list, plan_items, record, save_field, set_plan_item, set_state,
+};
+pub(crate) use timetable::undone;
+pub use timetable::{
+    AddSession, CopyDay, SaveSessionField, SessionRequest, SessionRow, SetSessionMentor, ShiftTimetable,
+    Timetable, add_session, copy_day, delete_session, export_timetable, half_day_rule, save_half_day_rule,
+    save_session_field, session_rooms, sessions, set_session_mentor, shift_timetable,
 };

@@ -1,5 +1,6 @@
 //! The class itself: listed, opened straight or from a plan item, typed field by field, taken through its states.
 
+use super::timetable::within_days;
 use crate::context::{Reading, Writing};
 use crate::evaluation::ClassRequest;
 use crate::op::Op;
@@ -233,7 +234,8 @@ pub fn save_field(cx: &Writing, request: SaveClassField) -> Result<ClassRow> {
                 tx.set_class(id, ClassField::LastDay, days.last.map(ClassValue::Day).as_ref())?;
             }
         }
-        Ok(tx.set_class(id, field, value.as_ref())?)
+        tx.set_class(id, field, value.as_ref())?;
+        within_days(tx, &tx.class(id)?)
     })
 }
 

@@ -151,7 +151,8 @@ pub fn undo(cx: &Writing, request: EntryRequest) -> Result<()> {
     cx.write_undo(request.id, |tx| {
         tx.says("op", named);
         crate::classes::may_undo(tx, op, request.id)?;
-        Ok(tx.undo(request.id)?)
+        tx.undo(request.id)?;
+        crate::classes::undone(tx, request.id)
     })
     .map_err(|problem| name_step(cx, problem))
 }

@@ -1,9 +1,13 @@
 //! 班次: class runs, certificates and what they depend on.
 
+mod attendance;
 mod certificates;
 mod register;
 mod runs;
+mod timetable;
 
+pub use attendance::RollRow;
 pub use certificates::{Candidate, Certificate, NewCertificate, Series};
 pub use register::{ClassFilter, ClassRow, ClassTally, ClassUse, OpenItem};
 pub use runs::{NewClass, NewEnrolment, NewSession};
+pub use timetable::{SessionRow, SessionValue};
