@@ -2996,6 +2996,15 @@ account: string,
 password: string, };
 
 /**
+ * A recovery code that was just made.
+ */
+export type RecoveryCode = { 
+/**
+ * The code, as it was shown.
+ */
+code: string, };
+
+/**
  * A void certificate to be replaced.
  */
 export type ReissueCertificate = { 
@@ -4527,6 +4536,7 @@ export const api = {
     save_account: (request: SaveAccount): Promise<void> => call('keeping.save_account', request),
     change_password: (request: ChangePassword): Promise<void> => call('keeping.change_password', request),
     new_recovery_code: (): Promise<string> => call('keeping.new_recovery_code', null),
+    print_recovery: (request: RecoveryCode): Promise<MadePaper> => call('keeping.print_recovery', request),
   },
   mentors: {
     list: (request: ListMentors): Promise<Array<MentorRow>> => call('mentors.list', request),

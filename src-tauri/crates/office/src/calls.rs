@@ -235,6 +235,7 @@ calls! {
         save_account: write Admin (keeping::SaveAccount) -> ();
         change_password: read Viewer (keeping::ChangePassword) -> ();
         new_recovery_code: read Admin (()) -> String;
+        print_recovery: read Admin (keeping::RecoveryCode) -> paper::MadePaper;
     }
     paper {
         bytes: read Viewer (host::MadeFile) -> paper::Bytes;

@@ -87,6 +87,15 @@ impl FileKind {
     }
 }
 
+/// Where a file lies while another program prints or shows it.
+const PRINTING: &str = "printing";
+
+/// Takes away what lay there for other programs: personal data stands unencrypted no longer than it must.
+pub(crate) fn clear_printing(house: &House) {
+    // A file that another program still holds open goes the next time.
+    let _ = std::fs::remove_dir_all(house.home().join(PRINTING));
+}
+
 /// A made file by its token.
 #[derive(Debug, Deserialize, TS)]
 pub struct MadeFile {
@@ -134,7 +143,7 @@ pub fn print(cx: &Writing, request: MadeFile) -> Result<()> {
 
 fn hand_over(cx: &Writing, request: MadeFile, print: bool) -> Result<()> {
     let made = cx.house.made(request.token)?;
-    let folder = cx.house.home().join("printing");
+    let folder = cx.house.home().join(PRINTING);
     std::fs::create_dir_all(&folder).map_err(|error| crate::keeping::disk(&folder, &error))?;
     let path = folder.join(&made.name);
     crate::keeping::write_file(&path, &made.bytes)?;

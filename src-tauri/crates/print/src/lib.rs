@@ -9,6 +9,7 @@ mod page;
 mod text;
 
 pub mod certificate;
+pub mod recovery;
 
 pub use fonts::{Face, Fonts};
 

@@ -230,6 +230,7 @@ pub fn recover(house: &Arc<House>, request: Recover) -> Result<()> {
 /// Leaves the office.
 pub fn close(house: &Arc<House>, (): ()) -> Result<()> {
     super::place::forget(house);
+    crate::host::clear_printing(house);
     house.set_open(None);
     Ok(())
 }
@@ -304,6 +305,7 @@ pub(crate) fn make(
 
 /// Opens the office of a folder as one of its accounts.
 pub(crate) fn enter(house: &Arc<House>, path: &Path, name: &str, password: &str) -> Result<()> {
+    crate::host::clear_printing(house);
     let folder = Folder::new(path);
     let (id, key) = folder.keys()?.open(name, password)?;
     if house.open().is_some_and(|open| open.store.folder().path() == path) {

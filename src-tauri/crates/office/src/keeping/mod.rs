@@ -5,6 +5,7 @@ mod copies;
 mod door;
 mod journal;
 mod place;
+mod recovery;
 mod sample;
 
 pub use accounts::{
@@ -22,6 +23,7 @@ pub use journal::{
     history, journal, undo,
 };
 pub use place::{WindowPlace, note_place, place};
+pub use recovery::{RecoveryCode, print_recovery};
 
 use std::fs::File;
 use std::io::Write as _;

@@ -78,6 +78,11 @@ pub(crate) fn preview(cx: &Reading, document: &Document, title: &str) -> Result<
     Ok(keep(cx, printed, title, None))
 }
 
+/// Hands out a set paper that is to be kept nowhere.
+pub(crate) fn hand_out(cx: &Reading, printed: Printed, title: &str) -> MadePaper {
+    keep(cx, printed, title, None)
+}
+
 fn keep(cx: &Reading, printed: Printed, title: &str, draft: Option<Draft>) -> MadePaper {
     let plain: String = title.chars().filter(|c| !r#"\/:*?"<>|"#.contains(*c)).collect();
     let name = format!("{plain}.pdf");

@@ -6,7 +6,7 @@ mod history;
 mod stock;
 
 pub use document::{Bytes, MadePaper, bytes};
-pub(crate) use document::{Document, Draft, make, preview};
+pub(crate) use document::{Document, Draft, hand_out, make, preview};
 pub use fonts::read_fonts;
 pub(crate) use history::note_print;
 pub use history::{FindPrints, PrintRow, RecordRef, SeriesRow, record, records, reprint, series};
