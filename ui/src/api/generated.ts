@@ -804,7 +804,7 @@ certificates: number, };
 /**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "rank_blank" | "name_missing" | "row_not_person" | "same_name_twice" | "unit_and_post_split" | "unit_and_post_unsplit" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "paper_complete" | "topic_twice" | "merge_into_itself" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_incomplete" | "file_no_interview" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "rank_blank" | "name_missing" | "row_not_person" | "same_name_twice" | "unit_and_post_split" | "unit_and_post_unsplit" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "paper_complete" | "topic_twice" | "merge_into_itself" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_incomplete" | "file_no_interview" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "unexpected";
 
 /**
  * A column of a roster.
@@ -1002,6 +1002,43 @@ export type EntryRequest = {
  * Its id.
  */
 id: Id, };
+
+/**
+ * A class with what came back of its forms (班次的评估).
+ */
+export type EvaluatedClass = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * Its title and term.
+ */
+title: string, 
+/**
+ * Its first day.
+ */
+first_day: string | null, 
+/**
+ * Its last day.
+ */
+last_day: string | null, 
+/**
+ * Trainees, without those who left.
+ */
+trainees: number, 
+/**
+ * Its batch, if one was opened.
+ */
+batch: BatchRow | null, 
+/**
+ * 回收率, in hundredths of a percent.
+ */
+return_rate: number | null, 
+/**
+ * 满意度 over all answers, in hundredths of a percent; nothing where too few forms count.
+ */
+satisfaction: number | null, };
 
 /**
  * A line of exceptions as it is being typed.
@@ -1214,7 +1251,11 @@ comment: string | null,
 /**
  * Where it stands.
  */
-state: FormState, };
+state: FormState, 
+/**
+ * Why it is not counted.
+ */
+reason: string | null, };
 
 /**
  * Where a form stands (问卷状态).
@@ -3823,7 +3864,11 @@ id: Id,
 /**
  * Where it stands from now on.
  */
-state: FormState, };
+state: FormState, 
+/**
+ * Why it is not to be counted; only where it is made invalid.
+ */
+reason: string, };
 
 /**
  * The topics that an item answers.
@@ -4483,11 +4528,12 @@ export const api = {
     preview_certificates: (request: PreviewCertificates): Promise<MadePaper> => call('classes.preview_certificates', request),
     print_certificates: (request: PrintCertificates): Promise<MadePaper> => call('classes.print_certificates', request),
     export_certificates: (request: FindCertificates): Promise<MadeOutput> => call('classes.export_certificates', request),
+    print_summary: (request: ClassRequest): Promise<MadePaper> => call('classes.print_summary', request),
     certificate_text: (): Promise<CertificateText> => call('classes.certificate_text', null),
     save_certificate_text: (request: CertificateText): Promise<void> => call('classes.save_certificate_text', request),
   },
   evaluation: {
-    batches: (): Promise<Array<BatchRow>> => call('evaluation.batches', null),
+    classes: (): Promise<Array<EvaluatedClass>> => call('evaluation.classes', null),
     batch: (request: BatchRequest): Promise<BatchDetail> => call('evaluation.batch', request),
     of_class: (request: ClassRequest): Promise<BatchDetail | null> => call('evaluation.of_class', request),
     open: (request: OpenBatch): Promise<BatchDetail> => call('evaluation.open', request),
@@ -4500,6 +4546,9 @@ export const api = {
     summary: (request: BatchRequest): Promise<ClassSummary> => call('evaluation.summary', request),
     rule: (): Promise<Rule> => call('evaluation.rule', null),
     save_rule: (request: Rule): Promise<void> => call('evaluation.save_rule', request),
+    print_form: (request: ClassRequest): Promise<MadePaper> => call('evaluation.print_form', request),
+    print_summary: (request: ClassRequest): Promise<MadePaper> => call('evaluation.print_summary', request),
+    export_summary: (request: ClassRequest): Promise<MadeOutput> => call('evaluation.export_summary', request),
   },
   host: {
     pick_files: (request: PickFiles): Promise<Array<Staged>> => call('host.pick_files', request),

@@ -92,6 +92,99 @@ pub struct Stock {
 /// The farthest that stock may be moved: 3 cm.
 pub const FARTHEST: i32 = 300;
 
+/// A figure kept in hundredths as paper writes it, always with two places: `3.62`, `91.07`.
+pub fn figure(hundredths: i64) -> String {
+    let sign = if hundredths < 0 { "-" } else { "" };
+    format!("{sign}{}.{:02}", hundredths.abs() / 100, hundredths.abs() % 100)
+}
+
+/// `part / whole` in hundredths of a percent, rounded half up; nothing of nothing.
+pub fn share(part: usize, whole: usize) -> Option<i64> {
+    let (part, whole) = (i64::try_from(part).ok()?, i64::try_from(whole).ok()?);
+    (whole > 0).then(|| (part * 20_000 + whole) / (whole * 2))
+}
+
+/// A column of a table on paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaperColumn {
+    /// Its heading.
+    pub heading: String,
+    /// Its part of the width.
+    pub part: u32,
+    /// Whether its text begins at the left edge; otherwise it stands in the middle.
+    pub left: bool,
+}
+
+/// A table on paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaperTable {
+    /// Its columns.
+    pub columns: Vec<PaperColumn>,
+    /// Its rows, a text for each column.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl PaperTable {
+    /// A table of `(heading, part of the width)`; a heading that ends with `<` stands for a column set from the left.
+    pub fn new(columns: &[(&str, u32)], rows: Vec<Vec<String>>) -> Self {
+        let column = |(heading, part): &(&str, u32)| PaperColumn {
+            heading: heading.trim_end_matches('<').to_owned(),
+            part: *part,
+            left: heading.ends_with('<'),
+        };
+        Self { columns: columns.iter().map(column).collect(), rows }
+    }
+}
+
+/// A bar of a chart on paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaperBar {
+    /// What it stands for.
+    pub label: String,
+    /// Its length.
+    pub value: i64,
+    /// Its value as it is written.
+    pub shown: String,
+}
+
+/// A chart of bars on paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaperBars {
+    /// Its title.
+    pub title: String,
+    /// Its bars, from above.
+    pub bars: Vec<PaperBar>,
+    /// The value of a full bar.
+    pub full: i64,
+}
+
+/// A part of a report, in the order it stands on paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperPart {
+    /// A heading of the first order (一、).
+    Heading(String),
+    /// A paragraph.
+    Text(String),
+    /// A table.
+    Table(PaperTable),
+    /// A chart.
+    Bars(PaperBars),
+}
+
+/// A report (材料) that is set as official paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    /// Its title.
+    pub title: String,
+    /// What stands on it.
+    pub parts: Vec<PaperPart>,
+    /// Who issues it.
+    pub issuer: String,
+    /// The day, in words.
+    pub day: String,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -142,6 +235,14 @@ mod tests {
         ] {
             assert_eq!(span_zh(day(first), day(last)), words);
         }
+    }
+
+    #[test]
+    fn figures_on_paper() {
+        for (hundredths, text) in [(362, "3.62"), (10_000, "100.00"), (5, "0.05"), (-150, "-1.50")] {
+            assert_eq!(figure(hundredths), text);
+        }
+        assert_eq!((share(51, 56), share(1, 3), share(0, 0)), (Some(9107), Some(3333), None));
     }
 
     proptest! {

@@ -127,6 +127,7 @@ crate::worded! {
         FormNoItem: "这份评估表没有第 {found} 题（共 {count} 题）。" / "This form has no item {found}; there are {count}.",
         MoreTypedThanReturned: "已录 {typed} 份，比回收的 {returned} 份还多。请核对回收份数。" / "{typed} forms are typed but only {returned} came back. Check the count.",
         MoreReturnedThanGiven: "回收 {returned} 份，比发放的 {given} 份还多。请核对。" / "{returned} forms came back but only {given} were given out. Check the counts.",
+        FormsNone: "这个班还没有录入评估表。请先在“评估”页登记发放和回收份数，再录入。" / "No evaluation forms were typed for this class yet. Count and type them on its evaluation page first.",
         ScoreUnread: "“{found}”不是成绩。请输入 0–100（最多两位小数）、“缺”或“缓”。" / "“{found}” is not a score. Type 0–100 (two decimals at most), 缺 (absent) or 缓 (deferred).",
         StudentUnknown: "这个班没有学号 {found}。" / "This class has no student number {found}.",
         PartUnknown: "这个班没有“{found}”这一项考核。" / "This class has no assessment part “{found}”.",

@@ -180,11 +180,12 @@ calls! {
         preview_certificates: read Viewer (classes::PreviewCertificates) -> paper::MadePaper;
         print_certificates: read Viewer (classes::PrintCertificates) -> paper::MadePaper;
         export_certificates: read Viewer (classes::FindCertificates) -> people::MadeOutput;
+        print_summary: read Viewer (evaluation::ClassRequest) -> paper::MadePaper;
         certificate_text: read Viewer (()) -> zhixing_domain::classes::CertificateText;
         save_certificate_text: write Admin (zhixing_domain::classes::CertificateText) -> ();
     }
     evaluation {
-        batches: read Viewer (()) -> Vec<evaluation::BatchRow>;
+        classes: read Viewer (()) -> Vec<evaluation::EvaluatedClass>;
         batch: read Viewer (evaluation::BatchRequest) -> evaluation::BatchDetail;
         of_class: read Viewer (evaluation::ClassRequest) -> Option<evaluation::BatchDetail>;
         open: write Clerk (evaluation::OpenBatch) -> evaluation::BatchDetail;
@@ -197,6 +198,9 @@ calls! {
         summary: read Viewer (evaluation::BatchRequest) -> evaluation::ClassSummary;
         rule: read Viewer (()) -> zhixing_domain::evaluation::Rule;
         save_rule: write Admin (zhixing_domain::evaluation::Rule) -> ();
+        print_form: read Viewer (evaluation::ClassRequest) -> paper::MadePaper;
+        print_summary: read Viewer (evaluation::ClassRequest) -> paper::MadePaper;
+        export_summary: read Viewer (evaluation::ClassRequest) -> people::MadeOutput;
     }
     assessment {
         sheet: read Viewer (evaluation::ClassRequest) -> assessment::ScoreSheet;

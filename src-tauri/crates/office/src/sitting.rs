@@ -57,6 +57,22 @@ impl Sitting {
         self.fail(name, request).code
     }
 
+    /// What another program reads from a made paper, without blanks.
+    pub(crate) fn paper_text(&self, made: &Value) -> String {
+        use std::io::Write as _;
+        use std::process::{Command, Stdio};
+        let bytes = self.house.made(made["token"].as_u64().unwrap()).unwrap().bytes;
+        let mut reader = Command::new("pdftotext")
+            .args(["-raw", "-", "-"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        reader.stdin.take().unwrap().write_all(&bytes).unwrap();
+        let text = String::from_utf8(reader.wait_with_output().unwrap().stdout).unwrap();
+        text.split_whitespace().collect()
+    }
+
     /// The newest entry of the journal.
     pub(crate) fn last_step(&self) -> Value {
         self.call("keeping.journal", json!({ "limit": 1 }))[0]["id"].clone()

@@ -1,15 +1,18 @@
 //! Documents → PDF bytes. No clock, no database, no ambient fonts: the same input always gives the same bytes.
 //!
-//! `fonts` `text` `page` `chart` are the press; every other module is one document: its input, which the office can
+//! `fonts` `text` `page` `chart` `flow` are the press; every other module is one document: its input, which the office can
 //! keep as a snapshot, and a function that sets it.
 
 mod chart;
+mod flow;
 mod fonts;
 mod page;
 mod text;
 
 pub mod certificate;
+pub mod evaluation;
 pub mod recovery;
+pub mod summary;
 
 pub use fonts::{Face, Fonts};
 

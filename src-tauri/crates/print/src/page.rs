@@ -213,13 +213,6 @@ impl<'a> Paper<'a> {
         self.push(Op::DrawLine { line: Line { points, is_closed: false } });
     }
 
-    pub(crate) fn polyline(&mut self, points: &[(f32, f32)], closed: bool, thick: f32, ink: Ink) {
-        let points = points.iter().map(|(x, y)| LinePoint { p: self.point(*x, *y), bezier: false }).collect();
-        self.push(Op::SetOutlineColor { col: colour(ink) });
-        self.push(Op::SetOutlineThickness { pt: Pt(thick) });
-        self.push(Op::DrawLine { line: Line { points, is_closed: closed } });
-    }
-
     pub(crate) fn fill(&mut self, at: Area, ink: Ink) {
         self.rect(at, PaintMode::Fill, ink, 0.0);
     }

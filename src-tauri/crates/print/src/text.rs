@@ -105,3 +105,10 @@ pub(crate) fn padded_name(name: &str) -> String {
         _ => name.to_owned(),
     }
 }
+
+/// A heading set from above to below: a character a line, two where there is room for `most` lines only.
+pub(crate) fn stacked(text: &str, most: usize) -> Vec<String> {
+    let letters: Vec<char> = text.chars().collect();
+    let each = letters.len().div_ceil(most.max(1)).max(1);
+    letters.chunks(each).map(|line| line.iter().collect()).collect()
+}

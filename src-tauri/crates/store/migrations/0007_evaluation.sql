@@ -24,6 +24,7 @@ CREATE TABLE evaluation_form (
   no      INTEGER NOT NULL,
   comment TEXT,
   state   TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'complete', 'invalid')),
+  reason  TEXT,
   UNIQUE (batch, no)
 ) STRICT;
 

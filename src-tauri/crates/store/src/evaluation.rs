@@ -3,6 +3,7 @@
 use crate::error::Result;
 use crate::gate::{Reader, Tx};
 use rusqlite::{OptionalExtension as _, Row, params};
+use std::collections::BTreeMap;
 use zhixing_domain::evaluation::{Answer, Form, FormState, Template};
 use zhixing_domain::{Day, Id};
 
@@ -42,6 +43,25 @@ pub struct NumberedForm {
     pub no: u32,
     /// What was typed.
     pub form: Form,
+    /// Why it is not counted.
+    pub reason: Option<String>,
+}
+
+/// A class with its batch, if one was opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EvaluatedClass {
+    /// The class.
+    pub class: Id,
+    /// Its title and term.
+    pub title: String,
+    /// Its first day.
+    pub first_day: Option<Day>,
+    /// Its last day.
+    pub last_day: Option<Day>,
+    /// Trainees, without those who left.
+    pub trainees: u32,
+    /// Its newest batch.
+    pub batch: Option<Batch>,
 }
 
 const BATCH: &str =
@@ -87,10 +107,34 @@ impl Reader<'_> {
         Ok((Template { title, blocks: serde_json::from_str(&items)? }, version))
     }
 
-    /// All batches, the newest class first.
-    pub fn evaluation_batches(&self) -> Result<Vec<Batch>> {
-        let sql = format!("{BATCH} ORDER BY r.first_day DESC, b.id DESC");
-        Ok(self.conn.prepare_cached(&sql)?.query_map([], batch)?.collect::<rusqlite::Result<_>>()?)
+    /// Every class with its newest batch: those without a day first, then the newest.
+    pub fn evaluated_classes(&self) -> Result<Vec<EvaluatedClass>> {
+        let sql = format!("{BATCH} ORDER BY b.id");
+        let mut batches: BTreeMap<Id, Batch> = self
+            .conn
+            .prepare_cached(&sql)?
+            .query_map([], batch)?
+            .map(|found| found.map(|batch| (batch.class, batch)))
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(self
+            .conn
+            .prepare_cached(
+                "SELECT r.id, r.title || coalesce(r.term, ''), r.first_day, r.last_day,
+                    (SELECT count(*) FROM enrolment e WHERE e.class = r.id AND e.state = 'enrolled')
+                 FROM class_run r ORDER BY r.first_day IS NOT NULL, r.first_day DESC, r.id DESC",
+            )?
+            .query_map([], |row| {
+                let class = Id(row.get(0)?);
+                Ok(EvaluatedClass {
+                    class,
+                    title: row.get(1)?,
+                    first_day: row.get(2)?,
+                    last_day: row.get(3)?,
+                    trainees: row.get(4)?,
+                    batch: batches.remove(&class),
+                })
+            })?
+            .collect::<rusqlite::Result<_>>()?)
     }
 
     /// A batch.
@@ -106,23 +150,35 @@ impl Reader<'_> {
 
     /// The forms of a batch by number, each with a place for every one of `items` items.
     pub fn evaluation_forms(&self, batch: Id, items: usize) -> Result<Vec<NumberedForm>> {
+        self.forms_where("f.batch = ?1", batch, items)
+    }
+
+    /// A form with a place for every one of `items` items.
+    pub fn evaluation_form(&self, form: Id, items: usize) -> Result<NumberedForm> {
+        let mut found = self.forms_where("f.id = ?1", form, items)?;
+        found.pop().ok_or(rusqlite::Error::QueryReturnedNoRows.into())
+    }
+
+    fn forms_where(&self, condition: &str, id: Id, items: usize) -> Result<Vec<NumberedForm>> {
         let mut forms: Vec<NumberedForm> = self
             .conn
-            .prepare_cached(
-                "SELECT id, no, comment, state FROM evaluation_form WHERE batch = ?1 ORDER BY no",
-            )?
-            .query_map([batch.0], |row| {
-                let state: String = row.get(3)?;
+            .prepare_cached(&format!(
+                "SELECT f.id, f.batch, f.no, f.comment, f.state, f.reason FROM evaluation_form f
+                 WHERE {condition} ORDER BY f.no"
+            ))?
+            .query_map([id.0], |row| {
+                let state: String = row.get(4)?;
                 let state = FormState::from_key(&state).unwrap_or(FormState::Draft);
-                let form = Form { answers: vec![None; items], comment: row.get(2)?, state };
-                Ok(NumberedForm { id: Id(row.get(0)?), batch, no: row.get(1)?, form })
+                let form = Form { answers: vec![None; items], comment: row.get(3)?, state };
+                let (id, batch) = (Id(row.get(0)?), Id(row.get(1)?));
+                Ok(NumberedForm { id, batch, no: row.get(2)?, form, reason: row.get(5)? })
             })?
             .collect::<rusqlite::Result<_>>()?;
-        let mut answers = self.conn.prepare_cached(
+        let mut answers = self.conn.prepare_cached(&format!(
             "SELECT f.no, a.item, a.value FROM evaluation_answer a JOIN evaluation_form f ON f.id = a.form
-             WHERE f.batch = ?1 ORDER BY f.no",
-        )?;
-        let mut rows = answers.query([batch.0])?;
+             WHERE {condition} ORDER BY f.no"
+        ))?;
+        let mut rows = answers.query([id.0])?;
         let mut at = 0;
         while let Some(row) = rows.next()? {
             let (no, item, value): (u32, u32, u8) = (row.get(0)?, row.get(1)?, row.get(2)?);
@@ -216,9 +272,10 @@ impl Tx<'_> {
         self.set("evaluation_form", form, "comment", comment)
     }
 
-    /// Sets where a form stands.
-    pub fn set_evaluation_form_state(&self, form: Id, state: FormState) -> Result<()> {
-        self.set("evaluation_form", form, "state", state.key())
+    /// Sets where a form stands and, where it is not counted, why.
+    pub fn set_evaluation_form_state(&self, form: Id, state: FormState, reason: Option<&str>) -> Result<()> {
+        self.set("evaluation_form", form, "state", state.key())?;
+        self.set("evaluation_form", form, "reason", reason)
     }
 
     /// Deletes a form with its answers.

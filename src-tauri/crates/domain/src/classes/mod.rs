@@ -2,6 +2,7 @@
 
 mod attendance;
 mod certificate;
+mod report;
 mod run;
 mod timetable;
 
@@ -11,6 +12,7 @@ pub use attendance::{
 pub use certificate::{
     CertificateFace, CertificateText, ClassFacts, HalfDayOf, TraineeFacts, class_obstacles, obstacles,
 };
+pub use report::{ReportFacts, ReportSession, ReportTrainee, report};
 pub use run::{ClassDays, ClassField, ClassState, ClassValue, may_become, read_class_field};
 pub use timetable::{
     Clash, HalfDayRule, HalfDayTimes, Module, ModuleRule, ModuleShares, Session, SessionField, SessionKind,

@@ -107,14 +107,18 @@ impl Default for Validity {
 }
 
 impl Validity {
-    /// The state of a form whose typing is done.
-    pub fn judge(self, answers: &[Option<Answer>]) -> FormState {
+    /// Why a form whose typing is done is not counted, in words; nothing: it counts.
+    pub fn fault(self, answers: &[Option<Answer>]) -> Option<String> {
         let blanks = answers.iter().filter(|answer| answer.is_none()).count();
         let alike = answers.len() > 1 && answers[0].is_some() && answers.iter().all(|it| *it == answers[0]);
-        if blanks > self.most_blanks as usize || blanks == answers.len() || self.all_alike && alike {
-            FormState::Invalid
+        if blanks == answers.len() {
+            Some("全部空白".to_owned())
+        } else if blanks > self.most_blanks as usize {
+            Some(format!("空白 {blanks} 项，多于 {} 项", self.most_blanks))
+        } else if self.all_alike && alike {
+            Some("全部选同一项".to_owned())
         } else {
-            FormState::Complete
+            None
         }
     }
 }
@@ -143,17 +147,15 @@ mod tests {
             (0..21).map(|at| (at < answered).then_some(value)).collect()
         };
         let rule = Validity::default();
-        for (answered, state) in [
-            (21, FormState::Complete),
-            (11, FormState::Complete),
-            (10, FormState::Invalid),
-            (0, FormState::Invalid),
-        ] {
-            assert_eq!(rule.judge(&form(answered, Answer::Fairly)), state, "{answered} answered");
+        for (answered, fault) in
+            [(21, None), (11, None), (10, Some("空白 11 项，多于 10 项")), (0, Some("全部空白"))]
+        {
+            let found = rule.fault(&form(answered, Answer::Fairly));
+            assert_eq!(found.as_deref(), fault, "{answered} answered");
         }
         let strict = Validity { all_alike: true, ..rule };
-        assert_eq!(strict.judge(&form(21, Answer::Fairly)), FormState::Invalid);
-        assert_eq!(strict.judge(&form(20, Answer::Fairly)), FormState::Complete);
-        assert_eq!(Validity { most_blanks: 21, ..rule }.judge(&form(0, Answer::Fairly)), FormState::Invalid);
+        assert_eq!(strict.fault(&form(21, Answer::Fairly)).as_deref(), Some("全部选同一项"));
+        assert_eq!(strict.fault(&form(20, Answer::Fairly)), None);
+        assert!(Validity { most_blanks: 21, ..rule }.fault(&form(0, Answer::Fairly)).is_some());
     }
 }

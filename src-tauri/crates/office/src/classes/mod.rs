@@ -3,6 +3,7 @@
 mod attendance;
 mod certificates;
 mod run;
+mod summary;
 mod timetable;
 
 pub use attendance::{
@@ -17,10 +18,12 @@ pub use certificates::{
     certificates, export_certificates, issue_certificates, preview_certificates, print_certificates,
     reissue_certificate, save_certificate_text, void_certificate,
 };
+pub(crate) use run::unclosed;
 pub use run::{
     ClassPage, ClassRecord, ClassRow, CreateClass, ListClasses, SaveClassField, SetClassItem, SetClassState,
     create, delete, list, plan_items, record, save_field, set_plan_item, set_state,
 };
+pub use summary::print_summary;
 pub(crate) use timetable::undone;
 pub use timetable::{
     AddSession, CopyDay, SaveSessionField, SessionRequest, SessionRow, SetSessionMentor, ShiftTimetable,

@@ -1,11 +1,12 @@
 //! One form, typed from paper: it exists from its first answer, and every answer is saved at once.
 
+use crate::classes::unclosed;
 use crate::context::Writing;
 use crate::op::Op;
 use crate::rule::rule;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use zhixing_domain::evaluation::{Answer, FormState, Rule};
+use zhixing_domain::evaluation::{Answer, FormState, Rule, Validity};
 use zhixing_domain::{Code, Id, Problem, Result};
 use zhixing_store::evaluation::NumberedForm;
 use zhixing_store::{Reader, Tx};
@@ -23,12 +24,14 @@ pub struct FormRow {
     pub comment: Option<String>,
     /// Where it stands.
     pub state: FormState,
+    /// Why it is not counted.
+    pub reason: Option<String>,
 }
 
 impl From<NumberedForm> for FormRow {
     fn from(found: NumberedForm) -> Self {
-        let NumberedForm { id, no, form, .. } = found;
-        Self { id, no, answers: form.answers, comment: form.comment, state: form.state }
+        let NumberedForm { id, no, form, reason, .. } = found;
+        Self { id, no, answers: form.answers, comment: form.comment, state: form.state, reason }
     }
 }
 
@@ -79,6 +82,8 @@ pub struct SetFormState {
     pub id: Id,
     /// Where it stands from now on.
     pub state: FormState,
+    /// Why it is not to be counted; only where it is made invalid.
+    pub reason: String,
 }
 
 /// Saves one answer as it is typed.
@@ -107,20 +112,33 @@ pub fn complete(cx: &Writing, request: CompleteForm) -> Result<FormRow> {
     type_into(cx, request.batch, request.no, |tx, form| {
         let batch = tx.evaluation_batch(request.batch)?;
         let rule: Rule = rule(tx, batch.last_day.unwrap_or(cx.today()))?;
-        let answers = found(tx, form)?.form.answers;
-        Ok(tx.set_evaluation_form_state(form, rule.validity.judge(&answers))?)
+        settle(tx, form, rule.validity, &found(tx, form)?.form.answers)
     })
+}
+
+/// Ends a form by the office's rule.
+pub(super) fn settle(tx: &Tx, form: Id, rule: Validity, answers: &[Option<Answer>]) -> Result<()> {
+    let fault = rule.fault(answers);
+    let state = if fault.is_some() { FormState::Invalid } else { FormState::Complete };
+    Ok(tx.set_evaluation_form_state(form, state, fault.as_deref())?)
 }
 
 /// Makes a form count or not count, by hand.
 pub fn set_state(cx: &Writing, request: SetFormState) -> Result<FormRow> {
+    let reason = request.reason.trim();
+    if request.state == FormState::Invalid && reason.is_empty() {
+        return Err(Problem::new(Code::Empty).with("field", "不计入的原因"));
+    }
+    let reason = Some(reason).filter(|_| request.state == FormState::Invalid);
     cx.write(Op::FormJudged, |tx| {
         let (batch, no) = tx.evaluation_form_place(request.id)?;
-        tx.says("class", tx.evaluation_batch(batch)?.title);
+        let batch = tx.evaluation_batch(batch)?;
+        unclosed(tx, batch.class)?;
+        tx.says("class", batch.title);
         tx.says("no", no);
         tx.says("state", request.state.zh());
         tx.about(request.id);
-        tx.set_evaluation_form_state(request.id, request.state)?;
+        tx.set_evaluation_form_state(request.id, request.state, reason)?;
         Ok(found(tx, request.id)?.into())
     })
 }
@@ -129,7 +147,9 @@ pub fn set_state(cx: &Writing, request: SetFormState) -> Result<FormRow> {
 pub fn delete_form(cx: &Writing, request: FormRef) -> Result<()> {
     cx.write(Op::FormDeleted, |tx| {
         let (batch, no) = tx.evaluation_form_place(request.id)?;
-        tx.says("class", tx.evaluation_batch(batch)?.title);
+        let batch = tx.evaluation_batch(batch)?;
+        unclosed(tx, batch.class)?;
+        tx.says("class", batch.title);
         tx.says("no", no);
         Ok(tx.delete_evaluation_form(request.id)?)
     })
@@ -142,12 +162,14 @@ fn type_into(cx: &Writing, batch: Id, no: u32, save: impl FnOnce(&Tx, Id) -> Res
     }
     let about = cx.read(|db| db.evaluation_form_numbered(batch, no))?;
     let write = |tx: &Tx| {
+        let of = tx.evaluation_batch(batch)?;
+        unclosed(tx, of.class)?;
         let form = match tx.evaluation_form_numbered(batch, no)? {
             Some(form) => form,
             None => tx.add_evaluation_form(batch, no)?,
         };
         save(tx, form)?;
-        tx.says("class", tx.evaluation_batch(batch)?.title);
+        tx.says("class", of.title);
         tx.says("no", no);
         tx.about(form);
         Ok(found(tx, form)?.into())
@@ -161,6 +183,5 @@ fn type_into(cx: &Writing, batch: Id, no: u32, save: impl FnOnce(&Tx, Id) -> Res
 fn found(db: &Reader, form: Id) -> Result<NumberedForm> {
     let (batch, _) = db.evaluation_form_place(form)?;
     let items = db.evaluation_template(db.evaluation_batch(batch)?.template)?.0.len();
-    let forms = db.evaluation_forms(batch, items)?;
-    forms.into_iter().find(|found| found.id == form).ok_or_else(|| Problem::new(Code::NotFound))
+    Ok(db.evaluation_form(form, items)?)
 }

@@ -2,17 +2,20 @@
 
 mod batch;
 mod form;
+mod paper;
 mod summary;
 mod take;
 
 pub use batch::{
-    BatchDetail, BatchRequest, BatchRow, ClassRequest, OpenBatch, SaveCounts, batch, batches, of_class, open,
-    save_counts,
+    BatchDetail, BatchRequest, BatchRow, ClassRequest, EvaluatedClass, OpenBatch, SaveCounts, batch, classes,
+    of_class, open, save_counts,
 };
 pub use form::{
     CompleteForm, FormRef, FormRow, SaveAnswer, SaveComment, SetFormState, complete, delete_form,
     save_answer, save_comment, set_state,
 };
+pub use paper::{export_summary, print_form, print_summary};
+pub(crate) use summary::of_batch;
 pub use summary::{ClassSummary, rule, save_rule, summary};
 pub use take::{TakenForms, take_forms};
 

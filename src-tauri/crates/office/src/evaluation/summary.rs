@@ -6,7 +6,7 @@ use crate::rule;
 use serde::Serialize;
 use ts_rs::TS;
 use zhixing_domain::evaluation::{Form, Rule, Summary, summarise};
-use zhixing_domain::{Day, Result};
+use zhixing_domain::{Code, Day, Problem, Result};
 use zhixing_store::Reader;
 use zhixing_store::evaluation::Batch;
 
@@ -27,7 +27,8 @@ pub fn summary(cx: &Reading, request: BatchRequest) -> Result<ClassSummary> {
     })
 }
 
-fn of_batch(db: &Reader, batch: &Batch, today: Day) -> zhixing_store::Result<Summary> {
+/// Sums up a batch.
+pub(crate) fn of_batch(db: &Reader, batch: &Batch, today: Day) -> zhixing_store::Result<Summary> {
     let (template, _) = db.evaluation_template(batch.template)?;
     let rule: Rule = rule::rule(db, batch.last_day.unwrap_or(today))?;
     let forms = db.evaluation_forms(batch.id, template.len())?;
@@ -42,5 +43,15 @@ pub fn rule(cx: &Reading, (): ()) -> Result<Rule> {
 
 /// Sets the rule for summaries from today on.
 pub fn save_rule(cx: &Writing, request: Rule) -> Result<()> {
+    let too_much = |field: &str, found: u32, to: u32| {
+        let problem = Problem::new(Code::OutOfRange).with("field", field).with("found", found);
+        Err(problem.with("from", 0).with("to", to))
+    };
+    if let Some(weight) = request.weights.into_iter().find(|weight| *weight > 100) {
+        return too_much("权重", weight, 100);
+    }
+    if request.least_forms > 100 {
+        return too_much("不分项的份数", request.least_forms, 100);
+    }
     rule::keep(cx, &request)
 }

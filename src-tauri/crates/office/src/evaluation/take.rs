@@ -1,6 +1,7 @@
 //! Forms that were typed into a workbook: taken as they are.
 
 use super::batch::batch_for;
+use super::form::settle;
 use crate::rule::rule;
 use serde::Serialize;
 use ts_rs::TS;
@@ -49,7 +50,7 @@ pub fn take_forms(tx: &Tx, class: Id, given_out: u32, forms: &[FormRow], today: 
         if row.comment.is_some() {
             tx.set_evaluation_comment(form, row.comment.as_deref())?;
         }
-        tx.set_evaluation_form_state(form, rule.validity.judge(&answers))?;
+        settle(tx, form, rule.validity, &answers)?;
         taken.new += 1;
     }
     let typed = tx.evaluation_batch(batch.id)?.typed;

@@ -41,9 +41,13 @@ fn a_form_nearly_blank_is_invalid_until_the_clerk_says_otherwise() {
         office.call("evaluation.save_answer", json!({ "batch": batch, "no": 1, "item": item, "answer": 4 }));
     }
     let form = office.call("evaluation.complete", json!({ "batch": batch, "no": 1 }));
-    assert_eq!(form["state"], "invalid");
-    let form = office.call("evaluation.set_state", json!({ "id": form["id"], "state": "complete" }));
-    assert_eq!(form["state"], "complete");
+    assert_eq!((&form["state"], &form["reason"]), (&json!("invalid"), &json!("空白 11 项，多于 10 项")));
+    let judged = |state: &str, reason: &str| json!({ "id": form["id"], "state": state, "reason": reason });
+    let counted = office.call("evaluation.set_state", judged("complete", ""));
+    assert_eq!((&counted["state"], &counted["reason"]), (&json!("complete"), &Value::Null));
+    assert_eq!(office.code("evaluation.set_state", judged("invalid", " ")), Code::Empty);
+    let left_out = office.call("evaluation.set_state", judged("invalid", "涂改看不清"));
+    assert_eq!(left_out["reason"], "涂改看不清");
 }
 
 #[test]
@@ -108,4 +112,41 @@ fn the_formula_in_force_is_the_one_of_the_classes_last_day() {
     office.call("evaluation.save_rule", rule);
     let before = office.call("evaluation.summary", json!({ "id": batch }))["summary"]["formula"].clone();
     assert!(before.as_str().unwrap().starts_with("满意度＝（“满意”＋"), "the class ended before: {before}");
+}
+
+#[test]
+fn the_papers_of_a_class_are_made_whatever_is_missing_and_stand_on_the_figures_of_its_pages() {
+    let office = sitting();
+    let class = office.class();
+    let of = json!({ "class": class });
+    assert_eq!(office.code("evaluation.print_summary", of.clone()), Code::FormsNone);
+    assert_eq!(office.call("evaluation.print_form", of.clone())["pages"], 1);
+    let bare = office.call("classes.print_summary", of.clone());
+    assert_eq!(bare["findings"], json!([]));
+    let book = workbook();
+    let cx = office.writing();
+    cx.write(Op::FormsTaken, |tx| take_forms(tx, class, 56, &book.forms, cx.today())).unwrap();
+    let batch = office.call("evaluation.of_class", of.clone())["batch"]["id"].clone();
+    let summary = office.call("evaluation.summary", json!({ "id": batch }))["summary"].clone();
+    office.call("classes.issue_certificates", json!({ "class": class, "day": "2026-10-16" }));
+    for (call, wanted) in [
+        ("evaluation.print_summary", vec!["91.07%", "培训班质量评估表"]),
+        ("classes.print_summary", vec!["91.07%", "青组训〔2026〕0001", "缺考1人"]),
+    ] {
+        let made = office.call(call, of.clone());
+        assert_eq!(made["findings"], json!([]), "{call}");
+        let text = office.paper_text(&made);
+        let mean = summary["overall"]["mean"].as_u64().unwrap();
+        let mean = format!("{}.{:02}", mean / 100, mean % 100);
+        for wanted in wanted.into_iter().chain([mean.as_str()]) {
+            assert!(text.contains(wanted), "{wanted} in {text}");
+        }
+        for comment in summary["comments"].as_array().unwrap() {
+            let comment = comment["text"].as_str().unwrap().trim_end_matches('。').to_owned();
+            assert!(text.contains(&comment), "{comment} in {text}");
+        }
+    }
+    let rows = office.call("evaluation.classes", Value::Null);
+    assert_eq!((&rows[0]["batch"]["typed"], &rows[0]["return_rate"]), (&json!(51), &json!(9107)));
+    assert!(office.call("evaluation.export_summary", of)["name"].as_str().unwrap().ends_with(".xlsx"));
 }

@@ -6,8 +6,11 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use zhixing_domain::paper::Report;
 use zhixing_domain::{Code, Finding, Id, Problem, Result};
 use zhixing_print::certificate::{Calibration, Certificates, set_calibration, set_certificates};
+use zhixing_print::evaluation::{BlankForm, SummarySheet, set_blank_form, set_evaluation_summary};
+use zhixing_print::summary::set_report;
 use zhixing_print::{Fonts, Printed};
 
 /// The documents of the office, each with its input.
@@ -18,6 +21,12 @@ pub(crate) enum Document {
     Certificate(Certificates),
     /// 校准页
     Calibration(Calibration),
+    /// 评估表
+    EvaluationForm(BlankForm),
+    /// 评估汇总
+    EvaluationSummary(SummarySheet),
+    /// 培训总结
+    ClassSummary(Report),
 }
 
 impl Document {
@@ -26,6 +35,9 @@ impl Document {
         match self {
             Self::Certificate(_) => "certificate",
             Self::Calibration(_) => "calibration",
+            Self::EvaluationForm(_) => "evaluation",
+            Self::EvaluationSummary(_) => "evaluation_summary",
+            Self::ClassSummary(_) => "summary",
         }
     }
 
@@ -34,6 +46,9 @@ impl Document {
         match self {
             Self::Certificate(input) => set_certificates(fonts, input),
             Self::Calibration(input) => set_calibration(fonts, input),
+            Self::EvaluationForm(input) => set_blank_form(fonts, input),
+            Self::EvaluationSummary(input) => set_evaluation_summary(fonts, input),
+            Self::ClassSummary(input) => set_report(fonts, input),
         }
     }
 }

@@ -2,12 +2,14 @@
 
 mod attendance;
 mod certificates;
+mod digest;
 mod register;
 mod runs;
 mod timetable;
 
 pub use attendance::RollRow;
 pub use certificates::{Candidate, Certificate, NewCertificate, Series};
+pub use digest::Traits;
 pub use register::{ClassFilter, ClassRow, ClassTally, ClassUse, OpenItem};
 pub use runs::{NewClass, NewEnrolment, NewSession};
 pub use timetable::{SessionRow, SessionValue};

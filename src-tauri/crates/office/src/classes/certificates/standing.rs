@@ -81,24 +81,24 @@ pub fn certificate_standing(cx: &Reading, request: ClassRequest) -> Result<Stand
 }
 
 /// A class judged.
-pub(super) struct Judged {
-    pub(super) class: ClassFacts,
-    pub(super) obstacles: Vec<Problem>,
-    pub(super) lines: Vec<Line>,
+pub(in crate::classes) struct Judged {
+    pub(in crate::classes) class: ClassFacts,
+    pub(in crate::classes) obstacles: Vec<Problem>,
+    pub(in crate::classes) lines: Vec<Line>,
 }
 
 /// A trainee judged.
-pub(super) struct Line {
-    pub(super) candidate: Candidate,
-    pub(super) leave: Hours,
-    pub(super) total: Option<i64>,
-    pub(super) obstacles: Vec<Problem>,
+pub(in crate::classes) struct Line {
+    pub(in crate::classes) candidate: Candidate,
+    pub(in crate::classes) leave: Hours,
+    pub(in crate::classes) total: Option<i64>,
+    pub(in crate::classes) obstacles: Vec<Problem>,
     /// The last certificate of theirs.
-    pub(super) certificate: Option<Certificate>,
+    pub(in crate::classes) certificate: Option<Certificate>,
 }
 
 /// Judges a class as of `day`.
-pub(super) fn judge(db: &Reader, class: Id, day: Day) -> zhixing_store::Result<Judged> {
+pub(in crate::classes) fn judge(db: &Reader, class: Id, day: Day) -> zhixing_store::Result<Judged> {
     let facts = db.class_facts(class)?;
     let limit: LeaveLimit = rule(db, facts.last_day.unwrap_or(day))?;
     let mut outcomes = outcomes(db, class, day)?;

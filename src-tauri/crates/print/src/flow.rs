@@ -1,0 +1,187 @@
+//! Running text: headings, paragraphs, tables and charts, one below the other, from page to page.
+
+use crate::chart;
+use crate::fonts::Style;
+use crate::page::{Align, BLACK, Paper, SHADE, Type, area, set};
+use crate::text::{MM, break_lines, width};
+use zhixing_domain::paper::{PaperBars, PaperTable};
+
+/// Where running text stands on every page, in millimetres.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Frame {
+    pub(crate) left: f32,
+    pub(crate) top: f32,
+    pub(crate) wide: f32,
+    pub(crate) bottom: f32,
+}
+
+/// How a paragraph is set.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Manner {
+    pub(crate) with: Type,
+    /// From one baseline to the next, in millimetres.
+    pub(crate) leading: f32,
+    /// Whether the first line is indented by two characters.
+    pub(crate) indented: bool,
+}
+
+/// A document whose text runs on from page to page.
+pub(crate) struct Flow<'a> {
+    pub(crate) paper: Paper<'a>,
+    pub(crate) frame: Frame,
+    pub(crate) y: f32,
+}
+
+/// Type of tables, and the room around it, in millimetres.
+const CELL: f32 = 10.5;
+const AROUND: f32 = 1.1;
+
+impl<'a> Flow<'a> {
+    /// Begins on the first page.
+    pub(crate) fn new(mut paper: Paper<'a>, frame: Frame) -> Self {
+        paper.page();
+        Self { paper, frame, y: frame.top }
+    }
+
+    /// Goes to the next page if less than `high` is left on this one. Says whether it did.
+    pub(crate) fn need(&mut self, high: f32) -> bool {
+        if self.y + high <= self.frame.bottom || self.y <= self.frame.top {
+            return false;
+        }
+        self.paper.page();
+        self.y = self.frame.top;
+        true
+    }
+
+    /// Leaves room, but not at the head of a page.
+    pub(crate) fn gap(&mut self, high: f32) {
+        if self.y > self.frame.top {
+            self.y += high;
+        }
+    }
+
+    /// A title in the middle; where it needs more lines than one they are of nearly one length.
+    pub(crate) fn title(&mut self, with: Type, leading: f32, text: &str) {
+        let Type { style, size, .. } = with;
+        let fonts = self.paper.fonts;
+        let least = break_lines(fonts, style, size, text, self.frame.wide).len();
+        let mut wide = (width(fonts, style, size, text) / least as f32).min(self.frame.wide);
+        while wide < self.frame.wide && break_lines(fonts, style, size, text, wide).len() > least {
+            wide += size / MM;
+        }
+        for line in break_lines(fonts, style, size, text, wide.min(self.frame.wide)) {
+            self.need(leading);
+            let middle = self.frame.left + self.frame.wide / 2.0;
+            self.paper.text(middle, self.y + baseline(leading, size), Align::Centre, with, &line);
+            self.y += leading;
+        }
+    }
+
+    /// A paragraph; full lines are stretched to the edge.
+    pub(crate) fn paragraph(&mut self, manner: Manner, text: &str) {
+        let Manner { with, leading, indented } = manner;
+        let text = if indented { format!("\u{3000}\u{3000}{text}") } else { text.to_owned() };
+        let lines = break_lines(self.paper.fonts, with.style, with.size, &text, self.frame.wide);
+        for (at, line) in lines.iter().enumerate() {
+            self.need(leading);
+            let y = self.y + baseline(leading, with.size);
+            let short = self.frame.wide - width(self.paper.fonts, with.style, with.size, line);
+            if at + 1 < lines.len() && short < with.size * 2.0 / MM {
+                self.paper.justified(self.frame.left, y, self.frame.wide, with, line);
+            } else {
+                self.paper.text(self.frame.left, y, Align::Left, with, line);
+            }
+            self.y += leading;
+        }
+    }
+
+    /// Texts at the right edge, as a signature stands.
+    pub(crate) fn signed(&mut self, with: Type, leading: f32, lines: &[&str]) {
+        self.need(leading * lines.len() as f32);
+        let widest =
+            lines.iter().map(|line| width(self.paper.fonts, with.style, with.size, line)).fold(0.0, f32::max);
+        // Two characters from the edge; shorter lines in the middle of the longest.
+        let middle = self.frame.left + self.frame.wide - 2.0 * with.size / MM - widest / 2.0;
+        for line in lines {
+            self.paper.text(middle, self.y + baseline(leading, with.size), Align::Centre, with, line);
+            self.y += leading;
+        }
+    }
+
+    /// A chart, kept together on a page.
+    pub(crate) fn bars(&mut self, bars: &PaperBars) {
+        let high = chart::height(bars);
+        self.need(high);
+        let Frame { left, wide, .. } = self.frame;
+        chart::draw(&mut self.paper, bars, left, self.y, wide);
+        self.y += high;
+    }
+
+    /// A table; its head is repeated on every page, a row is never parted.
+    pub(crate) fn table(&mut self, table: &PaperTable) {
+        let all: u32 = table.columns.iter().map(|column| column.part).sum();
+        let unit = self.frame.wide / all.max(1) as f32;
+        let widths: Vec<f32> = table.columns.iter().map(|column| column.part as f32 * unit).collect();
+        let heads: Vec<&str> = table.columns.iter().map(|column| column.heading.as_str()).collect();
+        let lefts: Vec<bool> = table.columns.iter().map(|column| column.left).collect();
+        let head_type = set(Style::SansBold, CELL - 0.5);
+        let head = self.cells(head_type, &widths, &heads);
+        let middle = vec![false; heads.len()];
+        let body = set(Style::Serif, CELL);
+        let rows: Vec<Row> = table
+            .rows
+            .iter()
+            .map(|row| self.cells(body, &widths, &row.iter().map(String::as_str).collect::<Vec<_>>()))
+            .collect();
+        self.need(head.high + rows.first().map_or(0.0, |row| row.high));
+        self.row(head_type, &widths, &middle, &head, true);
+        for row in &rows {
+            if self.need(row.high) {
+                self.row(head_type, &widths, &middle, &head, true);
+            }
+            self.row(body, &widths, &lefts, row, false);
+        }
+    }
+
+    fn cells(&self, with: Type, widths: &[f32], texts: &[&str]) -> Row {
+        let cells: Vec<Vec<String>> = texts
+            .iter()
+            .zip(widths)
+            .map(|(text, wide)| {
+                break_lines(self.paper.fonts, with.style, with.size, text, wide - 2.0 * AROUND)
+            })
+            .collect();
+        let most = cells.iter().map(Vec::len).max().unwrap_or(1);
+        Row { high: most as f32 * with.size * 1.3 / MM + 2.0 * AROUND, cells }
+    }
+
+    fn row(&mut self, with: Type, widths: &[f32], lefts: &[bool], row: &Row, is_head: bool) {
+        let mut x = self.frame.left;
+        let leading = with.size * 1.3 / MM;
+        if is_head {
+            self.paper.fill(area(x, self.y, self.frame.wide, row.high), SHADE);
+        }
+        for ((cell, wide), left) in row.cells.iter().zip(widths).zip(lefts) {
+            self.paper.frame(area(x, self.y, *wide, row.high), 0.5, BLACK);
+            let first = self.y + (row.high - cell.len() as f32 * leading) / 2.0;
+            for (at, line) in cell.iter().enumerate() {
+                let y = first + at as f32 * leading + baseline(leading, with.size);
+                let (at, align) =
+                    if *left { (x + AROUND, Align::Left) } else { (x + wide / 2.0, Align::Centre) };
+                self.paper.text(at, y, align, with, line);
+            }
+            x += wide;
+        }
+        self.y += row.high;
+    }
+}
+
+struct Row {
+    cells: Vec<Vec<String>>,
+    high: f32,
+}
+
+/// Where the baseline stands in a line of a height: the body of a Han character in its middle.
+fn baseline(leading: f32, size: f32) -> f32 {
+    leading / 2.0 + size * 0.36 / MM
+}
