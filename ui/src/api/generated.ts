@@ -468,6 +468,47 @@ base64: string, };
 export type CadreField = "name" | "sex" | "ethnic" | "birth_month" | "native_place" | "work_month" | "party" | "party_month" | "education" | "degree" | "school" | "in_service" | "in_service_degree" | "in_service_school" | "unit" | "post" | "post_since" | "rank" | "rank_since" | "tier" | "id_number" | "phone" | "state" | "note";
 
 /**
+ * Which people are wanted.
+ */
+export type CadreFilter = { 
+/**
+ * What was typed: a part of the name, initials, unit, the tail of a phone or ID number.
+ */
+find: string | null, 
+/**
+ * A unit with all below it.
+ */
+unit: Id | null, 
+/**
+ * Training tier.
+ */
+tier: string | null, 
+/**
+ * Rank.
+ */
+rank: string | null, 
+/**
+ * Sex.
+ */
+sex: string | null, 
+/**
+ * State.
+ */
+state: string | null, 
+/**
+ * Born in this month or later.
+ */
+born_from: Month | null, 
+/**
+ * Born in this month or before.
+ */
+born_to: Month | null, 
+/**
+ * In no class that began on this day or later (`YYYY-MM-DD`).
+ */
+not_trained_since: string | null, };
+
+/**
  * A trainee's line.
  */
 export type CertificateLine = { 
@@ -804,7 +845,7 @@ certificates: number, };
 /**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "rank_blank" | "name_missing" | "row_not_person" | "same_name_twice" | "unit_and_post_split" | "unit_and_post_unsplit" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "paper_complete" | "topic_twice" | "merge_into_itself" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_incomplete" | "file_no_interview" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "rank_picked" | "name_odd" | "id_other_name" | "id_of_another" | "sheet_skipped" | "sheet_hidden" | "column_twice" | "column_unread" | "name_missing" | "row_not_person" | "same_name_twice" | "unit_and_post_split" | "unit_and_post_unsplit" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "paper_complete" | "topic_twice" | "merge_into_itself" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_incomplete" | "file_no_interview" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "unexpected";
 
 /**
  * A column of a roster.
@@ -1054,6 +1095,19 @@ class: Id,
 line: string, };
 
 /**
+ * Whose forms are wanted: one person's, or of all that a filter leaves.
+ */
+export type ExportForms = { 
+/**
+ * One person.
+ */
+id: Id | null, 
+/**
+ * Otherwise these people; without a filter all.
+ */
+people: CadreFilter | null, };
+
+/**
  * A list to be written out.
  */
 export type ExportPeople = { 
@@ -1101,7 +1155,7 @@ not_trained_since: string | null, };
 /**
  * What becomes of a row.
  */
-export type Fate = "new" | "changed" | "same" | "unsure";
+export type Fate = "new" | "changed" | "same" | "unsure" | "repeats";
 
 /**
  * Money in fen (分).
@@ -3137,6 +3191,10 @@ same: number,
  */
 unsure: number, 
 /**
+ * 重复
+ */
+repeats: number, 
+/**
  * 不导入
  */
 left_out: number, 
@@ -3152,6 +3210,40 @@ notes: number,
  * Units that will be made.
  */
 new_units: number, };
+
+/**
+ * A page of what there is to say, questions first.
+ */
+export type RosterFindings = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+findings: Array<Finding>, 
+/**
+ * The keys under which the questions among them are answered, in the same order.
+ */
+answer_keys: Array<string | null>, };
+
+/**
+ * A page of what there is to say of a roster.
+ */
+export type RosterFindingsRequest = { 
+/**
+ * The roster.
+ */
+token: number, 
+/**
+ * From this one on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number, };
 
 /**
  * A page of rows.
@@ -3200,7 +3292,7 @@ token: number,
  */
 file: string, 
 /**
- * The sheets read.
+ * The sheets read; of 任免审批表 the files.
  */
 sheets: Array<string>, 
 /**
@@ -3212,7 +3304,7 @@ columns: Array<Column>,
  */
 counts: RosterCounts, 
 /**
- * What there is to say and to ask, questions first; at most 500.
+ * What there is to say and to ask, questions first; the first page of it.
  */
 findings: Array<Finding>, 
 /**
@@ -3224,6 +3316,14 @@ answer_keys: Array<string | null>, };
  * One row with its fate.
  */
 export type RosterRow = { 
+/**
+ * Its place among all rows.
+ */
+at: number, 
+/**
+ * The sheet, or the file of a 任免审批表.
+ */
+sheet: string, 
 /**
  * The row as Excel numbers it.
  */
@@ -3249,20 +3349,24 @@ post: string | null,
  */
 differences: Array<FieldDifference>, 
 /**
+ * Whether a 任免审批表 comes with it that is not kept yet.
+ */
+keeps_form: boolean, 
+/**
  * What there is to say of it.
  */
 findings: Array<Finding>, };
 
 /**
- * Where a roster comes from, and what the person has corrected or answered so far.
+ * Where people come from, and what the person has corrected or answered so far.
  */
 export type RosterSource = { 
 /**
- * A chosen file.
+ * One chosen workbook, or any number of 任免审批表 (.lrmx .lrm, zips of them).
  */
-file: number | null, 
+files: number[], 
 /**
- * Pasted cells, instead of a file.
+ * Pasted cells, instead of files.
  */
 text: string | null, 
 /**
@@ -4160,7 +4264,11 @@ export type TakeRoster = {
 /**
  * The roster, as read last.
  */
-token: number, };
+token: number, 
+/**
+ * Whether a row of which nobody said who it is comes in as a new person; otherwise it is left out.
+ */
+unsure_as_new: boolean, };
 
 /**
  * What was taken.
@@ -4179,7 +4287,7 @@ changed: number,
  */
 left_empty: number, 
 /**
- * Rows left out because it was not said who they are.
+ * Rows of which it was not said who they are.
  */
 unsure: number, };
 
@@ -4651,6 +4759,7 @@ export const api = {
     create: (request: CreateCadre): Promise<Person> => call('people.create', request),
     delete: (request: PersonRequest): Promise<void> => call('people.delete', request),
     export: (request: ExportPeople): Promise<MadeOutput> => call('people.export', request),
+    export_lrmx: (request: ExportForms): Promise<MadeOutput> => call('people.export_lrmx', request),
     units: (): Promise<Array<UnitRow>> => call('people.units', null),
     add_unit: (request: AddUnit): Promise<Id> => call('people.add_unit', request),
     rename_unit: (request: RenameUnit): Promise<void> => call('people.rename_unit', request),
@@ -4659,6 +4768,7 @@ export const api = {
     delete_unit: (request: UnitRequest): Promise<void> => call('people.delete_unit', request),
     read_roster: (request: RosterSource): Promise<JobId> => call('people.read_roster', request),
     roster_page: (request: RosterPageRequest): Promise<RosterPage> => call('people.roster_page', request),
+    roster_findings: (request: RosterFindingsRequest): Promise<RosterFindings> => call('people.roster_findings', request),
     take_roster: (request: TakeRoster): Promise<JobId> => call('people.take_roster', request),
   },
   plans: {

@@ -53,6 +53,8 @@ crate::worded! {
         FileUnpacksTooLarge: "{file} 解压后超过 {limit}，可能是恶意文件，已停止读取。没有写入任何内容。" / "{file} unpacks to more than {limit} and may be malicious; reading stopped. Nothing was written.",
         FileHasDoctype: "{file} 带有 DOCTYPE，任免表文件里不应有它，可能被改动过，已停止读取。" / "{file} contains a DOCTYPE, which such files never have; it may have been tampered with. Reading stopped.",
         FileEncoding: "{file} 不是 UTF-8，已按 GB18030 读取，请核对汉字。" / "{file} is not UTF-8 and was read as GB18030; check the characters.",
+        FileLocked: "{file} 设了打开密码。请在 Excel/WPS 里去掉密码，另存一份再试。没有写入任何内容。" / "{file} is protected by a password. Remove it in Excel or WPS and save again. Nothing was written.",
+        FormsTooMany: "选中了 {count} 人，一次最多导出 {most} 人的任免表。请先用筛选缩小范围。" / "{count} people are chosen; at most {most} forms go out at once. Narrow the list first.",
         FileNotText: "{file} 的文字编码无法识别。请在原软件里重新导出。" / "The text encoding of {file} is not recognised. Export it again from its program.",
         SheetNoHeader: "{file} 的前几行里没有认出表头（至少要有“姓名”和另外两列）。请确认第一张表是名册。" / "No header was recognised in the first rows of {file} (it needs 姓名 and two more columns). Check that it is a roster.",
         FileUnknown: "这个文件已不在手边，请重新选择。" / "This file is no longer at hand; choose it again.",
@@ -81,7 +83,16 @@ crate::worded! {
         IdOtherBirth: "身份证号里的出生年月是 {id}，名册写的是 {found}，已按名册。" / "The ID number says born {id}, the roster {found}; the roster was taken.",
         IdOtherSex: "身份证号对应“{id}”，名册写的是“{found}”，已按名册。" / "The ID number says {id}, the roster {found}; the roster was taken.",
         PhoneUnread: "电话“{found}”不完整（可能被 Excel 改成科学计数），先空着。" / "Phone “{found}” is incomplete (perhaps Excel’s scientific notation); left empty.",
-        RankBlank: "职级空着。" / "The rank is blank.",
+        CellBlank: "这一格空着。" / "This cell is blank.",
+        MonthFromSerial: "“{found}”是 Excel 的日期序号，读作 {understood}，请核对。" / "“{found}” is Excel’s number of a day; it was read as {understood}. Check it.",
+        RankPicked: "从“{found}”里取“{understood}”作职级，请核对。" / "“{understood}” was taken as the rank from “{found}”. Check it.",
+        NameOdd: "“{found}”不像一个人的姓名，已照录，请核对。" / "“{found}” does not look like one person’s name; kept as it is, check it.",
+        IdOtherName: "身份证号与库里的“{name}”相同，按同一人处理，姓名改为“{found}”，请核对。" / "The ID number is that of “{name}”: taken as the same person, renamed “{found}”. Check it.",
+        IdOfAnother: "身份证号“{found}”与第 {row} 行“{name}”的相同，必有一个不对，先空着。" / "ID number “{found}” is also that of row {row}, “{name}”: one of them is wrong; left empty.",
+        SheetSkipped: "没有认出表头，这张表没有读入。" / "No header was recognised: this sheet was not read.",
+        SheetHidden: "这张表是隐藏的，也读了，请核对是不是要导入。" / "This sheet is hidden and was read all the same; check that it is meant.",
+        ColumnTwice: "“{found}”前面已有一列，只读了前一列，这一列没有读入。" / "A column before holds the same as “{found}”; only that one was read.",
+        ColumnUnread: "“{found}”没有对应的项目，这一列没有读入。" / "“{found}” stands for nothing that is kept; this column was not read.",
         NameMissing: "这一行没有姓名，不导入。" / "This row has no name; it is left out.",
         RowNotPerson: "“{found}”是小计、合计或说明，不是人，不导入。" / "“{found}” is a subtotal or a remark, not a person; it is left out.",
         SameNameTwice: "{name}：名册和库里都不能确定是不是同一个人（{where}）。请选一个。" / "{name}: it is not certain whether this is the same person ({where}). Choose one.",
@@ -90,7 +101,7 @@ crate::worded! {
         PhotoUnread: "照片认不出是图片，没有读入；原文件照样保存。" / "The photo is not a known kind of picture and was not read; the file itself is kept.",
         FormPiecesExtra: "文件有 {found} 项，应为 33 项；已按位置读取，请核对。" / "The file has {found} fields instead of 33; they were read by position. Check them.",
         FormNoName: "{file} 里没有姓名，没有读入。" / "{file} holds no name and was not read.",
-        RowRepeats: "与第 {row} 行是同一个人，不重复导入。" / "The same person as in row {row}; not taken twice.",
+        RowRepeats: "与第 {row} 行是同一个人，这一行不导入。" / "The same person as in row {row}; not taken twice.",
         CellUnread: "“{found}”看不懂，这一行不导入。" / "“{found}” is not understood; this row is left out.",
         LineUnread: "这一行不属于访谈记录，没有读入：“{found}”" / "This line belongs to no interview and was not read: “{found}”",
         // Needs
@@ -167,7 +178,7 @@ pub struct Problem {
     #[ts(type = "Record<string, string>")]
     pub values: Values,
     /// Where in a file from outside, if it was one.
-    pub place: Option<Place>,
+    pub place: Option<Box<Place>>,
 }
 
 /// The answer of everything that can fail.
@@ -189,7 +200,7 @@ impl Problem {
     /// Names the place.
     #[must_use]
     pub fn at(mut self, place: Place) -> Self {
-        self.place = Some(place);
+        self.place = Some(Box::new(place));
         self
     }
 

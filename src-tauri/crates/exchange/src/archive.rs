@@ -2,7 +2,7 @@
 
 use crate::form::{self, File};
 use crate::text::decode;
-use std::io::{Cursor, Read as _, copy, sink};
+use std::io::{Cursor, Read as _, Write as _, copy, sink};
 use zhixing_domain::{Code, Problem, Result};
 
 /// The most an archive may unpack to, in bytes; a workbook of 100,000 people takes about 150 MB.
@@ -64,4 +64,19 @@ pub fn forms(file: &str, bytes: &[u8]) -> Result<Vec<File>> {
         files.push(File { name, bytes });
     }
     Ok(files)
+}
+
+/// Files as one zip. Their names are marked as UTF-8, which every unpacker of today reads.
+pub fn pack(files: &[File]) -> Result<Vec<u8>> {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let mut write = || -> zip::result::ZipResult<()> {
+        for file in files {
+            zip.start_file(file.name.as_str(), zip::write::SimpleFileOptions::default())?;
+            zip.write_all(&file.bytes)?;
+        }
+        Ok(())
+    };
+    let failed = |error: zip::result::ZipError| Problem::new(Code::Unexpected).with("detail", error);
+    write().map_err(failed)?;
+    Ok(zip.finish().map_err(failed)?.into_inner())
 }

@@ -59,6 +59,11 @@ pub(crate) fn is_in_forms(name: &str) -> bool {
     is_form(name) || is_photo(name)
 }
 
+/// What a form is kept as, by its name: `lrm` or `lrmx`.
+pub fn kind(name: &str) -> &'static str {
+    if ending(name) == "lrm" { "lrm" } else { "lrmx" }
+}
+
 fn is_photo(name: &str) -> bool {
     matches!(ending(name).as_str(), "pic" | "jpg" | "jpeg")
 }
@@ -114,7 +119,7 @@ pub fn read_all(
 
 /// A file that cannot be read is one of many: told, and the others are read.
 fn told_of(file: &File, problem: Problem) -> Finding {
-    let place = problem.place.unwrap_or_else(|| InForm(&file.name).place_of(None));
+    let place = problem.place.map_or_else(|| InForm(&file.name).place_of(None), |place| *place);
     let mut finding = Finding::new(Weight::Error, problem.code, place, &file.name);
     finding.values = problem.values;
     finding

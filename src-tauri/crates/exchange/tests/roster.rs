@@ -40,7 +40,7 @@ fn every_field_is_the_truth_or_reported_and_the_cases_are_these() {
         }
     }
     assert_eq!(missing, BTreeMap::from([(F::Rank, 35), (F::IdNumber, 11)]));
-    assert_eq!(count(&roster, Code::RankBlank), 35);
+    assert_eq!(count(&roster, Code::CellBlank), 35);
     assert_eq!(count(&roster, Code::IdEaten), 6);
     assert_eq!(count(&roster, Code::IdWrongCheck), 5);
     assert_eq!(count(&roster, Code::MonthById), 3, "1991.1 where the ID number decides");

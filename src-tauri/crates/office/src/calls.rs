@@ -80,6 +80,7 @@ calls! {
         create: write Clerk (people::CreateCadre) -> people::Person;
         delete: write Clerk (people::PersonRequest) -> ();
         export: read Viewer (people::ExportPeople) -> people::MadeOutput;
+        export_lrmx: read Viewer (people::ExportForms) -> people::MadeOutput;
         units: read Viewer (()) -> Vec<people::UnitRow>;
         add_unit: write Clerk (people::AddUnit) -> zhixing_domain::Id;
         rename_unit: write Clerk (people::RenameUnit) -> ();
@@ -88,6 +89,7 @@ calls! {
         delete_unit: write Clerk (people::UnitRequest) -> ();
         read_roster: write Clerk (people::RosterSource) -> jobs::JobId;
         roster_page: read Viewer (people::RosterPageRequest) -> people::RosterPage;
+        roster_findings: read Viewer (people::RosterFindingsRequest) -> people::RosterFindings;
         take_roster: write Clerk (people::TakeRoster) -> jobs::JobId;
     }
     needs {

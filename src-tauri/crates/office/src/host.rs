@@ -80,7 +80,7 @@ impl FileKind {
     fn endings(self) -> &'static [&'static str] {
         match self {
             Self::Workbook => &["xlsx", "xls", "et", "csv"],
-            Self::Lrmx => &["lrmx", "lrm"],
+            Self::Lrmx => &["lrmx", "lrm", "zip"],
             Self::Text => &["txt"],
             Self::Backup => &["zxbackup"],
         }

@@ -21,7 +21,7 @@ fn take(office: &Office, preview: &Value) -> Value {
 
 fn import(office: &Office) -> Value {
     let file = office.house.stage(ROSTER.into()).token;
-    let preview = read(office, json!({ "file": file }));
+    let preview = read(office, json!({ "files": [file] }));
     take(office, &preview)
 }
 
@@ -66,7 +66,7 @@ fn the_offices_roster_comes_in_field_by_field_as_it_truly_is() {
 fn the_same_roster_again_changes_nothing_and_a_newer_one_only_what_differs() {
     let office = office();
     import(&office);
-    let again = read(&office, json!({ "file": office.house.stage(ROSTER.into()).token }));
+    let again = read(&office, json!({ "files": [office.house.stage(ROSTER.into()).token] }));
     assert_eq!(again["counts"]["same"], 320, "{}", again["counts"]);
     let person = &list(&office, json!({ "find": "县财政局" }))[0];
     let line = format!(
@@ -215,4 +215,41 @@ fn units_move_merge_and_never_go_with_their_people() {
     assert_eq!(list(&office, json!({ "unit": first })).len(), 2);
     office.undo_last();
     assert_eq!(list(&office, json!({ "unit": first })).len(), 1);
+}
+
+#[test]
+fn one_person_standing_twice_in_a_file_comes_in_once_and_a_number_of_two_people_is_told() {
+    let office = office();
+    let text = "姓名\t单位\t出生年月\t身份证号\n\
+        王平\t县财政局\t1980.01\t000000198001010013\n\
+        王平\t县财政局\t1980.01\t000000198001010013\n\
+        丁一\t县教育局\t1980.01\t000000198001010013\n\
+        李四\t县审计局\t1991.07\t\n\
+        李四\t县审计局\t1991.07\t\n";
+    let preview = read(&office, paste(text));
+    let counts = &preview["counts"];
+    assert_eq!(
+        (&counts["new"], &counts["repeats"], &counts["unsure"]),
+        (&json!(3), &json!(1), &json!(1)),
+        "{preview}"
+    );
+    let says = |code: &str| {
+        preview["findings"].as_array().unwrap().iter().filter(|finding| finding["code"] == code).count()
+    };
+    assert_eq!((says("row_repeats"), says("id_of_another"), says("same_name_twice")), (1, 1, 1));
+    take(&office, &preview);
+    let rows = list(&office, json!({}));
+    let numbered = rows.iter().filter(|row| !row["id_number"].is_null()).count();
+    assert_eq!((rows.len(), numbered), (3, 1));
+}
+
+#[test]
+fn where_nobody_can_be_asked_no_row_is_lost() {
+    let office = office();
+    take(&office, &read(&office, paste("姓名\t单位\t出生年月\n王平\t县财政局\t1985.11\n")));
+    let doubtful = read(&office, paste("姓名\t单位\t职务\n王平\t县审计局\t科员\n"));
+    let request = json!({ "token": doubtful["token"], "unsure_as_new": true });
+    let taken = office.job("people.take_roster", request).unwrap();
+    assert_eq!((&taken["unsure"], &taken["new"]), (&json!(1), &json!(1)));
+    assert_eq!(list(&office, json!({ "find": "王平" })).len(), 2);
 }

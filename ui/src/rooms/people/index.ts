@@ -3,7 +3,7 @@ import { api } from '$api/generated';
 import { page, room } from '$shell/room';
 import { go, href } from '$shell/router.svelte';
 import { t } from '$text';
-import { arrive, isRoster } from './arrived.svelte';
+import { arrive, peopleIn } from './arrived.svelte';
 
 export default room({
   name: 'people',
@@ -26,9 +26,9 @@ export default room({
     }));
   },
   drop: (files) => {
-    const roster = files.find(isRoster);
-    if (!roster) return false;
-    arrive(roster);
+    const people = peopleIn(files);
+    if (people.length === 0) return false;
+    arrive(people);
     go(href('people/import'));
     return true;
   },

@@ -96,7 +96,7 @@ impl Check {
     /// The refusal to complete the paper.
     pub fn into_problem(self) -> Problem {
         let place = crate::Place { column: Some(self.field.zh().to_owned()), ..crate::Place::default() };
-        Problem { code: self.code, values: self.values, place: Some(place) }
+        Problem { code: self.code, values: self.values, place: Some(Box::new(place)) }
     }
 }
 

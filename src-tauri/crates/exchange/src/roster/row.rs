@@ -14,6 +14,17 @@ const FOOT: &[&str] =
 /// So many filled cells make a row one of the list, whatever stands where the name should.
 const FILLED: usize = 4;
 
+/// Fields every list of an office goes by: a blank one is told.
+const TOLD_IF_BLANK: [CadreField; 7] = [
+    CadreField::Sex,
+    CadreField::Ethnic,
+    CadreField::BirthMonth,
+    CadreField::Unit,
+    CadreField::Post,
+    CadreField::Rank,
+    CadreField::IdNumber,
+];
+
 /// What a row is.
 pub(super) enum Outcome {
     Person(Person),
@@ -87,7 +98,7 @@ impl<'a> Reader<'a> {
             let mut person = Person::default();
             for (holds, cell) in self.head.holds.iter().zip(cells) {
                 match holds {
-                    Holds::Field(CadreField::Unit) => self.unit(row, cell, &mut person),
+                    Holds::Field(CadreField::Unit) => self.unit(&line, cell, &mut person),
                     Holds::Field(field) => self.field(&line, *field, cell, &mut person),
                     Holds::UnitAndPost => {
                         person.unit_and_post(&line, text(cell, &mut self.scratch), self.units);
@@ -129,8 +140,8 @@ impl<'a> Reader<'a> {
     fn field(&mut self, line: &Line, field: CadreField, cell: &Data, person: &mut Person) {
         let raw = text(cell, &mut self.scratch);
         if blank(raw) {
-            if field == CadreField::Rank {
-                person.say(line, field, Weight::Note, Code::RankBlank, "");
+            if TOLD_IF_BLANK.contains(&field) {
+                person.say(line, field, Weight::Note, Code::CellBlank, "");
             }
         } else if field == CadreField::IdNumber && is_number(cell) {
             // A program keeps fifteen places of a quantity and no zeros before it: what is left is not the number.
@@ -142,7 +153,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn unit(&mut self, row: u32, cell: &Data, person: &mut Person) {
+    fn unit(&mut self, line: &Line, cell: &Data, person: &mut Person) {
+        let row = line.row;
         let read = read_field(CadreField::Unit, text(cell, &mut self.scratch)).value;
         if let Some(unit) = read {
             if !self.merged_units.is_empty() {
@@ -153,6 +165,8 @@ impl<'a> Reader<'a> {
             && self.merged_first(row).is_some_and(|first| first >= *from)
         {
             person.facts.set(CadreField::Unit, Some(unit.clone()));
+        } else {
+            person.say(line, CadreField::Unit, Weight::Note, Code::CellBlank, "");
         }
     }
 

@@ -1,14 +1,17 @@
 //! 干部: the list and the record, units, and bringing a roster in.
 
+mod forms;
 mod import;
 mod record;
 mod sample;
 mod units;
 
+pub use forms::{ExportForms, export_lrmx};
 pub(crate) use import::Judged;
 pub use import::{
-    Fate, FieldDifference, RosterCounts, RosterPage, RosterPageRequest, RosterPreview, RosterRow,
-    RosterSource, TakeRoster, Taken, read_roster, roster_page, take_roster,
+    Fate, FieldDifference, RosterCounts, RosterFindings, RosterFindingsRequest, RosterPage,
+    RosterPageRequest, RosterPreview, RosterRow, RosterSource, TakeRoster, Taken, read_roster,
+    roster_findings, roster_page, take_roster,
 };
 pub use record::{
     CreateCadre, ExportPeople, ListPeople, MadeOutput, People, Person, PersonField, PersonRecord, PersonRef,

@@ -197,7 +197,7 @@ pub fn record(cx: &Reading, request: PersonRequest) -> Result<PersonRecord> {
             classes: references(db.classes_of(request.id)?),
             certificates: references(db.certificates_of(request.id)?),
             interviews: references(db.interviews_of(request.id)?),
-            has_lrmx: db.cadre_file(request.id, "lrmx")?.is_some(),
+            has_lrmx: db.cadre_form(request.id)?.is_some(),
         })
     })
 }

@@ -1,6 +1,6 @@
 //! The sample's people: the invented office's own roster, brought in as a clerk would.
 
-use super::import::{judge, take};
+use super::import::{Opened, judge, take};
 use crate::context::Writing;
 use crate::jobs::Progress;
 use crate::op::Op;
@@ -15,8 +15,8 @@ const ROSTER: &[u8] = include_bytes!("../../sample/roster.xlsx");
 /// Brings the roster in; then says who is of the county tier, which no roster tells.
 pub(crate) fn fill(cx: &Writing, progress: &Progress) -> Result<()> {
     let book = Book::open("青石县干部名册.xlsx", ROSTER)?;
-    let preview = judge(cx, &book, &Told::default(), progress)?;
-    take(cx, cx.house.judged(preview.token)?.as_ref(), progress)?;
+    let preview = judge(cx, Opened::Book(book), &Told::default(), progress)?;
+    take(cx, cx.house.judged(preview.token)?.as_ref(), false, progress)?;
     let (_, people) = cx.read(|db| db.cadres(&CadreFilter::default(), Order::Office, 0, i64::MAX))?;
     cx.write(Op::TiersSet, |tx| {
         for person in &people {

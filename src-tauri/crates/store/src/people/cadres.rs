@@ -230,6 +230,17 @@ impl Reader<'_> {
         Ok(self.conn.query_row("SELECT coalesce(max(sort), 0) FROM cadre", [], |row| row.get(0))?)
     }
 
+    /// The personnel form (任免审批表) of a cadre that was kept last: its name and bytes.
+    pub fn cadre_form(&self, cadre: Id) -> Result<Option<(String, Vec<u8>)>> {
+        Ok(self
+            .conn
+            .prepare_cached(
+                "SELECT name, bytes FROM cadre_file WHERE cadre = ?1 AND kind IN ('lrmx', 'lrm') ORDER BY id DESC LIMIT 1",
+            )?
+            .query_row([cadre.0], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?)
+    }
+
     /// A kept file of a cadre.
     pub fn cadre_file(&self, cadre: Id, kind: &str) -> Result<Option<(String, Vec<u8>)>> {
         Ok(self
