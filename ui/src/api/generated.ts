@@ -675,6 +675,59 @@ value: string,
 label: string, };
 
 /**
+ * What a class asks for (班次待办), the most pressing first.
+ */
+export type ClassDue = { "what": "print_sheets", 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Its half-days.
+ */
+halves: Array<HalfDay>, } | { "what": "type_sheets", 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The day of the first.
+ */
+first: string, } | { "what": "type_forms", 
+/**
+ * Typed.
+ */
+typed: number, 
+/**
+ * Came back.
+ */
+returned: number, } | { "what": "count_forms" } | { "what": "type_scores", 
+/**
+ * Trainees with a score.
+ */
+scored: number, 
+/**
+ * Trainees.
+ */
+trainees: number, } | { "what": "issue_certificates", 
+/**
+ * Days since its last day.
+ */
+since: number, } | { "what": "prepare", 
+/**
+ * Days until its first day.
+ */
+left: number, 
+/**
+ * Nobody is enrolled.
+ */
+trainees: boolean, 
+/**
+ * There is no timetable.
+ */
+timetable: boolean, };
+
+/**
  * A field of a class (班次), in the order of its page.
  */
 export type ClassField = "title" | "term" | "first_day" | "last_day" | "place" | "host" | "head_teacher" | "head_count";
@@ -1009,6 +1062,212 @@ recovery_code: string,
  * Where the data stands.
  */
 folder: string, };
+
+/**
+ * The day's work (工作台).
+ */
+export type DayBoard = { 
+/**
+ * Today.
+ */
+day: string, 
+/**
+ * People on the roster.
+ */
+people: number, 
+/**
+ * What is due, the most pressing first.
+ */
+due: Array<DayDue>, 
+/**
+ * The classes under way, ahead, or lately over.
+ */
+classes: Array<DayClass>, 
+/**
+ * The courses of this week, or of the next week that has some.
+ */
+courses: Array<DayCourse>, 
+/**
+ * The topics wished for most.
+ */
+topics: Array<DayTopic>, };
+
+/**
+ * A class of the board.
+ */
+export type DayClass = { 
+/**
+ * The class.
+ */
+id: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its first day.
+ */
+first_day: string | null, 
+/**
+ * Its last day.
+ */
+last_day: string | null, 
+/**
+ * How far it has come.
+ */
+state: ClassState, 
+/**
+ * What it has so far.
+ */
+tally: ClassTally, 
+/**
+ * The forms that came back, where they were counted.
+ */
+returned: number | null, 
+/**
+ * Its next course.
+ */
+next: DayCourse | null, 
+/**
+ * What it asks for first.
+ */
+due: ClassDue | null, };
+
+/**
+ * A course of the week.
+ */
+export type DayCourse = { 
+/**
+ * Its class.
+ */
+class: Id, 
+/**
+ * The class's name.
+ */
+class_name: string, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * The half-day.
+ */
+half: HalfDay, 
+/**
+ * `08:30`
+ */
+starts: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Who teaches.
+ */
+mentor: string | null, 
+/**
+ * Where.
+ */
+room: string | null, };
+
+/**
+ * A paper begun and not complete.
+ */
+export type DayDraft = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * 第几号
+ */
+no: number, 
+/**
+ * 访谈对象
+ */
+name: string | null, };
+
+/**
+ * Something due (一件要办的事).
+ */
+export type DayDue = { "of": "class", 
+/**
+ * The class.
+ */
+id: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its trainees.
+ */
+trainees: number, 
+/**
+ * Where.
+ */
+place: string | null, 
+/**
+ * What is due.
+ */
+due: ClassDue, } | { "of": "leave", 
+/**
+ * The class.
+ */
+id: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Who is near the limit or beyond it, without a written reason.
+ */
+people: Array<string>, 
+/**
+ * Whether somebody is beyond.
+ */
+beyond: boolean, } | { "of": "interviews", 
+/**
+ * The batch.
+ */
+id: Id, 
+/**
+ * Its title.
+ */
+name: string, 
+/**
+ * Complete papers.
+ */
+complete: number, 
+/**
+ * Papers counted.
+ */
+papers: number, 
+/**
+ * A paper begun and not complete: its id and number.
+ */
+draft: DayDraft | null, };
+
+/**
+ * A topic wished for.
+ */
+export type DayTopic = { 
+/**
+ * The topic.
+ */
+id: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How often.
+ */
+total: number, 
+/**
+ * How often urgently.
+ */
+urgent: number, };
 
 /**
  * A paper begun and not complete: where to go on.
@@ -4782,5 +5041,8 @@ export const api = {
     place_item: (request: PlaceItem): Promise<void> => call('plans.place_item', request),
     delete_item: (request: PlanItemRequest): Promise<void> => call('plans.delete_item', request),
     export: (request: PlanRequest): Promise<MadeOutput> => call('plans.export', request),
+  },
+  today: {
+    board: (): Promise<DayBoard> => call('today.board', null),
   },
 }

@@ -13,6 +13,8 @@ class Session {
   /** The newest copy of the office; `null`: there is none. */
   #copy = $state.raw<Backup | null>();
   #failed = $state(false);
+  /** The office that was entered last. */
+  #folder: string | undefined;
 
   constructor() {
     onChange('all', () => void this.refresh());
@@ -21,7 +23,8 @@ class Session {
   /** Asks again who works here; to be called after signing in or closing the office. */
   async refresh(): Promise<void> {
     const me = await api.keeping.me().catch(() => null);
-    const entered = me !== null && me.folder !== this.me?.folder;
+    const entered = me !== null && me.folder !== this.#folder;
+    this.#folder = me?.folder;
     if (entered) await this.#begin();
     if (me === null && this.me) router.begin('#/');
     this.me = me;

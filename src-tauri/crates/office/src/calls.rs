@@ -6,7 +6,9 @@
 use crate::bindings::Collector;
 use crate::context::Writing;
 use crate::house::{House, Reply};
-use crate::{assessment, classes, evaluation, host, jobs, keeping, mentors, needs, paper, people, plans};
+use crate::{
+    assessment, classes, evaluation, host, jobs, keeping, mentors, needs, paper, people, plans, today,
+};
 use serde_json::Value;
 use std::sync::Arc;
 use zhixing_domain::keeping::Role;
@@ -69,6 +71,9 @@ calls! {
         save: write Viewer (host::MadeFile) -> Option<String>;
         open: write Viewer (host::MadeFile) -> ();
         print: write Viewer (host::MadeFile) -> ();
+    }
+    today {
+        board: read Viewer (()) -> today::DayBoard;
     }
     people {
         list: read Viewer (people::ListPeople) -> people::People;

@@ -22,6 +22,7 @@ pub mod plans;
 mod rule;
 #[cfg(test)]
 mod sitting;
+pub mod today;
 
 pub use context::{Reading, Writing};
 pub use host::{Host, NoHost};

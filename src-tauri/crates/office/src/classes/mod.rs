@@ -6,6 +6,7 @@ mod run;
 mod summary;
 mod timetable;
 
+pub(crate) use attendance::near_the_limit;
 pub use attendance::{
     Attendance, AttendanceHalf, AttendanceLine, ExceptionLine, SaveLeaveReason, SaveMarks, SheetReturned,
     TypedLine, TypedOutcome, attendance, export_attendance, read_exception, save_leave_reason, save_marks,

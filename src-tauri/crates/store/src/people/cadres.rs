@@ -225,6 +225,11 @@ impl Reader<'_> {
             .collect::<rusqlite::Result<_>>()?)
     }
 
+    /// How many people are on the roster.
+    pub fn cadre_count(&self) -> Result<i64> {
+        Ok(self.conn.prepare_cached("SELECT count(*) FROM cadre")?.query_row([], |row| row.get(0))?)
+    }
+
     /// The last place in the office's order.
     pub fn last_cadre_sort(&self) -> Result<i64> {
         Ok(self.conn.query_row("SELECT coalesce(max(sort), 0) FROM cadre", [], |row| row.get(0))?)

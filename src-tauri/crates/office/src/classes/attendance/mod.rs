@@ -113,6 +113,18 @@ fn of_class(db: &Reader, class: Id, today: Day) -> zhixing_store::Result<Attenda
     Ok(Attendance { half_days, rows, hours: facts.hours(), limit, limit_since })
 }
 
+/// Who is near the limit of leave or beyond it without a written reason, and whether somebody is beyond.
+pub(crate) fn near_the_limit(
+    db: &Reader,
+    class: Id,
+    today: Day,
+) -> zhixing_store::Result<(Vec<String>, bool)> {
+    let mut rows = of_class(db, class, today)?.rows;
+    rows.retain(|row| !row.withdrawn && row.leave_reason.is_none() && row.standing != LeaveStanding::Within);
+    let beyond = rows.iter().any(|row| row.standing == LeaveStanding::Beyond);
+    Ok((rows.into_iter().map(|row| row.name).collect(), beyond))
+}
+
 fn line(
     row: RollRow,
     facts: &ClassFacts,

@@ -1,0 +1,99 @@
+// What is due in the words of the office, with the place where it is done.
+import type { ClassDue, DayClass, DayDue } from '$api/generated';
+import { weekday } from '$parts/understand';
+import { href } from '$shell/route';
+import { t } from '$text';
+
+/** A line of the day's work. */
+export interface Line {
+  key: string;
+  tag: string;
+  tone: 'stop' | 'look' | 'info' | 'plain';
+  title: string;
+  detail: string;
+  /** The words of its action. */
+  act: string;
+  href: string;
+}
+
+const tab = (id: number, name: string): string => `${href('classes/:id', { id })}?tab=${name}`;
+const joined = (...parts: (string | null)[]): string => parts.filter((part) => part !== null && part !== '').join(' · ');
+
+/** Whole days from one `YYYY-MM-DD` to another. */
+const between = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** A day as it is spoken of: today, tomorrow, or the day of the week and the date. */
+export function dayWords(day: string, today: string): string {
+  const away = between(today, day);
+  if (away === 0) return t.today.isToday;
+  if (away === 1) return t.today.tomorrow;
+  return `${t.parts.weekdays[weekday(day)]} ${day.slice(5)}`;
+}
+
+/** A line of the day's work. */
+export function describe(due: DayDue, today: string): Line {
+  if (due.of === 'class') return { key: `${due.id}-${due.due.what}`, ...ofClass(due, due.due, today) };
+  if (due.of === 'leave') {
+    return {
+      key: `${due.id}-leave`,
+      tag: due.beyond ? t.today.beyond : t.today.near,
+      tone: due.beyond ? 'stop' : 'look',
+      title: t.today.leave(due.people.slice(0, 4).join('、'), due.people.length, due.beyond),
+      detail: joined(due.name, t.today.leaveHelp),
+      act: t.today.look,
+      href: tab(due.id, 'attendance'),
+    };
+  }
+  const draft = due.draft;
+  return {
+    key: `batch-${due.id}`,
+    tag: t.today.half,
+    tone: 'look',
+    title: t.today.interviews(due.name, due.papers, due.complete),
+    detail: draft ? t.today.stoppedAt(draft.no, draft.name ?? '') : t.today.nextPaper,
+    act: t.today.goOn,
+    href: draft ? href('needs/interviews/:id', { id: draft.id }) : href('needs/batches/:id', { id: due.id }),
+  };
+}
+
+function ofClass(of: Extract<DayDue, { of: 'class' }>, due: ClassDue, today: string): Omit<Line, 'key'> {
+  const { id, name } = of;
+  switch (due.what) {
+    case 'print_sheets':
+      return {
+        tag: dayWords(due.day, today),
+        tone: due.day === today ? 'stop' : 'info',
+        title: t.today.printSheets(name, due.halves.map((half) => t.today.halves[half]).join('、')),
+        detail: joined(t.today.people(of.trainees), of.place),
+        act: t.today.preview,
+        href: tab(id, 'attendance'),
+      };
+    case 'type_sheets':
+      return { tag: t.today.toType, tone: 'look', title: t.today.typeSheets(name, due.count), detail: t.today.firstOf(due.first), act: t.today.typeSheetsDo, href: tab(id, 'attendance') };
+    case 'type_forms':
+      return { tag: t.today.half, tone: 'look', title: t.today.typeForms(name, due.returned, due.typed), detail: t.today.typeFormsHelp, act: t.today.goOn, href: tab(id, 'evaluation') };
+    case 'count_forms':
+      return { tag: t.today.toType, tone: 'look', title: t.today.countForms(name), detail: t.today.countFormsHelp, act: t.today.typeDo, href: tab(id, 'evaluation') };
+    case 'type_scores':
+      return { tag: t.today.toType, tone: 'look', title: t.today.typeScores(name, due.scored, due.trainees), detail: t.today.typeScoresHelp, act: t.today.typeDo, href: tab(id, 'assessment') };
+    case 'issue_certificates':
+      return { tag: t.today.toIssue, tone: 'info', title: t.today.issue(name), detail: t.today.overSince(due.since), act: t.today.issueDo, href: tab(id, 'certificates') };
+    case 'prepare':
+      return {
+        tag: t.today.left(due.left),
+        tone: due.left <= 3 ? 'stop' : 'info',
+        title: t.today.prepare(name, due.trainees, due.timetable),
+        detail: joined(of.place),
+        act: due.trainees ? t.today.enrolDo : t.today.timetableDo,
+        href: tab(id, due.trainees ? 'trainees' : 'timetable'),
+      };
+  }
+}
+
+/** What comes next in a class: what it asks for, otherwise its next course. */
+export function nextOf(row: DayClass, today: string): string {
+  const due = row.due && ofClass({ of: 'class', id: row.id, name: '', trainees: row.tally.trainees, place: null, due: row.due }, row.due, today);
+  if (due && row.due?.what !== 'print_sheets') return due.title.replace(/^[：:]\s*/, '');
+  const next = row.next;
+  return next ? `${dayWords(next.day, today)} ${next.starts}　${next.title}` : '';
+}
