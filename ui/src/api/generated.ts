@@ -37,6 +37,19 @@ role: Role,
 active: boolean, };
 
 /**
+ * A new group.
+ */
+export type AddGroup = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * Its name; empty for the next 第…组.
+ */
+name: string, };
+
+/**
  * A new item.
  */
 export type AddItem = { 
@@ -898,7 +911,7 @@ certificates: number, };
 /**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "rank_picked" | "name_odd" | "id_other_name" | "id_of_another" | "sheet_skipped" | "sheet_hidden" | "column_twice" | "column_unread" | "name_missing" | "row_not_person" | "same_name_twice" | "unit_and_post_split" | "unit_and_post_unsplit" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "paper_complete" | "topic_twice" | "merge_into_itself" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_incomplete" | "file_no_interview" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "rank_picked" | "name_odd" | "id_other_name" | "id_of_another" | "sheet_skipped" | "sheet_hidden" | "column_twice" | "column_unread" | "name_missing" | "row_not_person" | "same_name_twice" | "unit_and_post_split" | "unit_and_post_unsplit" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "paper_complete" | "topic_twice" | "merge_into_itself" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_incomplete" | "file_no_interview" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "unexpected";
 
 /**
  * A column of a roster.
@@ -1270,6 +1283,28 @@ total: number,
 urgent: number, };
 
 /**
+ * All trainees dealt out to groups.
+ */
+export type DealGroups = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * How many groups.
+ */
+groups: number, 
+/**
+ * How.
+ */
+how: Dealing, };
+
+/**
+ * How trainees are dealt out to groups (分组办法).
+ */
+export type Dealing = "by_number" | "mix_units";
+
+/**
  * A paper begun and not complete: where to go on.
  */
 export type DraftRow = { 
@@ -1293,6 +1328,24 @@ no: number,
  * 访谈对象
  */
 name: string | null, };
+
+/**
+ * People to be enrolled.
+ */
+export type Enrol = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * The people, in the order of their numbers.
+ */
+people: Array<NewTrainee>, };
+
+/**
+ * Whether a trainee is in the class (学员状态).
+ */
+export type EnrolmentState = "enrolled" | "withdrawn";
 
 /**
  * One entry.
@@ -1579,6 +1632,36 @@ export type FormState = "draft" | "complete" | "invalid";
  * How a field is read and typed.
  */
 export type Group = "name" | "text" | "month" | "choice" | "id_number" | "phone" | "unit" | "ethnic" | "party";
+
+/**
+ * One group.
+ */
+export type GroupRef = { 
+/**
+ * The group.
+ */
+id: Id, };
+
+/**
+ * A group of a class (小组).
+ */
+export type GroupRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its members, without those who left.
+ */
+members: number, 
+/**
+ * Its leader.
+ */
+leader: string | null, };
 
 /**
  * Half of a day (半天), the unit of attendance.
@@ -2595,6 +2678,45 @@ total: number,
 rows: Array<NeedLine>, };
 
 /**
+ * One of them.
+ */
+export type NewTrainee = { 
+/**
+ * The cadre; nothing for somebody from outside.
+ */
+cadre: Id | null, 
+/**
+ * Name; empty for the cadre's own.
+ */
+name: string, 
+/**
+ * Unit as of the class; nothing for the cadre's own.
+ */
+unit: string | null, 
+/**
+ * Post as of the class; nothing for the cadre's own.
+ */
+post: string | null, };
+
+/**
+ * Numbers to be given anew.
+ */
+export type NumberTrainees = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * In which order.
+ */
+order: Numbering, };
+
+/**
+ * In which order numbers are given anew (学号顺序).
+ */
+export type Numbering = "office" | "strokes" | "pinyin" | "groups";
+
+/**
  * An office that can be opened.
  */
 export type OfficeRef = { 
@@ -2618,7 +2740,7 @@ accounts: Array<AccountRef>, };
 /**
  * A use case as the journal and the undo line name it (操作).
  */
-export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_deleted" | "need_added" | "need_deleted" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "session_added" | "session_typed" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
+export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_deleted" | "need_added" | "need_deleted" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "session_added" | "session_typed" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
 
 /**
  * What was counted when a batch is opened.
@@ -2864,6 +2986,39 @@ export type PassRule = {
 least_total: number, };
 
 /**
+ * What a pasted line comes to.
+ */
+export type PastedTrainee = { 
+/**
+ * The line, from 1.
+ */
+line: number, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The unit written there.
+ */
+unit: string | null, 
+/**
+ * The post written there.
+ */
+post: string | null, 
+/**
+ * Who it is.
+ */
+who: Who, 
+/**
+ * The cadres it may be; one where it is certain.
+ */
+people: Array<TraineeCandidate>, 
+/**
+ * The line above that names the same person.
+ */
+repeats: number | null, };
+
+/**
  * A page of people.
  */
 export type People = { 
@@ -2993,6 +3148,23 @@ limit: number, };
 export type PickTopics = { 
 /**
  * A part of the name, or initials.
+ */
+find: string, 
+/**
+ * At most so many.
+ */
+limit: number, };
+
+/**
+ * What was typed into the picker of a class.
+ */
+export type PickTrainees = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * The text.
  */
 find: string, 
 /**
@@ -3283,6 +3455,32 @@ values: Record<string, string>,
 place: Place | null, };
 
 /**
+ * Whom a rule selects.
+ */
+export type Proposal = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The first of them in the office's order, at most [`PROPOSED`].
+ */
+people: Array<TraineeCandidate>, };
+
+/**
+ * A rule that selects people for a class.
+ */
+export type ProposeTrainees = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * The rule.
+ */
+rule: CadreFilter, };
+
+/**
  * A paper as it was read, with its fate.
  */
 export type ReadPaper = { 
@@ -3318,6 +3516,19 @@ topics: Array<string>,
  * What becomes of it.
  */
 fate: InterviewFate, };
+
+/**
+ * Pasted names.
+ */
+export type ReadTrainees = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * One a line: a name, or name, unit and post as Excel copies them.
+ */
+text: string, };
 
 /**
  * One print.
@@ -3366,6 +3577,28 @@ export type ReissueCertificate = {
  * The certificate.
  */
 id: Id, };
+
+/**
+ * Trainees to be removed.
+ */
+export type RemoveTrainees = { 
+/**
+ * The enrolments, all of one class.
+ */
+ids: Array<Id>, };
+
+/**
+ * A group's new name.
+ */
+export type RenameGroup = { 
+/**
+ * The group.
+ */
+id: Id, 
+/**
+ * The name.
+ */
+name: string, };
 
 /**
  * A new name.
@@ -4010,6 +4243,23 @@ value: string,
 extend: boolean, };
 
 /**
+ * A field as it is left.
+ */
+export type SaveTrainee = { 
+/**
+ * The enrolment.
+ */
+id: Id, 
+/**
+ * The field.
+ */
+field: TraineeField, 
+/**
+ * What was typed; empty clears it.
+ */
+value: string, };
+
+/**
  * A score (成绩).
  */
 export type Score = { 
@@ -4232,6 +4482,23 @@ state: FormState,
  * Why it is not to be counted; only where it is made invalid.
  */
 reason: string, };
+
+/**
+ * Trainees put into a group.
+ */
+export type SetGroup = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * The enrolments.
+ */
+ids: Array<Id>, 
+/**
+ * The group; nothing takes them out of theirs.
+ */
+group: Id | null, };
 
 /**
  * The topics that an item answers.
@@ -4690,6 +4957,127 @@ items: number,
 mentors: number, };
 
 /**
+ * Somebody who could be enrolled (人选).
+ */
+export type TraineeCandidate = { 
+/**
+ * The cadre.
+ */
+cadre: Id, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Unit.
+ */
+unit: string | null, 
+/**
+ * Post.
+ */
+post: string | null, 
+/**
+ * Rank.
+ */
+rank: string | null, 
+/**
+ * Sex.
+ */
+sex: string | null, 
+/**
+ * Month of birth.
+ */
+birth_month: string | null, 
+/**
+ * The class they were in last.
+ */
+last_class: string | null, 
+/**
+ * When that began.
+ */
+last_day: string | null, 
+/**
+ * Why they cannot be enrolled.
+ */
+obstacle: Problem | null, };
+
+/**
+ * A field of a trainee (学员), as of the class.
+ */
+export type TraineeField = "student_no" | "name" | "unit" | "post" | "role" | "note";
+
+/**
+ * One trainee.
+ */
+export type TraineeRef = { 
+/**
+ * The enrolment.
+ */
+id: Id, };
+
+/**
+ * A trainee (学员); name, unit and post as of the class.
+ */
+export type TraineeRow = { 
+/**
+ * The enrolment.
+ */
+id: Id, 
+/**
+ * The cadre, if the office knows them.
+ */
+cadre: Id | null, 
+/**
+ * 学号
+ */
+student_no: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Unit.
+ */
+unit: string | null, 
+/**
+ * Post.
+ */
+post: string | null, 
+/**
+ * 小组
+ */
+group: Id | null, 
+/**
+ * 班级职务
+ */
+role: string | null, 
+/**
+ * Whether they are in the class.
+ */
+state: EnrolmentState, 
+/**
+ * Why they left.
+ */
+withdrawn_reason: string | null, 
+/**
+ * A note.
+ */
+note: string | null, };
+
+/**
+ * The trainees of a class with its groups.
+ */
+export type Trainees = { 
+/**
+ * By 学号, those who left among them.
+ */
+rows: Array<TraineeRow>, 
+/**
+ * In order.
+ */
+groups: Array<GroupRow>, };
+
+/**
  * How a line of exceptions is understood.
  */
 export type TypedLine = { 
@@ -4808,6 +5196,11 @@ reason: string, };
 export type Weight = "note" | "ask" | "error";
 
 /**
+ * Who a name on a list of trainees is.
+ */
+export type Who = { "is": "outside" } | { "is": "known", "cadre": Id } | { "is": "unsure" };
+
+/**
  * A page of the window.
  */
 export type WindowPlace = { 
@@ -4850,6 +5243,19 @@ urgency: number | null,
  */
 others: number, };
 
+/**
+ * A trainee who leaves the class.
+ */
+export type Withdraw = { 
+/**
+ * The enrolment.
+ */
+id: Id, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export const api = {
   assessment: {
     sheet: (request: ClassRequest): Promise<ScoreSheet> => call('assessment.sheet', request),
@@ -4887,6 +5293,22 @@ export const api = {
     sheet_returned: (request: SheetReturned): Promise<Attendance> => call('classes.sheet_returned', request),
     save_leave_reason: (request: SaveLeaveReason): Promise<Attendance> => call('classes.save_leave_reason', request),
     export_attendance: (request: ClassRequest): Promise<MadeOutput> => call('classes.export_attendance', request),
+    trainees: (request: ClassRequest): Promise<Trainees> => call('classes.trainees', request),
+    pick_trainees: (request: PickTrainees): Promise<Array<TraineeCandidate>> => call('classes.pick_trainees', request),
+    propose_trainees: (request: ProposeTrainees): Promise<Proposal> => call('classes.propose_trainees', request),
+    read_trainees: (request: ReadTrainees): Promise<Array<PastedTrainee>> => call('classes.read_trainees', request),
+    enrol: (request: Enrol): Promise<Array<Id>> => call('classes.enrol', request),
+    save_trainee: (request: SaveTrainee): Promise<TraineeRow> => call('classes.save_trainee', request),
+    withdraw: (request: Withdraw): Promise<TraineeRow> => call('classes.withdraw', request),
+    take_back: (request: TraineeRef): Promise<TraineeRow> => call('classes.take_back', request),
+    remove_trainees: (request: RemoveTrainees): Promise<void> => call('classes.remove_trainees', request),
+    number_trainees: (request: NumberTrainees): Promise<void> => call('classes.number_trainees', request),
+    add_group: (request: AddGroup): Promise<Trainees> => call('classes.add_group', request),
+    rename_group: (request: RenameGroup): Promise<Trainees> => call('classes.rename_group', request),
+    delete_group: (request: GroupRef): Promise<Trainees> => call('classes.delete_group', request),
+    set_group: (request: SetGroup): Promise<Trainees> => call('classes.set_group', request),
+    deal_groups: (request: DealGroups): Promise<Trainees> => call('classes.deal_groups', request),
+    export_trainees: (request: ClassRequest): Promise<MadeOutput> => call('classes.export_trainees', request),
     certificate_standing: (request: ClassRequest): Promise<Standing> => call('classes.certificate_standing', request),
     certificates: (request: FindCertificates): Promise<Array<CertificateRow>> => call('classes.certificates', request),
     issue_certificates: (request: IssueCertificates): Promise<Array<CertificateRow>> => call('classes.issue_certificates', request),

@@ -133,6 +133,10 @@ crate::worded! {
         HalfDayTyped: "{day} {half} 的考勤已经录过，不能没有课。请先在“签到考勤”里退回这半天的签到表，并取消例外。" / "Attendance of {day} ({half}) has been typed, so a session must stay there. Take back its sheet and its marks first.",
         NoSuchHalfDay: "{day} {half} 没有课，不记考勤。请先排课程表。" / "There is no session on {day} ({half}), so no attendance is kept. Put it in the timetable first.",
         NothingToPrint: "没有可以印的：{what}。" / "There is nothing to print: {what}.",
+        TraineeAlready: "{name} 已经是这个班的学员（学号 {no}）。" / "{name} is in this class already (number {no}).",
+        TraineeElsewhere: "{name} 这几天在“{class}”（{days}），不能同时参加两个班。请先从那个班退出，或改日期。" / "{name} is in “{class}” on these days ({days}) and cannot attend two classes. Withdraw them there, or change the days.",
+        NumbersOnPaper: "“{title}”已有签到表或成绩按现在的学号录入，不能重排学号。" / "Attendance sheets or scores of “{title}” were typed by the present numbers; they cannot be given anew.",
+        RoleNeedsGroup: "{name} 还没有分组，不能当组长。请先分组。" / "{name} is in no group and cannot lead one. Assign a group first.",
         // Evaluation and assessment
         FormNumberTaken: "第 {no} 号问卷已经录过。请核对纸上的号码，或打开那一份修改。" / "Form {no} has been typed already. Check the number on the paper, or open that form.",
         FormNoItem: "这份评估表没有第 {found} 题（共 {count} 题）。" / "This form has no item {found}; there are {count}.",

@@ -55,6 +55,13 @@ zhixing_domain::worded! {
         TimetableShifted: "“{class}”的课程表移动 {days} 天" / "Moved the timetable of “{class}” by {days} days",
         AttendanceTyped: "录入“{class}”的考勤" / "Typed the attendance of “{class}”",
         LeaveExplained: "“{class}”{name}请假理由" / "Wrote down why {name} was away from “{class}”",
+        TraineesEnrolled: "“{class}”报名 {count} 人" / "Enrolled {count} in “{class}”",
+        TraineeTyped: "修改“{class}”学员{name}" / "Edited trainee {name} of “{class}”",
+        TraineeWithdrawn: "“{class}”{name}退学：{reason}" / "{name} withdrew from “{class}”: {reason}",
+        TraineeBack: "“{class}”{name}恢复在册" / "{name} is back in “{class}”",
+        TraineesRemoved: "从“{class}”移除学员 {count} 人" / "Removed {count} trainees from “{class}”",
+        TraineesNumbered: "“{class}”重排学号（{order}）" / "Numbered the trainees of “{class}” anew ({order})",
+        GroupsSet: "“{class}”分组" / "Set the groups of “{class}”",
         // Evaluation
         EvaluationOpened: "开始录入“{class}”的评估表" / "Opened the evaluation forms of “{class}”",
         EvaluationCounted: "登记“{class}”评估表的发放与回收" / "Counted the evaluation forms of “{class}”",

@@ -36,6 +36,7 @@ CREATE TABLE enrolment (
   role         TEXT,
   state        TEXT NOT NULL DEFAULT 'enrolled' CHECK (state IN ('enrolled', 'withdrawn')),
   leave_reason TEXT,
+  withdrawn_reason TEXT,
   note         TEXT,
   UNIQUE (class, student_no)
 ) STRICT;

@@ -2,6 +2,7 @@
 
 mod attendance;
 mod certificate;
+mod enrolment;
 mod report;
 mod run;
 mod timetable;
@@ -11,6 +12,10 @@ pub use attendance::{
 };
 pub use certificate::{
     CertificateFace, CertificateText, ClassFacts, HalfDayOf, TraineeFacts, class_obstacles, obstacles,
+};
+pub use enrolment::{
+    Dealing, EnrolmentState, GROUP_LEADER, MONITOR, Namesake, Numbering, TraineeField, Unique, Who, deal,
+    group_name, unique_role, who,
 };
 pub use report::{ReportFacts, ReportSession, ReportTrainee, report};
 pub use run::{ClassDays, ClassField, ClassState, ClassValue, may_become, read_class_field};

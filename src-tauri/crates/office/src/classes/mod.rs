@@ -1,10 +1,13 @@
-//! 班次: the class itself, its timetable, its attendance, its certificates.
+//! 班次: the class itself, its trainees and groups, its timetable, its attendance, its certificates.
 
 mod attendance;
 mod certificates;
+mod enrol;
+mod groups;
 mod run;
 mod summary;
 mod timetable;
+mod trainees;
 
 pub(crate) use attendance::near_the_limit;
 pub use attendance::{
@@ -19,6 +22,14 @@ pub use certificates::{
     certificates, export_certificates, issue_certificates, preview_certificates, print_certificates,
     reissue_certificate, save_certificate_text, void_certificate,
 };
+pub use enrol::{
+    Enrol, NewTrainee, PROPOSED, PastedTrainee, PickTrainees, Proposal, ProposeTrainees, ReadTrainees,
+    TraineeCandidate, enrol, pick_trainees, propose_trainees, read_trainees,
+};
+pub use groups::{
+    AddGroup, DealGroups, GroupRef, RenameGroup, SetGroup, add_group, deal_groups, delete_group,
+    rename_group, set_group,
+};
 pub(crate) use run::unclosed;
 pub use run::{
     ClassPage, ClassRecord, ClassRow, CreateClass, ListClasses, SaveClassField, SetClassItem, SetClassState,
@@ -30,4 +41,8 @@ pub use timetable::{
     AddSession, CopyDay, SaveSessionField, SessionRequest, SessionRow, SetSessionMentor, ShiftTimetable,
     Timetable, add_session, copy_day, delete_session, export_timetable, half_day_rule, save_half_day_rule,
     save_session_field, session_rooms, sessions, set_session_mentor, shift_timetable,
+};
+pub use trainees::{
+    GroupRow, NumberTrainees, RemoveTrainees, SaveTrainee, TraineeRef, TraineeRow, Trainees, Withdraw,
+    export_trainees, number_trainees, remove_trainees, save_trainee, take_back, trainees, withdraw,
 };

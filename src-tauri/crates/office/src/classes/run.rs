@@ -1,12 +1,15 @@
 //! The class itself: listed, opened straight or from a plan item, typed field by field, taken through its states.
 
+use super::enrol::elsewhere;
 use super::timetable::within_days;
 use crate::context::{Reading, Writing};
 use crate::evaluation::ClassRequest;
 use crate::op::Op;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use zhixing_domain::classes::{ClassDays, ClassField, ClassState, ClassValue, may_become, read_class_field};
+use zhixing_domain::classes::{
+    ClassDays, ClassField, ClassState, ClassValue, EnrolmentState, may_become, read_class_field,
+};
 use zhixing_domain::{Code, Day, Id, Problem, Result};
 use zhixing_store::classes::{self as store, ClassFilter, ClassTally, NewClass, OpenItem};
 use zhixing_store::{Reader, Tx};
@@ -211,7 +214,8 @@ pub(super) fn open(tx: &Tx, request: &CreateClass) -> Result<Id> {
     })?)
 }
 
-/// Saves one field as it is left. A first day brings the last one with it where the plan says how long the class is.
+/// Saves one field as it is left. A first day brings the last one with it where the plan says how long the class is;
+/// days on which a trainee is in another class are refused.
 pub fn save_field(cx: &Writing, request: SaveClassField) -> Result<ClassRow> {
     let SaveClassField { id, field, value } = request;
     let value = read_class_field(field, &value)?;
@@ -230,6 +234,13 @@ pub fn save_field(cx: &Writing, request: SaveClassField) -> Result<ClassRow> {
                 days.last = day;
             }
             let days = days.check()?;
+            for trainee in tx.trainees(id)?.iter().filter(|one| one.state == EnrolmentState::Enrolled) {
+                if let Some(cadre) = trainee.cadre
+                    && let Some(problem) = elsewhere(tx, id, days, cadre, &trainee.name)?
+                {
+                    return Err(problem);
+                }
+            }
             if days.last != before.days.last {
                 tx.set_class(id, ClassField::LastDay, days.last.map(ClassValue::Day).as_ref())?;
             }

@@ -3,6 +3,7 @@
 mod attendance;
 mod certificates;
 mod digest;
+mod enrolments;
 mod register;
 mod runs;
 mod timetable;
@@ -10,6 +11,7 @@ mod timetable;
 pub use attendance::RollRow;
 pub use certificates::{Candidate, Certificate, NewCertificate, Series};
 pub use digest::Traits;
+pub use enrolments::{ClassGroup, NewEnrolment, OtherClass, Trainee};
 pub use register::{ClassFilter, ClassRow, ClassTally, ClassUse, OpenItem};
-pub use runs::{NewClass, NewEnrolment, NewSession};
+pub use runs::{NewClass, NewSession};
 pub use timetable::{SessionRow, SessionValue};

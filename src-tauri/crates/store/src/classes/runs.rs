@@ -1,4 +1,4 @@
-//! Class runs: the class itself, its trainees, its sessions, and who was away.
+//! Class runs: the class itself, its sessions, and who was away.
 
 use crate::error::Result;
 use crate::gate::Tx;
@@ -25,21 +25,6 @@ pub struct NewClass<'a> {
     pub head_count: Option<u32>,
     /// The plan item it answers.
     pub plan_item: Option<Id>,
-}
-
-/// A trainee to be enrolled, as of the class.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct NewEnrolment<'a> {
-    /// The cadre, if the office knows them.
-    pub cadre: Option<Id>,
-    /// 学号
-    pub student_no: u32,
-    /// Name.
-    pub name: &'a str,
-    /// Unit.
-    pub unit: Option<&'a str>,
-    /// Post.
-    pub post: Option<&'a str>,
 }
 
 /// A session to be put in the timetable. Times are `HH:MM`.
@@ -84,26 +69,6 @@ impl Tx<'_> {
                 new.plan_item.map(|id| id.0)
             ],
         )?;
-        Ok(id)
-    }
-
-    /// Enrols a trainee.
-    pub fn add_enrolment(&self, class: Id, new: &NewEnrolment) -> Result<Id> {
-        let id = self.new_id()?;
-        self.conn
-            .prepare_cached(
-                "INSERT INTO enrolment (id, class, cadre, student_no, name, unit, post)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            )?
-            .execute(params![
-                id.0,
-                class.0,
-                new.cadre.map(|id| id.0),
-                new.student_no,
-                new.name,
-                new.unit,
-                new.post
-            ])?;
         Ok(id)
     }
 
