@@ -1,5 +1,5 @@
 import type { Code, JournalEntry, Place, Problem } from '$api/generated';
-import { CODE_WORDS, OP_WORDS } from '$api/words';
+import { CODE_WORDS, OP_WORDS, TERMS } from '$api/words';
 import { fill } from './fill';
 import { lang } from './lang.svelte';
 
@@ -22,27 +22,33 @@ const template = (code: Code): string => {
   return lang.now === 'en' ? words.en : words.zh;
 };
 
+/** A value as a sentence names it: a term of the field in the language in use. */
+export const term = (value: string): string => (lang.now === 'en' ? (TERMS[value] ?? value) : value);
+
+const spoken = (values: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, term(value)]));
+
 /** A place as the start of a sentence: `第 37 行，出生年月：`. */
 export function placeWords(place: Place | null): string {
   if (!place) return '';
   const zh = lang.now !== 'en';
   const row = place.row === null ? null : zh ? `第 ${place.row} 行` : `row ${place.row}`;
-  const parts = [place.file, place.sheet, row, place.who, place.column].filter((part) => part !== null && part !== '');
+  const parts = [place.file, place.sheet, row, place.who, place.column && term(place.column)].filter((part) => part !== null && part !== '');
   if (parts.length === 0) return '';
   return zh ? `${parts.join('，')}：` : `${parts.join(', ')}: `;
 }
 
 /** What went wrong and what to do, as a sentence. */
 export const problemWords = (problem: Problem): string =>
-  placeWords(problem.place) + fill(template(problem.code), problem.values);
+  placeWords(problem.place) + fill(template(problem.code), spoken(problem.values));
 
 /** A finding as a sentence, without its place: lists show that in a column of its own. */
 export const findingWords = (finding: Finding): string =>
-  fill(template(finding.code), { found: finding.found, understood: finding.understood ?? '', ...finding.values });
+  fill(template(finding.code), spoken({ found: finding.found, understood: finding.understood ?? '', ...finding.values }));
 
 /** What a step was, in words; one that a newer version made has none. */
 export function opWords(entry: Pick<JournalEntry, 'op' | 'what'>): string {
   if (entry.op === null) return '…';
   const words = OP_WORDS[entry.op];
-  return fill(lang.now === 'en' ? words.en : words.zh, entry.what);
+  return fill(lang.now === 'en' ? words.en : words.zh, spoken(entry.what));
 }

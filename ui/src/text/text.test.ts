@@ -16,7 +16,7 @@ describe('a problem is a sentence in the language in use, its place first', () =
   test('Chinese', () => expect(problemWords(problem)).toBe('名册，第 37 行，姓名：“姓名”不能空着。'));
   test('English', () => {
     lang.now = 'en';
-    expect(problemWords(problem)).toBe('名册, row 37, 姓名: “姓名” must not be empty.');
+    expect(problemWords(problem)).toBe('名册, row 37, Name: “Name” must not be empty.');
   });
   test('no place, no colon', () => expect(placeWords({ file: null, sheet: null, row: null, who: null, column: null })).toBe(''));
 });

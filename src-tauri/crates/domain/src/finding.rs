@@ -45,7 +45,10 @@ impl Place {
             });
         }
         parts.extend(self.who.clone());
-        parts.extend(self.column.clone());
+        parts.extend(self.column.as_deref().map(|column| match lang {
+            Lang::Zh => column.to_owned(),
+            Lang::En => crate::terms::in_english(column).to_owned(),
+        }));
         match (parts.is_empty(), lang) {
             (true, _) => String::new(),
             (false, Lang::Zh) => parts.join("，") + "：",
@@ -102,6 +105,10 @@ impl Finding {
         let mut values = self.values.clone();
         values.entry("found".into()).or_insert_with(|| self.found.clone());
         values.entry("understood".into()).or_insert_with(|| self.understood.clone().unwrap_or_default());
-        format!("{}{}", self.place.words(lang), words::fill(self.code.template(lang), &values))
+        format!(
+            "{}{}",
+            self.place.words(lang),
+            words::fill(self.code.template(lang), &words::spoken(&values, lang))
+        )
     }
 }

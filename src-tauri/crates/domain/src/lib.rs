@@ -15,6 +15,7 @@ pub mod paper;
 pub mod people;
 pub mod plans;
 pub mod problem;
+pub mod terms;
 pub mod today;
 pub mod value;
 pub mod words;

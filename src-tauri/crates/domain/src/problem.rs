@@ -210,7 +210,7 @@ impl Problem {
 
     /// The sentence in `lang`, its place first.
     pub fn words(&self, lang: Lang) -> String {
-        let sentence = words::fill(self.code.template(lang), &self.values);
+        let sentence = words::fill(self.code.template(lang), &words::spoken(&self.values, lang));
         match &self.place {
             Some(place) => format!("{}{sentence}", place.words(lang)),
             None => sentence,

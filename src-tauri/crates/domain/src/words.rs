@@ -19,6 +19,17 @@ pub enum Lang {
 /// The values a sentence names, by the name used between braces in its template.
 pub type Values = BTreeMap<String, String>;
 
+/// The values as a sentence in `lang` names them: terms of the field in its language.
+pub fn spoken(values: &Values, lang: Lang) -> Values {
+    match lang {
+        Lang::Zh => values.clone(),
+        Lang::En => values
+            .iter()
+            .map(|(name, value)| (name.clone(), crate::terms::in_english(value).to_owned()))
+            .collect(),
+    }
+}
+
 /// Puts `values` into the `{name}` places of `template`; a place without a value stays visible as `…`.
 pub fn fill(template: &str, values: &Values) -> String {
     let mut out = String::with_capacity(template.len() + 16);

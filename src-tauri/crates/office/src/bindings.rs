@@ -8,6 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use ts_rs::{Config, TS, TypeVisitor};
 use zhixing_domain::Code;
+use zhixing_domain::people::CadreField;
+use zhixing_domain::terms::TERMS;
 use zhixing_domain::words::Lang;
 
 const HEAD: &str = "// Made by `cargo xtask bindings` from the list of calls. Do not edit.\n\n";
@@ -98,6 +100,14 @@ pub fn words_ts() -> String {
         |job| JobKind::template(*job, Lang::Zh),
         |job| job.template(Lang::En),
     );
+    let text = |text: &str| serde_json::to_string(text).unwrap_or_default();
+    let fields = CadreField::ALL.iter().map(|field| (field.zh(), field.en()));
+    let terms: BTreeMap<&str, &str> = TERMS.iter().copied().chain(fields).collect();
+    out.push_str("export const TERMS: Readonly<Record<string, string>> = {\n");
+    for (zh, en) in terms {
+        let _ = writeln!(out, "  {}: {},", text(zh), text(en));
+    }
+    out.push_str("}\n");
     out
 }
 

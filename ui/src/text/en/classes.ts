@@ -24,7 +24,7 @@ export const classes: typeof zh = {
   planItemHelp: 'Choose the item a planned class answers: place, host, days and head count come with it. Leave it blank for a class outside the plan.',
   planItemOutside: 'Blank for a class outside the plan.',
   fields: { title: 'Title', term: 'Term', first_day: 'First day', last_day: 'Last day', place: 'Place', host: 'Host', head_teacher: 'Head teacher', head_count: 'Planned head count' },
-  termHelp: 'Type 3; paper says （第3期）',
+  termHelp: 'Type 3 for the third run',
   lastDayHelp: '9.14, 0914 or yesterday',
   lastDayPlanned: (days) => `Planned for ${days} days: follows from the first day`,
   noneYet: 'No classes yet',
