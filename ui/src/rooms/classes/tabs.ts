@@ -23,4 +23,5 @@ export interface ClassTab {
 
 export const tabs: readonly ClassTab[] = [
   { name: 'overview', load: () => import('./Overview.svelte') },
+  { name: 'evaluation', load: () => import('../evaluation/ClassTab.svelte'), count: (record) => record.tally.forms || undefined },
 ];
