@@ -206,6 +206,51 @@ urgency: number | null, };
 export type Answer = 1 | 2 | 3 | 4;
 
 /**
+ * A class with what its assessment came to (班次的考核).
+ */
+export type AssessedClass = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * Its title and term.
+ */
+title: string, 
+/**
+ * Its first day.
+ */
+first_day: string | null, 
+/**
+ * Its last day.
+ */
+last_day: string | null, 
+/**
+ * Trainees, without those who left.
+ */
+trainees: number, 
+/**
+ * How many parts count.
+ */
+parts: number, 
+/**
+ * 合格
+ */
+passed: number, 
+/**
+ * 不合格
+ */
+failed: number, 
+/**
+ * 缺考 and 缓考
+ */
+absent: number, 
+/**
+ * 未录
+ */
+open: number, };
+
+/**
  * The attendance of a class (考勤表).
  */
 export type Attendance = { 
@@ -2740,7 +2785,7 @@ accounts: Array<AccountRef>, };
 /**
  * A use case as the journal and the undo line name it (操作).
  */
-export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_deleted" | "need_added" | "need_deleted" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "session_added" | "session_typed" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
+export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_deleted" | "need_added" | "need_deleted" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "session_added" | "session_typed" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
 
 /**
  * What was counted when a batch is opened.
@@ -2984,6 +3029,56 @@ export type PassRule = {
  * The least total, in hundredths of a point.
  */
 least_total: number, };
+
+/**
+ * A column as it was pasted.
+ */
+export type PastedColumn = { 
+/**
+ * The part.
+ */
+part: Id, 
+/**
+ * The 学号 the first line belongs to; the others follow in the order of the sheet.
+ */
+from: number, 
+/**
+ * The lines.
+ */
+lines: Array<string>, };
+
+/**
+ * A line of a pasted column and what becomes of it.
+ */
+export type PastedScore = { 
+/**
+ * The enrolment; nothing where the class has no further trainee.
+ */
+enrolment: Id | null, 
+/**
+ * 学号
+ */
+student_no: number | null, 
+/**
+ * Name.
+ */
+name: string | null, 
+/**
+ * What was pasted.
+ */
+text: string, 
+/**
+ * How it is understood; nothing for a blank line, which leaves the score as it is.
+ */
+score: Score | null, 
+/**
+ * The score there is.
+ */
+before: Score | null, 
+/**
+ * Why it cannot be taken.
+ */
+problem: Problem | null, };
 
 /**
  * What a pasted line comes to.
@@ -5264,6 +5359,10 @@ export const api = {
     save_part: (request: SavePart): Promise<ScoreSheet> => call('assessment.save_part', request),
     delete_part: (request: PartRef): Promise<ScoreSheet> => call('assessment.delete_part', request),
     save_score: (request: SaveScore): Promise<ScoreRow> => call('assessment.save_score', request),
+    read_column: (request: PastedColumn): Promise<Array<PastedScore>> => call('assessment.read_column', request),
+    take_column: (request: PastedColumn): Promise<number> => call('assessment.take_column', request),
+    classes: (): Promise<Array<AssessedClass>> => call('assessment.classes', null),
+    export: (request: ClassRequest): Promise<MadeOutput> => call('assessment.export', request),
     rule: (): Promise<PassRule> => call('assessment.rule', null),
     save_rule: (request: PassRule): Promise<void> => call('assessment.save_rule', request),
   },

@@ -221,6 +221,7 @@ export const OP_WORDS: Record<Op, { zh: string; en: string }> = {
   "parts_set": { zh: "设定“{class}”的考核项目", en: "Set the assessment parts of “{class}”" },
   "part_deleted": { zh: "删除“{class}”的考核项目“{name}”", en: "Deleted part “{name}” of “{class}”" },
   "score_typed": { zh: "录入“{class}”{name}的成绩", en: "Typed the scores of {name} in “{class}”" },
+  "scores_pasted": { zh: "粘贴“{class}”的“{name}”成绩 {count} 个", en: "Pasted {count} scores of “{name}” in “{class}”" },
   "certificates_issued": { zh: "发“{class}”结业证书 {count} 张（{first} 至 {last}）", en: "Issued {count} certificates of “{class}” ({first} to {last})" },
   "certificate_voided": { zh: "作废证书 {number}：{reason}", en: "Voided certificate {number}: {reason}" },
   "certificate_reissued": { zh: "补发证书 {number}（原编号 {original}）", en: "Reissued certificate {original} as {number}" },

@@ -232,6 +232,10 @@ calls! {
         save_part: write Clerk (assessment::SavePart) -> assessment::ScoreSheet;
         delete_part: write Clerk (assessment::PartRef) -> assessment::ScoreSheet;
         save_score: write Clerk (assessment::SaveScore) -> assessment::ScoreRow;
+        read_column: read Clerk (assessment::PastedColumn) -> Vec<assessment::PastedScore>;
+        take_column: write Clerk (assessment::PastedColumn) -> u32;
+        classes: read Viewer (()) -> Vec<assessment::AssessedClass>;
+        export: read Viewer (evaluation::ClassRequest) -> people::MadeOutput;
         rule: read Viewer (()) -> zhixing_domain::assessment::PassRule;
         save_rule: write Admin (zhixing_domain::assessment::PassRule) -> ();
     }

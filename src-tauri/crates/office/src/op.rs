@@ -73,6 +73,7 @@ zhixing_domain::worded! {
         PartsSet: "设定“{class}”的考核项目" / "Set the assessment parts of “{class}”",
         PartDeleted: "删除“{class}”的考核项目“{name}”" / "Deleted part “{name}” of “{class}”",
         ScoreTyped: "录入“{class}”{name}的成绩" / "Typed the scores of {name} in “{class}”",
+        ScoresPasted: "粘贴“{class}”的“{name}”成绩 {count} 个" / "Pasted {count} scores of “{name}” in “{class}”",
         // Certificates
         CertificatesIssued: "发“{class}”结业证书 {count} 张（{first} 至 {last}）" / "Issued {count} certificates of “{class}” ({first} to {last})",
         CertificateVoided: "作废证书 {number}：{reason}" / "Voided certificate {number}: {reason}",

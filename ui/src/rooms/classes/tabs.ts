@@ -24,4 +24,5 @@ export interface ClassTab {
 export const tabs: readonly ClassTab[] = [
   { name: 'overview', load: () => import('./Overview.svelte') },
   { name: 'evaluation', load: () => import('../evaluation/ClassTab.svelte'), count: (record) => record.tally.forms || undefined },
+  { name: 'assessment', load: () => import('../assessment/ClassTab.svelte') },
 ];

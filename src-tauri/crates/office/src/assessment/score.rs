@@ -1,5 +1,6 @@
 //! The score sheet of a class: parts with weights, scores typed by 学号, and what they come to.
 
+use crate::classes::unclosed;
 use crate::context::{Reading, Writing};
 use crate::evaluation::ClassRequest;
 use crate::op::Op;
@@ -95,7 +96,7 @@ pub fn sheet(cx: &Reading, request: ClassRequest) -> Result<ScoreSheet> {
     cx.read(|db| of_class(db, request.class, cx.today()))
 }
 
-fn of_class(db: &Reader, class: Id, today: Day) -> zhixing_store::Result<ScoreSheet> {
+pub(super) fn of_class(db: &Reader, class: Id, today: Day) -> zhixing_store::Result<ScoreSheet> {
     let facts = db.class_facts(class)?;
     let rule: PassRule = rule::rule(db, facts.last_day.unwrap_or(today))?;
     let parts = db.assessment_parts(class)?;
@@ -138,6 +139,7 @@ pub(crate) fn outcomes(db: &Reader, class: Id, today: Day) -> zhixing_store::Res
 /// Gives a class its parts if it has none: 理论考试 50, 实践作业 50.
 pub fn start(cx: &Writing, request: ClassRequest) -> Result<ScoreSheet> {
     cx.write(Op::PartsSet, |tx| {
+        unclosed(tx, request.class)?;
         tx.says("class", tx.class_facts(request.class)?.title);
         if tx.assessment_parts(request.class)?.is_empty() {
             tx.add_assessment_part(request.class, PartKind::Theory, "理论考试", 50)?;
@@ -151,6 +153,7 @@ pub fn start(cx: &Writing, request: ClassRequest) -> Result<ScoreSheet> {
 pub fn add_part(cx: &Writing, request: AddPart) -> Result<ScoreSheet> {
     let name = checked_name(&request.name, request.weight)?;
     cx.write(Op::PartsSet, |tx| {
+        unclosed(tx, request.class)?;
         tx.says("class", tx.class_facts(request.class)?.title);
         refuse_taken(tx, request.class, None, name)?;
         tx.add_assessment_part(request.class, request.kind, name, request.weight)?;
@@ -163,6 +166,7 @@ pub fn save_part(cx: &Writing, request: SavePart) -> Result<ScoreSheet> {
     let name = checked_name(&request.name, request.weight)?;
     cx.write_about(Op::PartsSet, request.id, |tx| {
         let class = tx.class_of_part(request.id)?;
+        unclosed(tx, class)?;
         tx.says("class", tx.class_facts(class)?.title);
         refuse_taken(tx, class, Some(request.id), name)?;
         tx.set_assessment_part(request.id, request.kind, name, request.weight)?;
@@ -174,6 +178,7 @@ pub fn save_part(cx: &Writing, request: SavePart) -> Result<ScoreSheet> {
 pub fn delete_part(cx: &Writing, request: PartRef) -> Result<ScoreSheet> {
     cx.write(Op::PartDeleted, |tx| {
         let class = tx.class_of_part(request.id)?;
+        unclosed(tx, class)?;
         let sheet = of_class(tx, class, cx.today())?;
         let name = part(&sheet.parts, request.id)?.name.clone();
         let count = tx.scores(class)?.values().filter(|scores| scores.contains_key(&request.id)).count();
@@ -203,6 +208,7 @@ pub fn save_score(cx: &Writing, request: SaveScore) -> Result<ScoreRow> {
     let enrolment =
         enrolment.ok_or_else(|| Problem::new(Code::StudentUnknown).with("found", request.student_no))?;
     cx.write_about(Op::ScoreTyped, enrolment, |tx| {
+        unclosed(tx, class)?;
         tx.put_score(enrolment, request.part, score)?;
         let sheet = of_class(tx, class, cx.today())?;
         let row = sheet.rows.into_iter().find(|row| row.id == enrolment);
@@ -227,7 +233,7 @@ pub fn save_rule(cx: &Writing, request: PassRule) -> Result<()> {
     rule::keep(cx, &request)
 }
 
-fn part(parts: &[Part], id: Id) -> Result<&Part> {
+pub(super) fn part(parts: &[Part], id: Id) -> Result<&Part> {
     parts.iter().find(|part| part.id == id).ok_or_else(|| Problem::new(Code::NotFound))
 }
 

@@ -48,3 +48,29 @@ fn scores_are_typed_by_student_number() {
     let same = json!({ "class": class, "kind": "post", "name": "理论考试", "weight": 0 });
     assert_eq!(office.code("assessment.add_part", same), Code::Taken);
 }
+
+#[test]
+fn a_column_pasted_from_a_spreadsheet_is_taken_whole_or_not_at_all_and_undone_as_one_step() {
+    let office = sitting();
+    let class = office.small_class(3, Day::from_ymd_opt(2026, 10, 16).unwrap());
+    let begun = office.call("assessment.start", json!({ "class": class }));
+    let part = begun["parts"][0]["id"].clone();
+    let column = |lines: &[&str]| json!({ "part": part, "from": 2, "lines": lines });
+    let fates = office.call("assessment.read_column", column(&["88", "一百", "70"]));
+    let codes: Vec<&Value> = fates.as_array().unwrap().iter().map(|it| &it["problem"]["code"]).collect();
+    assert_eq!(codes, [&Value::Null, &json!("score_unread"), &json!("student_unknown")]);
+    assert_eq!((&fates[0]["student_no"], &fates[0]["score"]["value"]), (&json!(2), &json!(8800)));
+    assert_eq!(office.code("assessment.take_column", column(&["88", "一百"])), Code::ScoreUnread);
+    let scores = || -> Vec<Value> {
+        let sheet = office.call("assessment.sheet", json!({ "class": class }));
+        sheet["rows"].as_array().unwrap().iter().map(|row| row["scores"][0].clone()).collect()
+    };
+    assert_eq!(scores(), [Value::Null, Value::Null, Value::Null], "nothing was taken");
+    assert_eq!(office.call("assessment.take_column", column(&["88", "缺"])), json!(2));
+    assert_eq!(scores()[2]["state"], "absent");
+    office.call("keeping.undo", json!({ "id": office.last_step() }));
+    assert_eq!(scores(), [Value::Null, Value::Null, Value::Null]);
+    assert_eq!(office.call("assessment.classes", Value::Null)[0]["open"], 3);
+    let made = office.call("assessment.export", json!({ "class": class }));
+    assert_eq!(made["name"], "成绩单（小班）.xlsx");
+}

@@ -3,6 +3,7 @@
 mod batch;
 mod form;
 mod paper;
+mod sample;
 mod summary;
 mod take;
 
@@ -15,6 +16,7 @@ pub use form::{
     save_answer, save_comment, set_state,
 };
 pub use paper::{export_summary, print_form, print_summary};
+pub(crate) use sample::fill;
 pub(crate) use summary::of_batch;
 pub use summary::{ClassSummary, rule, save_rule, summary};
 pub use take::{TakenForms, take_forms};

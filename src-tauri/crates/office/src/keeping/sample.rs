@@ -2,7 +2,7 @@
 
 use crate::context::Writing;
 use crate::jobs::Progress;
-use crate::{mentors, needs, people, plans};
+use crate::{evaluation, mentors, needs, people, plans};
 use zhixing_domain::Result;
 
 /// Fills a new office.
@@ -10,5 +10,6 @@ pub(crate) fn fill(cx: &Writing, progress: &Progress) -> Result<()> {
     people::fill(cx, progress)?;
     needs::fill(cx, progress)?;
     plans::fill(cx, progress)?;
-    mentors::fill(cx)
+    mentors::fill(cx)?;
+    evaluation::fill(cx)
 }

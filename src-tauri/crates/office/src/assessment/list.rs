@@ -1,0 +1,108 @@
+//! The classes with how far their assessment has come, and the score sheet as a workbook.
+
+use super::score::of_class;
+use crate::context::Reading;
+use crate::evaluation::ClassRequest;
+use crate::people::MadeOutput;
+use serde::Serialize;
+use ts_rs::TS;
+use zhixing_domain::assessment::{Outcome, Score, ScoreState};
+use zhixing_domain::{Day, Id, Result};
+use zhixing_exchange::table::{Cell, Table, to_xlsx};
+
+/// A class with what its assessment came to (班次的考核).
+#[derive(Debug, Serialize, TS)]
+pub struct AssessedClass {
+    /// The class.
+    pub class: Id,
+    /// Its title and term.
+    pub title: String,
+    /// Its first day.
+    #[ts(type = "string | null")]
+    pub first_day: Option<Day>,
+    /// Its last day.
+    #[ts(type = "string | null")]
+    pub last_day: Option<Day>,
+    /// Trainees, without those who left.
+    pub trainees: u32,
+    /// How many parts count.
+    pub parts: u32,
+    /// 合格
+    pub passed: u32,
+    /// 不合格
+    pub failed: u32,
+    /// 缺考 and 缓考
+    pub absent: u32,
+    /// 未录
+    pub open: u32,
+}
+
+/// Every class with what its assessment came to.
+pub fn classes(cx: &Reading, (): ()) -> Result<Vec<AssessedClass>> {
+    let today = cx.today();
+    cx.read(|db| {
+        let row = |found: zhixing_store::evaluation::EvaluatedClass| {
+            let sheet = of_class(db, found.class, today)?;
+            let mut class = AssessedClass {
+                class: found.class,
+                title: found.title,
+                first_day: found.first_day,
+                last_day: found.last_day,
+                trainees: found.trainees,
+                parts: sheet.parts.iter().filter(|part| part.weight > 0).count() as u32,
+                passed: 0,
+                failed: 0,
+                absent: 0,
+                open: 0,
+            };
+            for row in sheet.rows.iter().filter(|row| !row.withdrawn) {
+                match row.outcome {
+                    Outcome::Passed { .. } => class.passed += 1,
+                    Outcome::Failed { .. } => class.failed += 1,
+                    Outcome::Absent { .. } | Outcome::Deferred { .. } => class.absent += 1,
+                    Outcome::Open { .. } => class.open += 1,
+                    Outcome::NotAssessed => {}
+                }
+            }
+            Ok(class)
+        };
+        db.evaluated_classes()?.into_iter().map(row).collect()
+    })
+}
+
+/// The score sheet of a class as a workbook (成绩单).
+pub fn export(cx: &Reading, request: ClassRequest) -> Result<MadeOutput> {
+    let sheet = cx.read(|db| of_class(db, request.class, cx.today()))?;
+    let mut columns = vec![("学号".to_owned(), 7), ("姓名".to_owned(), 14), ("单位".to_owned(), 28)];
+    columns.extend(sheet.parts.iter().map(|part| (format!("{}（{}%）", part.name, part.weight), 14)));
+    columns.extend([("总分".to_owned(), 9), ("名次".to_owned(), 7), ("结果".to_owned(), 18)]);
+    let hundredths = |value: i64| Cell::Number(value as f64 / 100.0);
+    let rows = sheet.rows.into_iter().map(|row| {
+        let total = row.outcome.total().map_or(Cell::Empty, hundredths);
+        let mut cells = vec![Cell::Number(f64::from(row.student_no)), row.name.into(), Cell::from(row.unit)];
+        cells.extend(row.scores.iter().map(|score| match score {
+            Some(Score { state: ScoreState::Scored, value: Some(value) }) => hundredths(*value),
+            Some(score) => Cell::from(score.state.zh()),
+            None => Cell::Empty,
+        }));
+        cells.push(total);
+        cells.push(row.place.map_or(Cell::Empty, |place| Cell::Number(f64::from(place))));
+        cells.push(if row.withdrawn { "退学".into() } else { outcome_zh(&row.outcome).into() });
+        cells
+    });
+    let title = format!("成绩单（{}）", sheet.title);
+    let table = Table { title: title.clone(), columns, rows: rows.collect() };
+    let name = format!("{title}.xlsx");
+    Ok(MadeOutput { token: cx.house.keep_made(name.clone(), to_xlsx(&table)?), name, pages: None })
+}
+
+fn outcome_zh(outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Passed { .. } => "合格".to_owned(),
+        Outcome::Failed { .. } => "不合格".to_owned(),
+        Outcome::Absent { parts } => format!("缺考：{}", parts.join("、")),
+        Outcome::Deferred { parts } => format!("缓考：{}", parts.join("、")),
+        Outcome::Open { parts } => format!("未录：{}", parts.join("、")),
+        Outcome::NotAssessed => String::new(),
+    }
+}
