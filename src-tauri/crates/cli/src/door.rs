@@ -17,7 +17,7 @@ pub(crate) struct Door {
 
 impl Door {
     pub(crate) fn open(folder: Option<PathBuf>, account: Option<String>) -> Result<Self> {
-        let folder = folder.ok_or_else(|| Problem::new(Code::Empty).with("field", "--office"))?;
+        let folder = folder.ok_or_else(|| Problem::new(Code::OfficeNotNamed))?;
         // The terminal keeps no settings of its own: what little the house notes goes to the system's temporary place.
         let home = std::env::temp_dir().join("zhixing-cli");
         let house = House::new(HouseSettings { home, fonts: font_folders(), host: Box::new(NoHost) })?;
@@ -27,7 +27,7 @@ impl Door {
     pub(crate) fn init(&self, name: &str, admin: &str, sample: bool) -> Result<()> {
         let folder = self.house.stage(self.folder.clone()).token;
         if sample {
-            self.job("keeping.make_sample", json!({ "folder": folder, "name": name }))?;
+            self.run("keeping.make_sample", json!({ "folder": folder, "name": name }))?;
             return Ok(());
         }
         let request = json!({ "name": name, "folder": folder, "admin": admin, "password": password()? });
@@ -70,9 +70,12 @@ impl Door {
         Ok(self.house.call(name, request)?.answer)
     }
 
-    /// Makes a call that starts a job and waits for its end.
-    pub(crate) fn job(&self, name: &str, request: Value) -> Result<Value> {
+    /// Makes a call; one that starts a job is waited for and answers what the job does.
+    pub(crate) fn run(&self, name: &str, request: Value) -> Result<Value> {
         let id = self.call(name, request)?;
+        if !id["job"].is_u64() {
+            return Ok(id);
+        }
         loop {
             let mut state = self.call("keeping.job", id.clone())?;
             if state["ended"] == true {
@@ -100,7 +103,7 @@ fn password() -> Result<String> {
         return Ok(password);
     }
     if !std::io::stdin().is_terminal() {
-        return Err(Problem::new(Code::WrongPassword));
+        return Err(Problem::new(Code::PasswordNeeded));
     }
     rpassword::prompt_password("密码 / Password: ")
         .map_err(|error| Problem::new(Code::Unexpected).with("detail", error))
@@ -108,8 +111,10 @@ fn password() -> Result<String> {
 
 /// Beside the program, and for a program built from source where the build put them.
 fn font_folders() -> Vec<PathBuf> {
-    let beside = std::env::current_exe().ok().and_then(|exe| Some(exe.parent()?.join("fonts")));
-    let built =
+    let exe = std::env::current_exe().unwrap_or_default();
+    let beside = exe.parent().map(|folder| folder.join("fonts"));
+    let built = exe.ancestors().map(|folder| folder.join("src-tauri/fonts")).find(|fonts| fonts.is_dir());
+    let source =
         cfg!(debug_assertions).then(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../fonts")));
-    beside.into_iter().chain(built).collect()
+    beside.into_iter().chain(built).chain(source).collect()
 }

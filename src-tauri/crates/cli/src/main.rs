@@ -5,6 +5,7 @@ mod args;
 mod door;
 mod import;
 mod list;
+mod output;
 mod print;
 
 use args::{Args, Job};
@@ -18,45 +19,60 @@ use zhixing_domain::{Code, Problem, Result};
 fn main() -> ExitCode {
     let args = Args::parse();
     let lang = if args.english { Lang::En } else { Lang::Zh };
-    match run(args) {
+    match run(args, lang) {
         Ok(code) => code,
         Err(problem) => {
             eprintln!("{}", problem.words(lang));
-            let is_misuse = matches!(problem.code, Code::UnknownCall | Code::BadRequest | Code::UnknownKind);
-            ExitCode::from(if is_misuse { 2 } else { 1 })
+            ExitCode::from(if is_misuse(problem.code) { 2 } else { 1 })
         }
     }
 }
 
-fn run(args: Args) -> Result<ExitCode> {
+/// What the one who typed the line must change in it.
+fn is_misuse(code: Code) -> bool {
+    matches!(
+        code,
+        Code::UnknownCall
+            | Code::BadRequest
+            | Code::UnknownKind
+            | Code::OfficeNotNamed
+            | Code::PasswordNeeded
+            | Code::AnswersUnread
+    )
+}
+
+fn run(args: Args, lang: Lang) -> Result<ExitCode> {
     let door = Door::open(args.office, args.account)?;
     match args.job {
         Job::Init { name, admin, sample } => door.init(&name, &admin, sample)?,
         Job::Restore { file } => door.restore(&file)?,
         job => {
             door.sign_in()?;
-            return inside(&door, job);
+            return inside(&door, job, lang);
         }
     }
     Ok(ExitCode::SUCCESS)
 }
 
 /// What needs an open office.
-fn inside(door: &Door, job: Job) -> Result<ExitCode> {
+fn inside(door: &Door, job: Job, lang: Lang) -> Result<ExitCode> {
     match job {
-        Job::Import { kind, files, dry_run, class, answers, json } => {
-            return import::run(door, &import::Import { kind, files, dry_run, class, answers, json });
-        }
+        Job::Import(import) => return import::run(door, &import, lang),
         Job::List { kind, find, json } => list::run(door, &kind, find.as_deref(), json)?,
-        Job::Print { document, class, cadre, out, json } => {
-            print::run(door, &print::Print { document, class, cadre, out, json })?;
+        Job::Print(print) => print::run(door, &print, lang)?,
+        Job::Export { kind: args::ExportKind::Lrmx, cadre, find, out, json } => {
+            let people = json!({ "find": find });
+            let made = door.run("people.export_lrmx", json!({ "id": cadre, "people": people }))?;
+            let mut output = output::Output::new(&out)?;
+            output.write(door, &made)?;
+            output.tell(json);
         }
         Job::Call { name, request } => {
             let request = serde_json::from_str(&request)
                 .map_err(|error| Problem::new(Code::BadRequest).with("detail", error))?;
-            show(&door.call(&name, request)?);
+            show(&door.run(&name, request)?);
         }
-        Job::Verify => show(&door.job("keeping.verify", Value::Null)?),
+        Job::Verify => show(&door.run("keeping.verify", Value::Null)?),
         Job::Backup { file } => {
             door.back_up(&file)?;
             show(&json!({ "file": file }));
