@@ -3483,6 +3483,31 @@ stock: string | null,
 day: string | null, };
 
 /**
+ * Signing sheets to be printed.
+ */
+export type PrintAttendance = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * Which sheets; every half-day unless said otherwise.
+ */
+sheet: SheetOf | null, 
+/**
+ * Columns of names, one or two; by the size of the class unless said otherwise.
+ */
+columns: number | null, 
+/**
+ * By group instead of by 学号.
+ */
+by_group: boolean, 
+/**
+ * Lines for those who come late.
+ */
+blanks: number | null, };
+
+/**
  * Which certificates are printed, and on what.
  */
 export type PrintCertificates = { 
@@ -4648,6 +4673,23 @@ id: Id,
 urgency: number | null, };
 
 /**
+ * Which sheets are wanted.
+ */
+export type SheetOf = { "of": "half_day", 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Its half.
+ */
+half: HalfDay, } | { "of": "session", 
+/**
+ * The session.
+ */
+id: Id, } | { "of": "week" } | { "of": "all_half_days" };
+
+/**
  * Whether a half-day's sheet has come back.
  */
 export type SheetReturned = { 
@@ -5391,6 +5433,7 @@ export const api = {
     save_marks: (request: SaveMarks): Promise<Attendance> => call('classes.save_marks', request),
     sheet_returned: (request: SheetReturned): Promise<Attendance> => call('classes.sheet_returned', request),
     save_leave_reason: (request: SaveLeaveReason): Promise<Attendance> => call('classes.save_leave_reason', request),
+    print_attendance: (request: PrintAttendance): Promise<MadePaper> => call('classes.print_attendance', request),
     export_attendance: (request: ClassRequest): Promise<MadeOutput> => call('classes.export_attendance', request),
     trainees: (request: ClassRequest): Promise<Trainees> => call('classes.trainees', request),
     pick_trainees: (request: PickTrainees): Promise<Array<TraineeCandidate>> => call('classes.pick_trainees', request),

@@ -178,6 +178,7 @@ calls! {
         save_marks: write Clerk (classes::SaveMarks) -> classes::Attendance;
         sheet_returned: write Clerk (classes::SheetReturned) -> classes::Attendance;
         save_leave_reason: write Clerk (classes::SaveLeaveReason) -> classes::Attendance;
+        print_attendance: read Viewer (classes::PrintAttendance) -> paper::MadePaper;
         export_attendance: read Viewer (evaluation::ClassRequest) -> people::MadeOutput;
         trainees: read Viewer (evaluation::ClassRequest) -> classes::Trainees;
         pick_trainees: read Viewer (classes::PickTrainees) -> Vec<classes::TraineeCandidate>;

@@ -9,6 +9,7 @@ mod fonts;
 mod page;
 mod text;
 
+pub mod attendance;
 pub mod certificate;
 pub mod evaluation;
 pub mod recovery;

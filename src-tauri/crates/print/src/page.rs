@@ -265,12 +265,18 @@ impl<'a> Paper<'a> {
 
     /// Puts `第 n 页，共 m 页` and the document's name at the foot of every page.
     pub(crate) fn number_pages(&mut self, name: &str, margin: f32) {
-        let total = self.page_count();
+        self.number_sheet(0, name, margin);
+    }
+
+    /// The same for the pages from `first` on, counted by themselves: one sheet of many in a file.
+    pub(crate) fn number_sheet(&mut self, first: usize, name: &str, margin: f32) {
+        let total = self.page_count().saturating_sub(first);
         let (wide, high) = self.size();
         for at in 0..total {
-            self.on_page(at, |paper| {
+            self.on_page(first + at, |paper| {
                 let small = set(Style::Serif, 8.5).ink(GREY);
-                paper.text(margin, high - 9.0, Align::Left, small, name);
+                let room = area(margin, high - 13.5, wide - 2.0 * margin - 42.0, 6.0);
+                paper.fitted(room, Align::Left, small, 6.0, name);
                 let count = format!("第 {} 页，共 {total} 页", at + 1);
                 paper.text(wide - margin, high - 9.0, Align::Right, small, &count);
             });

@@ -29,6 +29,11 @@ pub(crate) fn extracted(pdf: &[u8]) -> String {
     through("pdftotext", &["-layout", "-", "-"], pdf)
 }
 
+/// The same in the order in which it was set, so that what stands on several lines of a cell stays together.
+pub(crate) fn in_order(pdf: &[u8]) -> String {
+    through("pdftotext", &["-raw", "-", "-"], pdf)
+}
+
 /// Writes a document where a person may look at it.
 #[expect(clippy::disallowed_methods, reason = "a test leaves what it made to be looked at")]
 pub(crate) fn leave(name: &str, pdf: &[u8]) {

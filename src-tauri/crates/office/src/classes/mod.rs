@@ -11,9 +11,9 @@ mod trainees;
 
 pub(crate) use attendance::near_the_limit;
 pub use attendance::{
-    Attendance, AttendanceHalf, AttendanceLine, ExceptionLine, SaveLeaveReason, SaveMarks, SheetReturned,
-    TypedLine, TypedOutcome, attendance, export_attendance, read_exception, save_leave_reason, save_marks,
-    sheet_returned,
+    Attendance, AttendanceHalf, AttendanceLine, ExceptionLine, PrintAttendance, SaveLeaveReason, SaveMarks,
+    SheetOf, SheetReturned, TypedLine, TypedOutcome, attendance, export_attendance, print_attendance,
+    read_exception, save_leave_reason, save_marks, sheet_returned,
 };
 pub(crate) use certificates::may_undo;
 pub use certificates::{

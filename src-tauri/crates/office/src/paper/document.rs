@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zhixing_domain::paper::Report;
 use zhixing_domain::{Code, Finding, Id, Problem, Result};
+use zhixing_print::attendance::{SigningSheets, set_signing_sheets};
 use zhixing_print::certificate::{Calibration, Certificates, set_calibration, set_certificates};
 use zhixing_print::evaluation::{BlankForm, SummarySheet, set_blank_form, set_evaluation_summary};
 use zhixing_print::summary::set_report;
@@ -27,6 +28,8 @@ pub(crate) enum Document {
     EvaluationSummary(SummarySheet),
     /// 培训总结
     ClassSummary(Report),
+    /// 签到表
+    Attendance(SigningSheets),
 }
 
 impl Document {
@@ -38,6 +41,7 @@ impl Document {
             Self::EvaluationForm(_) => "evaluation",
             Self::EvaluationSummary(_) => "evaluation_summary",
             Self::ClassSummary(_) => "summary",
+            Self::Attendance(_) => "attendance",
         }
     }
 
@@ -49,6 +53,7 @@ impl Document {
             Self::EvaluationForm(input) => set_blank_form(fonts, input),
             Self::EvaluationSummary(input) => set_evaluation_summary(fonts, input),
             Self::ClassSummary(input) => set_report(fonts, input),
+            Self::Attendance(input) => set_signing_sheets(fonts, input),
         }
     }
 }

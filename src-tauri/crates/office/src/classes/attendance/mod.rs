@@ -2,12 +2,14 @@
 
 mod entry;
 mod export;
+mod print;
 
 pub use entry::{
     ExceptionLine, SaveLeaveReason, SaveMarks, SheetReturned, TypedLine, TypedOutcome, read_exception,
     save_leave_reason, save_marks, sheet_returned,
 };
 pub use export::export_attendance;
+pub use print::{PrintAttendance, SheetOf, print_attendance};
 
 use crate::context::Reading;
 use crate::evaluation::ClassRequest;

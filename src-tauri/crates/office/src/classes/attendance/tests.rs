@@ -96,3 +96,37 @@ fn nobody_of_another_class_and_no_half_day_without_a_session_is_marked() {
     let wrong = marks(class, &nowhere, &[&rows[0]], Some("sick"));
     assert_eq!(office.code("classes.save_marks", wrong), Code::NoSuchHalfDay);
 }
+
+#[test]
+fn sheets_of_a_half_day_a_course_the_week_and_all_of_them_are_made_and_kept_as_they_were() {
+    let (office, class, rows) = opened();
+    let table = office.call("classes.sessions", json!({ "class": class }));
+    let first = &table["sessions"][0];
+    let half_days =
+        office.call("classes.attendance", json!({ "class": class }))["half_days"].as_array().unwrap().len();
+    let mut made = Vec::new();
+    for (sheet, pages) in [
+        (json!({ "of": "half_day", "day": first["day"], "half": first["half"] }), 2),
+        (json!({ "of": "session", "id": first["id"] }), 2),
+        (json!({ "of": "week" }), 4),
+        (json!({ "of": "all_half_days" }), half_days * 2),
+    ] {
+        let paper = office.call("classes.print_attendance", json!({ "class": class, "sheet": sheet }));
+        assert_eq!(paper["findings"], json!([]), "{sheet}");
+        assert!(paper["pages"].as_u64().unwrap() >= pages as u64, "{sheet}: {}", paper["pages"]);
+        made.push(paper);
+    }
+    assert!(rows.len() > 50);
+    let bytes =
+        |paper: &Value| office.call("paper.bytes", json!({ "token": paper["token"] }))["base64"].clone();
+    office.call("paper.record", json!({ "token": made[0]["token"] }));
+    office.call(
+        "classes.save_session_field",
+        json!({ "id": first["id"], "field": "title", "value": "另一门课" }),
+    );
+    let record = office.call("paper.records", json!({}))[0].clone();
+    let again = office.call("paper.reprint", json!({ "id": record["id"] }));
+    assert_eq!(bytes(&again), bytes(&made[0]), "as it was, whatever was changed since");
+    let empty = office.call("classes.create", json!({ "title": "空班" }));
+    assert_eq!(office.code("classes.print_attendance", json!({ "class": empty })), Code::NothingToPrint);
+}
