@@ -23,6 +23,8 @@ export interface ClassTab {
 
 export const tabs: readonly ClassTab[] = [
   { name: 'overview', load: () => import('./Overview.svelte') },
+  { name: 'timetable', load: () => import('./Timetable.svelte'), count: (record) => record.tally.sessions || undefined },
+  { name: 'attendance', load: () => import('./Attendance.svelte') },
   { name: 'evaluation', load: () => import('../evaluation/ClassTab.svelte'), count: (record) => record.tally.forms || undefined },
   { name: 'assessment', load: () => import('../assessment/ClassTab.svelte') },
 ];

@@ -1,4 +1,5 @@
 export { assessment } from './assessment';
+export { attendance } from './attendance';
 export { classes } from './classes';
 export { evaluation } from './evaluation';
 export { followup } from './followup';
@@ -12,4 +13,5 @@ export { people } from './people';
 export { plans } from './plans';
 export { practice } from './practice';
 export { shell } from './shell';
+export { timetable } from './timetable';
 export { today } from './today';
