@@ -27,4 +27,5 @@ export const tabs: readonly ClassTab[] = [
   { name: 'attendance', load: () => import('./Attendance.svelte') },
   { name: 'evaluation', load: () => import('../evaluation/ClassTab.svelte'), count: (record) => record.tally.forms || undefined },
   { name: 'assessment', load: () => import('../assessment/ClassTab.svelte') },
+  { name: 'certificates', load: () => import('./certificates/ClassTab.svelte'), count: (record) => record.tally.certificates || undefined },
 ];

@@ -1,5 +1,6 @@
 export { assessment } from './assessment';
 export { attendance } from './attendance';
+export { certificates } from './certificates';
 export { classes } from './classes';
 export { evaluation } from './evaluation';
 export { followup } from './followup';
