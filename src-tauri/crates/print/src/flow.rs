@@ -60,21 +60,34 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// A title in the middle; where it needs more lines than one they are of nearly one length.
+    /// A title in the middle. Where one line is too narrow it is parted behind a bracket if that gives two, otherwise
+    /// into lines of nearly one length.
     pub(crate) fn title(&mut self, with: Type, leading: f32, text: &str) {
-        let Type { style, size, .. } = with;
-        let fonts = self.paper.fonts;
-        let least = break_lines(fonts, style, size, text, self.frame.wide).len();
-        let mut wide = (width(fonts, style, size, text) / least as f32).min(self.frame.wide);
-        while wide < self.frame.wide && break_lines(fonts, style, size, text, wide).len() > least {
-            wide += size / MM;
-        }
-        for line in break_lines(fonts, style, size, text, wide.min(self.frame.wide)) {
+        let wide = |text: &str| width(self.paper.fonts, with.style, with.size, text);
+        let parted = text.rfind('）').map(|at| text.split_at(at + '）'.len_utf8()));
+        let lines: Vec<String> = match parted {
+            _ if wide(text) <= self.frame.wide => vec![text.to_owned()],
+            Some((head, tail)) if !tail.is_empty() && wide(head) <= self.frame.wide => {
+                vec![head.to_owned(), tail.to_owned()]
+            }
+            _ => self.even_lines(with, text),
+        };
+        for line in lines {
             self.need(leading);
             let middle = self.frame.left + self.frame.wide / 2.0;
-            self.paper.text(middle, self.y + baseline(leading, size), Align::Centre, with, &line);
+            self.paper.text(middle, self.y + baseline(leading, with.size), Align::Centre, with, &line);
             self.y += leading;
         }
+    }
+
+    fn even_lines(&self, Type { style, size, .. }: Type, text: &str) -> Vec<String> {
+        let broken = |wide: f32| break_lines(self.paper.fonts, style, size, text, wide);
+        let least = broken(self.frame.wide).len();
+        let mut wide = width(self.paper.fonts, style, size, text) / least as f32;
+        while wide < self.frame.wide && broken(wide).len() > least {
+            wide += size / MM;
+        }
+        broken(wide.min(self.frame.wide))
     }
 
     /// A paragraph; full lines are stretched to the edge.

@@ -26,6 +26,7 @@ export const certificates: typeof zh = {
   white: 'White paper, with our border',
   stock: (name) => `Stock ${name}, text only`,
   preview: 'Preview',
+  without: (n) => `${n} without one`,
   print: 'Print',
   printAll: (n) => (n === 1 ? 'Print 1' : `Print ${n}`),
   printOne: 'Print',

@@ -24,6 +24,7 @@ export const certificates = {
   white: '白纸，印边框和标题',
   stock: (name: string) => `预印纸“${name}”，只印文字`,
   preview: '预览',
+  without: (n: number) => `不能发的 ${n} 人`,
   print: '打印',
   printAll: (n: number) => `打印 ${n} 张`,
   printOne: '打印',
