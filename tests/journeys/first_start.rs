@@ -35,7 +35,7 @@ async fn take_the_roster(window: &Window) {
     window.see("还没有干部").await;
     window.shot("04-people-empty").await;
     window.press("导入名册").await;
-    window.press("选择文件").await;
+    window.press("选择名册").await;
     window.see("请您定").await;
     window.shot("05-roster-questions").await;
     window.holds("a question to answer", "const [first] = document.querySelectorAll('[role=radiogroup] input'); first?.click(); return first !== undefined").await;

@@ -6,5 +6,6 @@
 
 mod first_start;
 mod mishaps;
+mod sample;
 mod typing;
 mod window;

@@ -1,13 +1,8 @@
 //! What goes wrong on an office's day: a power cut, a second window, a file dropped in passing.
 
+use crate::sample::open_sample;
 use crate::window::{Setting, Window};
 use serde_json::json;
-
-/// Opens the sample office and waits until it is filled.
-pub(crate) async fn sample(window: &Window) {
-    window.press("打开示例").await;
-    window.see("青石县委组织部（示例）").await;
-}
 
 /// Opens the record of the first person found by `find`.
 async fn open_person(window: &Window, find: &str) {
@@ -20,7 +15,7 @@ async fn open_person(window: &Window, find: &str) {
 #[tokio::test]
 async fn a_power_cut_loses_at_most_the_field_being_typed_and_leads_back_to_the_page() {
     let window = Setting::new("power-cut").open().await;
-    sample(&window).await;
+    open_sample(&window).await;
     open_person(&window, "ywp").await;
     window.press("修改").await;
     window.fill("职务", "办公室主任").await;
@@ -43,7 +38,7 @@ async fn a_power_cut_loses_at_most_the_field_being_typed_and_leads_back_to_the_p
 #[tokio::test]
 async fn a_second_window_on_the_same_office_is_told_so_in_words() {
     let first = Setting::new("second-window").open().await;
-    sample(&first).await;
+    open_sample(&first).await;
     let second = Setting::new("second-window").beside(&first).open().await;
     second.press("青石县委组织部（示例）").await;
     second.see("已经在另一个窗口打开").await;

@@ -1,6 +1,6 @@
 //! Typing as Chinese is typed: through an input method, whose Enter only picks a candidate.
 
-use crate::mishaps::sample;
+use crate::sample::open_sample;
 use crate::window::{Setting, Window};
 use serde_json::json;
 
@@ -34,7 +34,7 @@ async fn the_enter_that_picks_a_candidate_never_submits_or_jumps() {
     window.cursor_in("管理员姓名").await;
     window.key("Esc").await;
 
-    sample(&window).await;
+    open_sample(&window).await;
     window.go("#/people").await;
     window.press("新增").await;
     window.cursor_in("姓名").await;

@@ -259,8 +259,19 @@ impl Window {
 
     /// Keeps a picture of the page in `target/journeys`.
     pub(crate) async fn shot(&self, name: &str) {
-        self.run_async(include_str!("settled.js"), vec![]).await;
+        self.settled().await;
         self.picture(name).await;
+    }
+
+    /// Waits until the page is drawn and asks the program nothing more.
+    pub(crate) async fn settled(&self) {
+        self.run_async(include_str!("settled.js"), vec![]).await;
+    }
+
+    /// Puts axe, which looks for what some people cannot use, into the page.
+    pub(crate) async fn load_axe(&self) {
+        let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
+        self.run(&std::fs::read_to_string(axe).unwrap(), vec![]).await;
     }
 
     async fn picture(&self, name: &str) {

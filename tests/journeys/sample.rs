@@ -1,0 +1,114 @@
+//! The sample office: every page of every room opens, holds something, goes wrong nowhere and can be used by everyone.
+
+use crate::window::{Setting, Window};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+/// Opens the sample office and waits until it is filled.
+pub(crate) async fn open_sample(window: &Window) {
+    window.press("打开示例").await;
+    window.see("青石县委组织部（示例）").await;
+}
+
+/// Addresses that a page leads to, one of a kind: `#/classes/1?tab=x` and `#/classes/2?tab=x` are one page.
+const LEADS_TO: &str =
+    "return [...document.querySelectorAll('a[href^=\"#/\"]')].map((link) => link.getAttribute('href'));";
+
+/// What the page holds: its text, whether it only says that there is nothing, and what it warns of.
+const HOLDS: &str = "
+    const main = document.querySelector('main');
+    const text = main?.innerText.trim() ?? '';
+    const nothing = [...(main?.querySelectorAll('[data-empty]') ?? [])].map((part) => part.innerText);
+    const alerts = [...document.querySelectorAll('[role=alert]')].map((part) => part.innerText).filter(Boolean);
+    return text.length > 20 ? { nothing, alerts, text } : null;";
+
+/// Words of the window itself that are still Chinese while it speaks English.
+const STILL_CHINESE: &str = "
+    return [...document.querySelectorAll('nav a, th, label, header button, .button')]
+      .filter((part) => !part.closest('td, [role=row], [role=option], [lang=zh]'))
+      .map((part) => part.innerText.trim()).filter((text) => /\\p{Script=Han}/u.test(text) && text !== '中文').slice(0, 5);";
+
+/// One page stands for all that differ only in the record.
+fn kind(address: &str) -> String {
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let parts =
+        path.split('/').map(|part| if part.len() > 9 && part.parse::<u64>().is_ok() { "id" } else { part });
+    let tab = query.split('&').find(|part| part.starts_with("tab="));
+    let name = parts.collect::<Vec<_>>().join("/");
+    tab.map_or_else(|| name.clone(), |tab| format!("{name}/{}", &tab[4..]))
+}
+
+/// Every kind of page that can be reached by links, rows of the main lists included.
+async fn pages(window: &Window) -> Vec<String> {
+    let mut addresses = vec!["#/today".to_owned()];
+    let people = window.call("people.pick", json!({ "find": "张", "limit": 1 })).await;
+    addresses.push(format!("#/people?id={}", people[0]["id"]));
+    let classes =
+        json!({ "find": null, "year": null, "state": null, "plan_item": null, "offset": 0, "limit": 9 });
+    for class in window.call("classes.list", classes).await["rows"].as_array().unwrap() {
+        addresses.push(format!("#/classes/{}", class["id"]));
+    }
+    let mut known: BTreeSet<String> = BTreeSet::new();
+    let mut found = Vec::new();
+    while let Some(address) = addresses.pop() {
+        if !known.insert(kind(&address)) {
+            continue;
+        }
+        window.go(&address).await;
+        window.holds(&format!("the page at {address} shows something"), HOLDS).await;
+        let links: Vec<String> = serde_json::from_value(window.run(LEADS_TO, vec![]).await).unwrap();
+        addresses.extend(links);
+        found.push(address);
+    }
+    found.sort_by_key(|address| kind(address));
+    found
+}
+
+#[tokio::test]
+async fn every_page_opens_holds_something_and_can_be_used_by_everyone() {
+    let window = Setting::new("sample").open().await;
+    open_sample(&window).await;
+    let pages = pages(&window).await;
+    let mut wrong = Vec::new();
+    for (look, shot) in [("zh light", true), ("zh dark", false), ("en dark", true), ("en light", false)] {
+        wear(&window, look).await;
+        for address in &pages {
+            let name = kind(address).trim_start_matches("#/").replace('/', "-");
+            window.go(address).await;
+            let held = window.holds(&format!("{address} shows something"), HOLDS).await;
+            window.settled().await;
+            if shot {
+                window.shot(&format!("{}-{name}", look.replace(' ', "-"))).await;
+            }
+            let mut say = |what: String| wrong.push(format!("{look} {name}: {what}"));
+            if look == "zh light" {
+                held["nothing"].as_array().unwrap().iter().for_each(|text| say(format!("is empty: {text}")));
+            }
+            held["alerts"].as_array().unwrap().iter().for_each(|text| say(format!("alerts: {text}")));
+            window.errors().await.into_iter().for_each(&mut say);
+            let violations = window.run_async(include_str!("window/axe.js"), vec![]).await;
+            violations.as_array().unwrap().iter().for_each(|found| say(found.to_string()));
+            if look.starts_with("en") {
+                let words = window.run(STILL_CHINESE, vec![]).await;
+                words.as_array().unwrap().iter().for_each(|text| say(format!("not in English: {text}")));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {} pages:\n{}", wrong.len(), pages.len(), wrong.join("\n"));
+}
+
+/// Changes language and colours by the buttons of the window.
+async fn wear(window: &Window, look: &str) {
+    let (lang, theme) = look.split_once(' ').unwrap();
+    let now = window
+        .run("return [document.documentElement.lang, document.documentElement.dataset.theme]", vec![])
+        .await;
+    let is_english = window.text().await.contains("Today");
+    if (lang == "en") != is_english {
+        window.press(if is_english { "中文" } else { "English" }).await;
+    }
+    if now[1] != Value::from(theme) {
+        window.press(if lang == "en" { "Dark / light" } else { "深色 / 浅色" }).await;
+    }
+    window.load_axe().await;
+}
