@@ -1,8 +1,7 @@
 //! What the program and its tests need from the system and from npm.
 
-use crate::shell::{Result, ask, command, root, run};
+use crate::shell::{Result, ask, root, run};
 use std::fs;
-use std::process::Stdio;
 
 /// Debian packages that building and opening the window needs.
 const BUILD: &[&str] = &["libwebkit2gtk-4.1-dev", "build-essential", "pkg-config", "perl", "fonts-noto-cjk"];
@@ -101,46 +100,4 @@ pub(crate) fn has_display() -> bool {
         || ["DISPLAY", "WAYLAND_DISPLAY"]
             .iter()
             .any(|name| std::env::var_os(name).is_some_and(|at| !at.is_empty()))
-}
-
-/// An X server without a screen, for the journeys; it ends with the value.
-pub(crate) struct Screen {
-    server: std::process::Child,
-    /// `:99`
-    pub(crate) display: String,
-}
-
-impl Screen {
-    pub(crate) fn start() -> Result<Self> {
-        for number in 90..120 {
-            if std::path::Path::new(&format!("/tmp/.X11-unix/X{number}")).exists() {
-                continue;
-            }
-            let display = format!(":{number}");
-            let mut server = command("Xvfb", &[&display, "-screen", "0", "1366x768x24", "-nolisten", "tcp"])
-                .stdout(Stdio::null())
-                .stderr(Stdio::null())
-                .spawn()
-                .map_err(|error| format!("Xvfb could not be started: {error}."))?;
-            // The server is ready when its socket is there; if it ends before, the number was taken.
-            loop {
-                if std::path::Path::new(&format!("/tmp/.X11-unix/X{number}")).exists() {
-                    return Ok(Self { server, display });
-                }
-                if server.try_wait().is_ok_and(|ended| ended.is_some()) {
-                    break;
-                }
-                std::thread::sleep(std::time::Duration::from_millis(20));
-            }
-        }
-        Err("No display number is free for Xvfb.".to_owned())
-    }
-}
-
-impl Drop for Screen {
-    fn drop(&mut self) {
-        // It may have ended by itself; either way it is gone.
-        let _ = self.server.kill();
-        let _ = self.server.wait();
-    }
 }

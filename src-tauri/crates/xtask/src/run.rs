@@ -12,7 +12,7 @@ const DOCUMENTS: [&str; 5] = ["attendance", "certificate", "interview", "evaluat
 fn window() -> Result {
     page()?;
     fonts::place()?;
-    shell::run("cargo", &["build", "--quiet", "--package", "zhixing"])?;
+    shell::run("cargo", &["build", "--package", "zhixing"])?;
     shell::run(&binary("zhixing"), &[])
 }
 
@@ -38,7 +38,7 @@ fn sample() -> Result {
         fs::remove_dir_all(&out).map_err(|error| format!("{}: {error}", out.display()))?;
     }
     fs::create_dir_all(&out).map_err(|error| format!("{}: {error}", out.display()))?;
-    shell::run("cargo", &["build", "--quiet", "--package", "zhixing-cli"])?;
+    shell::run("cargo", &["build", "--package", "zhixing-cli"])?;
     let cli = binary("zhixing-cli");
     let (office, out_text) = (office.display().to_string(), out.display().to_string());
     shell::run(&cli, &["--office", &office, "init", "--name", "青石县委组织部（示例）", "--sample"])?;

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every check, one after another; a failure does not hide the next.
 
-use crate::install::{Screen, has_display, page, system};
+use crate::install::{page, system};
 use crate::shell::{Result, command};
 use crate::{checks, fonts};
 use std::io::{BufRead as _, BufReader};
@@ -24,24 +24,22 @@ pub(crate) fn run(fast: bool) -> Result {
     count.check("arrows point down", checks::arrows_point_down);
     count.check("page: types", || crate::shell::run("npm", &["--prefix", "ui", "run", "--silent", "check"]));
     count.check("page: lint", || crate::shell::run("npm", &["--prefix", "ui", "run", "--silent", "lint"]));
-    count.tests("page: unit tests", "npm", &["--prefix", "ui", "run", "--silent", "test"], None);
+    count.tests("page: unit tests", "npm", &["--prefix", "ui", "run", "--silent", "test"]);
     let scope: &[&str] = if fast { &[] } else { &["--workspace"] };
     let clippy = [&["clippy", "--quiet", "--all-targets"], scope, &["--", "-D", "warnings"]].concat();
     count.check("clippy", || crate::shell::run("cargo", &clippy));
     count.check("bindings are fresh", checks::bindings_are_fresh);
     if fast {
-        count.tests("tests", "cargo", &["test", "--no-fail-fast"], None);
+        count.tests("tests", "cargo", &["test", "--no-fail-fast"]);
     } else {
-        // The journeys open the built window, so it must be there before them.
+        // The journeys open the built window, each on a screen of its own, so it must be there before them.
         count.check("window builds", || {
             crate::shell::run(
                 "cargo",
                 &["build", "--quiet", "--package", "zhixing", "--package", "zhixing-cli"],
             )
         });
-        let screen = if has_display() { None } else { Some(Screen::start()?) };
-        let display = screen.as_ref().map(|screen| screen.display.as_str());
-        count.tests("tests", "cargo", &["test", "--workspace", "--no-fail-fast"], display);
+        count.tests("tests", "cargo", &["test", "--workspace", "--no-fail-fast"]);
     }
 
     println!("\n{} passed, {} failed", count.passed, count.failed);
@@ -61,13 +59,10 @@ impl Count {
     }
 
     /// Runs a test runner, shows what it says and counts its tests.
-    fn tests(&mut self, name: &str, program: &str, args: &[&str], display: Option<&str>) {
+    fn tests(&mut self, name: &str, program: &str, args: &[&str]) {
         println!("\n— {name}");
         let mut command = command(program, args);
         command.stdout(Stdio::piped()).env("CARGO_TERM_COLOR", "never").env("NO_COLOR", "1");
-        if let Some(display) = display {
-            command.env("DISPLAY", display);
-        }
         let mut child = match command.spawn() {
             Ok(child) => child,
             Err(error) => {
