@@ -733,6 +733,88 @@ value: string,
 label: string, };
 
 /**
+ * A workbook read, before anything is written.
+ */
+export type ClassBookPreview = { 
+/**
+ * Stands for it in later calls.
+ */
+token: number, 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * What a new class would be called.
+ */
+title: string, 
+/**
+ * The class it is of; nothing for a new one.
+ */
+class: Id | null, 
+/**
+ * Its first day by the timetable.
+ */
+first_day: string | null, 
+/**
+ * Its last day by the timetable.
+ */
+last_day: string | null, 
+/**
+ * The sheets that are there, in order.
+ */
+sheets: Array<SheetTally>, 
+/**
+ * Half-days that would be noted as back (see [`zhixing_domain::classes::sheets_said_back`]).
+ */
+sheets_back: number, 
+/**
+ * Every row with its fate.
+ */
+rows: Array<ClassBookRow>, 
+/**
+ * What there is to say and to ask: what cannot be taken first.
+ */
+findings: Array<Finding>, 
+/**
+ * The keys under which the questions among them are answered, in the same order.
+ */
+answer_keys: Array<string | null>, };
+
+/**
+ * A row with its fate.
+ */
+export type ClassBookRow = { 
+/**
+ * Its sheet.
+ */
+sheet: ClassSheet, 
+/**
+ * The row as Excel numbers it.
+ */
+row: number, 
+/**
+ * What becomes of it.
+ */
+fate: RowFate, 
+/**
+ * What it is of: a name, a course, a form's number.
+ */
+title: string, 
+/**
+ * What it says.
+ */
+detail: string, 
+/**
+ * What would change.
+ */
+differences: Array<RowDifference>, 
+/**
+ * What there is to say of it.
+ */
+findings: Array<Finding>, };
+
+/**
  * What a class asks for (班次待办), the most pressing first.
  */
 export type ClassDue = { "what": "print_sheets", 
@@ -891,6 +973,28 @@ plan_item: Id | null,
 plan_title: string | null, };
 
 /**
+ * A sheet of the workbook, in its order.
+ */
+export type ClassSheet = "trainees" | "sessions" | "exceptions" | "scores" | "forms";
+
+/**
+ * Where a workbook comes from, and what the person has answered so far.
+ */
+export type ClassSource = { 
+/**
+ * A chosen file.
+ */
+file: number | null, 
+/**
+ * The class it is of; nothing for a new one.
+ */
+class: Id | null, 
+/**
+ * Answers to what was asked: the id of a cadre, or `outside`. Nobody asked, a trainee stays without a cadre.
+ */
+told: Told, };
+
+/**
  * How far a class has come (班次状态).
  */
 export type ClassState = "preparing" | "running" | "finished" | "closed";
@@ -907,6 +1011,31 @@ title: string,
  * The figures.
  */
 summary: Summary, };
+
+/**
+ * What was taken.
+ */
+export type ClassTaken = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What became of the rows, by sheet.
+ */
+sheets: Array<SheetTally>, 
+/**
+ * Trainees whose cadre nobody named: they stay without one.
+ */
+unsure: number, 
+/**
+ * Rows left out, with the reason.
+ */
+left_out: Array<Finding>, };
 
 /**
  * What a class has so far.
@@ -956,7 +1085,7 @@ certificates: number, };
 /**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "rank_picked" | "name_odd" | "id_other_name" | "id_of_another" | "sheet_skipped" | "sheet_hidden" | "column_twice" | "column_unread" | "name_missing" | "row_not_person" | "same_name_twice" | "unit_and_post_split" | "unit_and_post_unsplit" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "paper_complete" | "topic_twice" | "merge_into_itself" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_incomplete" | "file_no_interview" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "rank_picked" | "name_odd" | "id_other_name" | "id_of_another" | "sheet_skipped" | "sheet_hidden" | "column_twice" | "column_unread" | "name_missing" | "row_not_person" | "same_name_twice" | "unit_and_post_split" | "unit_and_post_unsplit" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "paper_complete" | "topic_twice" | "merge_into_itself" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_incomplete" | "file_no_interview" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "unexpected";
 
 /**
  * A column of a roster.
@@ -1984,7 +2113,7 @@ job: number, };
 /**
  * The kinds of long work; one of a kind runs at a time.
  */
-export type JobKind = "read_roster" | "take_roster" | "read_class" | "make_sample" | "backup" | "verify" | "print";
+export type JobKind = "read_roster" | "take_roster" | "take_class" | "read_class" | "make_sample" | "backup" | "verify" | "print";
 
 /**
  * Where a job stands.
@@ -2785,7 +2914,7 @@ accounts: Array<AccountRef>, };
 /**
  * A use case as the journal and the undo line name it (操作).
  */
-export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_deleted" | "need_added" | "need_deleted" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "session_added" | "session_typed" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
+export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_deleted" | "need_added" | "need_deleted" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "session_added" | "session_typed" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
 
 /**
  * What was counted when a batch is opened.
@@ -4016,6 +4145,28 @@ row: Id,
 fields: Array<FieldChange>, };
 
 /**
+ * Something that would change.
+ */
+export type RowDifference = { 
+/**
+ * What, in the words of the sheet's head.
+ */
+field: string, 
+/**
+ * What it is now.
+ */
+before: string | null, 
+/**
+ * What it would be.
+ */
+after: string, };
+
+/**
+ * What becomes of a row.
+ */
+export type RowFate = "new" | "changed" | "same" | "left_out";
+
+/**
  * The office's rule for summaries; dated, and a summary names the one it was made under.
  */
 export type Rule = { 
@@ -4711,6 +4862,31 @@ half: HalfDay,
 returned: boolean, };
 
 /**
+ * How many rows of a sheet meet each fate.
+ */
+export type SheetTally = { 
+/**
+ * The sheet.
+ */
+sheet: ClassSheet, 
+/**
+ * 新增
+ */
+new: number, 
+/**
+ * 有变化
+ */
+changed: number, 
+/**
+ * 相同
+ */
+same: number, 
+/**
+ * 不导入
+ */
+left_out: number, };
+
+/**
  * A timetable, or the part from a day on, to be moved.
  */
 export type ShiftTimetable = { 
@@ -4906,6 +5082,27 @@ items: Array<ItemFigures>,
  * The comments, the most frequent first; empty where too few.
  */
 comments: Array<Comment>, };
+
+/**
+ * The workbook to take.
+ */
+export type TakeClass = { 
+/**
+ * The workbook, as read last.
+ */
+token: number, 
+/**
+ * What a new class is called; empty for what was proposed.
+ */
+title: string, 
+/**
+ * 期次 of a new class.
+ */
+term: string, 
+/**
+ * The plan item that a new class answers.
+ */
+plan_item: Id | null, };
 
 /**
  * The pile to take.
@@ -5450,6 +5647,8 @@ export const api = {
     delete_group: (request: GroupRef): Promise<Trainees> => call('classes.delete_group', request),
     set_group: (request: SetGroup): Promise<Trainees> => call('classes.set_group', request),
     deal_groups: (request: DealGroups): Promise<Trainees> => call('classes.deal_groups', request),
+    read_class: (request: ClassSource): Promise<JobId> => call('classes.read_class', request),
+    take_class: (request: TakeClass): Promise<JobId> => call('classes.take_class', request),
     export_trainees: (request: ClassRequest): Promise<MadeOutput> => call('classes.export_trainees', request),
     certificate_standing: (request: ClassRequest): Promise<Standing> => call('classes.certificate_standing', request),
     certificates: (request: FindCertificates): Promise<Array<CertificateRow>> => call('classes.certificates', request),

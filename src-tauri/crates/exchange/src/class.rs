@@ -134,19 +134,54 @@ const SHEETS: &[(&[&str], Take)] = &[
     (&["评估表", "评估", "问卷"], forms),
 ];
 
-/// A sheet with a head in its first row that names all columns asked for.
+/// Headings by which the head of a sheet is known; a title may stand above it.
+const HEADINGS: &[&str] = &[
+    "学号",
+    "序号",
+    "姓名",
+    "学员姓名",
+    "单位",
+    "工作单位",
+    "职务",
+    "日期",
+    "时间",
+    "时段",
+    "半天",
+    "起止时间",
+    "课程",
+    "课程名称",
+    "情况",
+    "问卷号",
+    "编号",
+    "第1题",
+    "授课人",
+    "主讲人",
+    "学时",
+];
+/// In how many rows the head is looked for.
+const HEAD_WITHIN: usize = 10;
+
+/// A sheet whose head names the columns asked for.
 struct Lines<'a> {
     book: &'a Book,
     sheet: &'a Sheet,
+    head: u32,
     heads: Vec<String>,
     findings: Vec<Finding>,
 }
 
 impl<'a> Lines<'a> {
     fn new(book: &'a Book, sheet: &'a Sheet) -> Self {
-        let heads =
-            sheet.rows().next().map(|(_, cells)| cells.iter().map(plain).collect()).unwrap_or_default();
-        Self { book, sheet, heads, findings: Vec::new() }
+        let known =
+            |cells: &[Data]| cells.iter().filter(|cell| HEADINGS.contains(&plain(cell).as_str())).count();
+        let first = sheet.rows().next();
+        // Of several rows that fit equally well the first is the head.
+        let best =
+            sheet.rows().take(HEAD_WITHIN).max_by_key(|(row, cells)| (known(cells), std::cmp::Reverse(*row)));
+        let found = best.filter(|(_, cells)| known(cells) > 0).or(first);
+        let (head, heads) =
+            found.map_or((1, Vec::new()), |(row, cells)| (row, cells.iter().map(plain).collect()));
+        Self { book, sheet, head, heads, findings: Vec::new() }
     }
 
     fn column(&self, names: &[&str]) -> Option<usize> {
@@ -157,8 +192,7 @@ impl<'a> Lines<'a> {
         let sheet = self.sheet;
         sheet
             .rows()
-            .skip(1)
-            .filter(|(_, cells)| cells.iter().any(|cell| !matches!(cell, Data::Empty)))
+            .filter(|(row, cells)| *row > self.head && cells.iter().any(|cell| !matches!(cell, Data::Empty)))
             .collect()
     }
 

@@ -195,6 +195,8 @@ calls! {
         delete_group: write Clerk (classes::GroupRef) -> classes::Trainees;
         set_group: write Clerk (classes::SetGroup) -> classes::Trainees;
         deal_groups: write Clerk (classes::DealGroups) -> classes::Trainees;
+        read_class: write Clerk (classes::ClassSource) -> jobs::JobId;
+        take_class: write Clerk (classes::TakeClass) -> jobs::JobId;
         export_trainees: read Viewer (evaluation::ClassRequest) -> people::MadeOutput;
         certificate_standing: read Viewer (evaluation::ClassRequest) -> classes::Standing;
         certificates: read Viewer (classes::FindCertificates) -> Vec<classes::CertificateRow>;

@@ -1,6 +1,7 @@
 //! The program as a door sees it: at most one open office, the files at hand, the jobs under way.
 
 use crate::calls;
+use crate::classes::ReadBook;
 use crate::context::{Open, Reading};
 use crate::host::{Host, Staged};
 use crate::jobs::Jobs;
@@ -55,6 +56,8 @@ pub struct House {
     fonts: Mutex<Option<Arc<Fonts>>>,
     /// The roster read last, until it is taken or another is read.
     judged: Mutex<Option<(u64, Arc<Judged>)>>,
+    /// The class workbook read last, until another is read.
+    class_book: Mutex<Option<(u64, Arc<ReadBook>)>>,
     pub(crate) jobs: Jobs,
 }
 
@@ -79,6 +82,7 @@ impl House {
             next_token: AtomicU64::new(1),
             fonts: Mutex::default(),
             judged: Mutex::default(),
+            class_book: Mutex::default(),
             jobs: Jobs::new()?,
         }))
     }
@@ -185,6 +189,18 @@ impl House {
         let kept = lock(&self.judged);
         let judged = kept.as_ref().filter(|(known, _)| *known == token).map(|(_, judged)| Arc::clone(judged));
         judged.ok_or_else(|| Problem::new(Code::FileUnknown))
+    }
+
+    /// Keeps a judged class workbook at hand in the place of the one before.
+    pub(crate) fn keep_class_book(&self, token: u64, read: Arc<ReadBook>) {
+        *lock(&self.class_book) = Some((token, read));
+    }
+
+    /// The judged class workbook behind a token.
+    pub(crate) fn class_book(&self, token: u64) -> Result<Arc<ReadBook>> {
+        let kept = lock(&self.class_book);
+        let read = kept.as_ref().filter(|(known, _)| *known == token).map(|(_, read)| Arc::clone(read));
+        read.ok_or_else(|| Problem::new(Code::FileUnknown))
     }
 
     /// A new token.

@@ -55,6 +55,7 @@ zhixing_domain::worded! {
         TimetableShifted: "“{class}”的课程表移动 {days} 天" / "Moved the timetable of “{class}” by {days} days",
         AttendanceTyped: "录入“{class}”的考勤" / "Typed the attendance of “{class}”",
         LeaveExplained: "“{class}”{name}请假理由" / "Wrote down why {name} was away from “{class}”",
+        ClassTaken: "导入班次工作簿“{file}”：{class}，学员 {count} 人" / "Took class workbook “{file}”: {class}, {count} trainees",
         TraineesEnrolled: "“{class}”报名 {count} 人" / "Enrolled {count} in “{class}”",
         TraineeTyped: "修改“{class}”学员{name}" / "Edited trainee {name} of “{class}”",
         TraineeWithdrawn: "“{class}”{name}退学：{reason}" / "{name} withdrew from “{class}”: {reason}",

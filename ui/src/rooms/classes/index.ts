@@ -10,9 +10,13 @@ export default room({
   icon: Presentation,
   pages: [
     page('classes', () => import('./List.svelte')),
+    page('classes/import', () => import('./Import.svelte')),
     page('classes/:id', () => import('./ClassRun.svelte')),
   ],
-  commands: [{ title: () => t.classes.add, words: 'xjbc 新建班次 办班 new class', run: () => go(`${href('classes')}?new=1`) }],
+  commands: [
+    { title: () => t.classes.add, words: 'xjbc 新建班次 办班 new class', run: () => go(`${href('classes')}?new=1`) },
+    { title: () => t.classes.importBook, words: 'drbc 导入班次工作簿 import class workbook', run: () => go(href('classes/import')) },
+  ],
   find: async (text) => {
     const { rows } = await api.classes.list({ find: text, year: null, state: null, plan_item: null, offset: 0, limit: 8 });
     return rows.map((row) => ({ title: nameOf(row), detail: daysWords(row), to: href('classes/:id', { id: row.id }) }));

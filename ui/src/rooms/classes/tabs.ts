@@ -10,8 +10,9 @@ export interface TabProps {
   record: ClassRecord;
 }
 
-/** The tabs there are to be; their titles stand in the catalogue (`t.classes.tabs`). */
-export type TabName = 'overview' | 'trainees' | 'timetable' | 'attendance' | 'evaluation' | 'assessment' | 'certificates';
+/** The order of the tabs; their titles stand in the catalogue (`t.classes.tabs`). */
+const ORDER = ['overview', 'trainees', 'timetable', 'attendance', 'evaluation', 'assessment', 'certificates'] as const;
+export type TabName = (typeof ORDER)[number];
 
 /** A tab of a class. */
 export interface ClassTab {
@@ -21,11 +22,15 @@ export interface ClassTab {
   count?: (record: ClassRecord) => number | string | undefined;
 }
 
-export const tabs: readonly ClassTab[] = [
+const all: readonly ClassTab[] = [
   { name: 'overview', load: () => import('./Overview.svelte') },
+  { name: 'trainees', load: () => import('./Trainees.svelte'), count: (record) => record.tally.trainees },
   { name: 'timetable', load: () => import('./Timetable.svelte'), count: (record) => record.tally.sessions || undefined },
   { name: 'attendance', load: () => import('./Attendance.svelte') },
   { name: 'evaluation', load: () => import('../evaluation/ClassTab.svelte'), count: (record) => record.tally.forms || undefined },
   { name: 'assessment', load: () => import('../assessment/ClassTab.svelte') },
   { name: 'certificates', load: () => import('./certificates/ClassTab.svelte'), count: (record) => record.tally.certificates || undefined },
 ];
+
+/** The tabs that have a page, in order. */
+export const tabs: readonly ClassTab[] = all.toSorted((a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name));

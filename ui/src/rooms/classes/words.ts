@@ -1,5 +1,5 @@
 // How a class is named and dated in one line.
-import type { ClassRow, ClassState } from '$api/generated';
+import type { ClassRow, ClassState, TraineeCandidate } from '$api/generated';
 import { t } from '$text';
 
 type Days = Pick<ClassRow, 'first_day' | 'last_day'>;
@@ -20,3 +20,7 @@ export const TONES = { preparing: 'info', running: 'ok', finished: 'plain', clos
 /** The states in order, in words. */
 export const states = (): { value: ClassState; label: string }[] =>
   (['preparing', 'running', 'finished', 'closed'] as const).map((value) => ({ value, label: t.classes.states[value] }));
+
+/** When somebody was trained last. */
+export const lastWords = (one: Pick<TraineeCandidate, 'last_class' | 'last_day'>): string =>
+  one.last_class === null ? t.classes.neverTrained : t.classes.trainedLast(one.last_class, one.last_day ?? '');

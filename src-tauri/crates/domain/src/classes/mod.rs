@@ -5,6 +5,7 @@ mod certificate;
 mod enrolment;
 mod report;
 mod run;
+mod sheets;
 mod timetable;
 
 pub use attendance::{
@@ -19,6 +20,7 @@ pub use enrolment::{
 };
 pub use report::{ReportFacts, ReportSession, ReportTrainee, report};
 pub use run::{ClassDays, ClassField, ClassState, ClassValue, may_become, read_class_field};
+pub use sheets::sheets_said_back;
 pub use timetable::{
     Clash, HalfDayRule, HalfDayTimes, Module, ModuleRule, ModuleShares, Session, SessionField, SessionKind,
     Side, Standing, clashes, module_shares, read_time, time_text,

@@ -42,14 +42,18 @@ pub fn take_scores(tx: &Tx, class: Id, headings: &[String], rows: &[ScoreRow]) -
     }
     let enrolled: BTreeMap<u32, Id> =
         tx.candidates(class)?.into_iter().map(|found| (found.student_no, found.id)).collect();
+    let before = tx.scores(class)?;
     for row in rows {
         let Some(enrolment) = enrolled.get(&row.student_no) else {
             taken.unknown.push(row.student_no);
             continue;
         };
+        let known = before.get(enrolment);
         for ((part, has), value) in parts.iter().zip(&has_scores).zip(&row.scores) {
             let score = match value {
                 Some(value) => Score { state: ScoreState::Scored, value: Some(*value) },
+                // A blank takes nothing back that stands already.
+                None if known.is_some_and(|known| known.contains_key(part)) => continue,
                 None if *has => Score { state: ScoreState::Absent, value: None },
                 None => continue,
             };

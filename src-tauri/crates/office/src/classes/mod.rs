@@ -5,9 +5,11 @@ mod certificates;
 mod enrol;
 mod groups;
 mod run;
+mod sample;
 mod summary;
 mod timetable;
 mod trainees;
+mod workbook;
 
 pub(crate) use attendance::near_the_limit;
 pub use attendance::{
@@ -35,6 +37,7 @@ pub use run::{
     ClassPage, ClassRecord, ClassRow, CreateClass, ListClasses, SaveClassField, SetClassItem, SetClassState,
     create, delete, list, plan_items, record, save_field, set_plan_item, set_state,
 };
+pub(crate) use sample::fill;
 pub use summary::print_summary;
 pub(crate) use timetable::undone;
 pub use timetable::{
@@ -45,4 +48,9 @@ pub use timetable::{
 pub use trainees::{
     GroupRow, NumberTrainees, RemoveTrainees, SaveTrainee, TraineeRef, TraineeRow, Trainees, Withdraw,
     export_trainees, number_trainees, remove_trainees, save_trainee, take_back, trainees, withdraw,
+};
+pub(crate) use workbook::ReadBook;
+pub use workbook::{
+    ClassBookPreview, ClassBookRow, ClassSheet, ClassSource, ClassTaken, RowDifference, RowFate, SheetTally,
+    TakeClass, read_class, take_class,
 };

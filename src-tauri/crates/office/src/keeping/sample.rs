@@ -2,7 +2,7 @@
 
 use crate::context::Writing;
 use crate::jobs::Progress;
-use crate::{evaluation, mentors, needs, people, plans};
+use crate::{classes, evaluation, mentors, needs, people, plans};
 use zhixing_domain::Result;
 
 /// Fills a new office.
@@ -11,5 +11,6 @@ pub(crate) fn fill(cx: &Writing, progress: &Progress) -> Result<()> {
     needs::fill(cx, progress)?;
     plans::fill(cx, progress)?;
     mentors::fill(cx)?;
+    classes::fill(cx, progress)?;
     evaluation::fill(cx)
 }

@@ -6,7 +6,7 @@ mod edit;
 mod export;
 
 pub(crate) use clash::undone;
-pub(super) use clash::within_days;
+pub(super) use clash::{no_clash, within_days};
 pub use days::{CopyDay, ShiftTimetable, copy_day, shift_timetable};
 pub use edit::{
     AddSession, SaveSessionField, SessionRequest, SetSessionMentor, add_session, delete_session,

@@ -1,0 +1,412 @@
+//! A workbook held against the office: what becomes of each row, told before anything is written.
+
+use super::people::{JudgedTrainee, Roll};
+use super::{ClassBookRow, ClassSheet, RowDifference, RowFate, is_error};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use zhixing_domain::assessment::ScoreState;
+use zhixing_domain::classes::{ClassDays, HalfDayOf, Mark, Module, SessionKind, read_time, sheets_said_back};
+use zhixing_domain::evaluation::Template;
+use zhixing_domain::{Code, Day, Finding, Hours, Id, Place, Weight};
+use zhixing_exchange::class::{ClassBook, SessionRow as SessionLine};
+use zhixing_exchange::roster::Told;
+use zhixing_store::classes::SessionRow;
+use zhixing_store::{Reader, Result};
+
+/// What becomes of a workbook. Two judgements of one workbook are equal while nothing it is compared with has changed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Judgement {
+    /// The days of the class, by the timetable.
+    pub(super) days: ClassDays,
+    pub(super) trainees: Vec<JudgedTrainee>,
+    /// Each with the session of the class that it is.
+    pub(super) sessions: Vec<(ClassBookRow, Option<Id>)>,
+    pub(super) exceptions: Vec<ClassBookRow>,
+    pub(super) scores: Vec<ClassBookRow>,
+    pub(super) forms: Vec<ClassBookRow>,
+    /// Rows that could not be read.
+    pub(super) unread: Vec<ClassBookRow>,
+    /// Half-days to be noted as back that are not yet.
+    pub(super) sheets_back: BTreeSet<HalfDayOf>,
+}
+
+impl Judgement {
+    /// Every row, by sheet.
+    pub(super) fn rows(&self) -> impl Iterator<Item = &ClassBookRow> {
+        let trainees = self.trainees.iter().map(|one| &one.shown);
+        let sessions = self.sessions.iter().map(|(row, _)| row);
+        trainees
+            .chain(sessions)
+            .chain(&self.exceptions)
+            .chain(&self.scores)
+            .chain(&self.forms)
+            .chain(&self.unread)
+    }
+}
+
+/// Judges a workbook for a class, or for a new one.
+pub(super) fn judge(
+    db: &Reader,
+    file: &str,
+    book: &ClassBook,
+    class: Option<Id>,
+    told: &Told,
+) -> Result<Judgement> {
+    let by_timetable = ClassDays {
+        first: book.sessions.iter().map(|one| one.day).min(),
+        last: book.sessions.iter().map(|one| one.day).max(),
+    };
+    let kept = class.map(|class| db.class(class)).transpose()?.map(|row| row.days).unwrap_or_default();
+    let days = ClassDays {
+        first: kept.first.into_iter().chain(by_timetable.first).min(),
+        last: kept.last.into_iter().chain(by_timetable.last).max(),
+    };
+    let (trainees, groups) = match class {
+        Some(class) => (db.trainees(class)?, db.class_groups(class)?),
+        None => (Vec::new(), Vec::new()),
+    };
+    let groups: HashMap<Id, String> = groups.into_iter().map(|group| (group.id, group.name)).collect();
+    let roll = Roll { file, class, days, trainees, groups };
+    let people = roll.judge(db, &book.trainees, told)?;
+    let desk = Desk { db, file, class, book };
+    let sessions = desk.sessions()?;
+    let numbers = numbers(&roll, &people, book);
+    let half_days = desk.half_days(&sessions)?;
+    let exceptions = desk.exceptions(&numbers, &half_days)?;
+    let away: Option<BTreeSet<HalfDayOf>> = (!book.exceptions.is_empty()).then(|| {
+        let taken = book.exceptions.iter().zip(&exceptions).filter(|(_, row)| row.fate != RowFate::LeftOut);
+        taken.map(|(line, _)| (line.day, line.half)).collect()
+    });
+    let at_its_end = !book.scores.is_empty() || !book.forms.is_empty();
+    let mut sheets_back = sheets_said_back(&half_days, away.as_ref(), at_its_end);
+    if let Some(class) = class {
+        let back = db.class_facts(class)?.sheets;
+        sheets_back.retain(|half| !back.contains(half));
+    }
+    Ok(Judgement {
+        days,
+        sessions,
+        exceptions,
+        scores: desk.scores(&numbers)?,
+        forms: desk.forms()?,
+        unread: unread(book),
+        sheets_back,
+        trainees: people,
+    })
+}
+
+/// Who stands behind the numbers of the workbook: its own trainees, and those of the class that it does not list. For
+/// each the name, and the enrolment if there is one yet.
+type Numbers = BTreeMap<u32, (String, Option<Id>)>;
+
+fn numbers(roll: &Roll, people: &[JudgedTrainee], book: &ClassBook) -> Numbers {
+    let mut numbers: Numbers =
+        roll.trainees.iter().map(|one| (one.student_no, (one.name.clone(), Some(one.id)))).collect();
+    for one in people.iter().filter(|one| one.shown.fate != RowFate::LeftOut) {
+        if let Some(number) = one.student_no {
+            let name = book.trainees[one.at].name.clone();
+            numbers.insert(number, (name, one.known.as_ref().map(|known| known.id)));
+        }
+    }
+    numbers
+}
+
+/// Rows that could not be read, by the findings of the reading.
+fn unread(book: &ClassBook) -> Vec<ClassBookRow> {
+    let of = |finding: &Finding| {
+        let name = finding.place.sheet.as_deref().unwrap_or_default();
+        let is_of = |names: &[&str]| names.iter().any(|part| name.contains(part));
+        match name {
+            _ if is_of(&["学员"]) => ClassSheet::Trainees,
+            _ if is_of(&["课程", "日程"]) => ClassSheet::Sessions,
+            _ if is_of(&["考勤", "请假"]) => ClassSheet::Exceptions,
+            _ if is_of(&["成绩"]) => ClassSheet::Scores,
+            _ => ClassSheet::Forms,
+        }
+    };
+    let row = |finding: &Finding| ClassBookRow {
+        sheet: of(finding),
+        row: finding.place.row.unwrap_or_default(),
+        fate: RowFate::LeftOut,
+        title: finding.found.clone(),
+        detail: String::new(),
+        differences: Vec::new(),
+        findings: vec![finding.clone()],
+    };
+    // A score or an answer that cannot be read is told, but its row stands among the others.
+    book.findings.iter().map(row).collect()
+}
+
+struct Desk<'a> {
+    db: &'a Reader<'a>,
+    file: &'a str,
+    class: Option<Id>,
+    book: &'a ClassBook,
+}
+
+impl Desk<'_> {
+    fn row(&self, sheet: ClassSheet, row: u32, title: String, detail: String) -> ClassBookRow {
+        let (differences, findings) = (Vec::new(), Vec::new());
+        ClassBookRow { sheet, row, fate: RowFate::New, title, detail, differences, findings }
+    }
+
+    fn refuse(
+        &self,
+        row: &mut ClassBookRow,
+        column: &str,
+        code: Code,
+        found: &str,
+        values: &[(&str, String)],
+    ) {
+        let place = Place {
+            file: Some(self.file.to_owned()),
+            sheet: Some(row.sheet.zh().to_owned()),
+            row: Some(row.row),
+            column: Some(column.to_owned()),
+            who: None,
+        };
+        let mut finding = Finding::new(Weight::Error, code, place, found);
+        finding.values.extend(values.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
+        row.findings.push(finding);
+        row.fate = RowFate::LeftOut;
+    }
+
+    fn sessions(&self) -> Result<Vec<(ClassBookRow, Option<Id>)>> {
+        let mut on: BTreeMap<Day, Vec<SessionRow>> = BTreeMap::new();
+        let mut judged: Vec<(ClassBookRow, Option<Id>)> = Vec::new();
+        for (at, line) in self.book.sessions.iter().enumerate() {
+            if !on.contains_key(&line.day) {
+                on.insert(line.day, self.db.sessions_on(line.day)?);
+            }
+            let standing = on.get(&line.day).map(Vec::as_slice).unwrap_or_default();
+            let detail = [Some(when(line)), line.mentor.clone(), line.room.clone()];
+            let detail = detail.into_iter().flatten().collect::<Vec<_>>().join("　");
+            let mut row = self.row(ClassSheet::Sessions, line.row, line.title.clone(), detail);
+            let mine = |other: &&SessionRow| Some(other.session.class) == self.class;
+            let same = |other: &&SessionRow| read_time(&line.starts) == Some(other.session.starts);
+            let known = standing.iter().filter(mine).find(same);
+            if let Some(known) = known {
+                row.differences = session_differences(known, line);
+                row.fate = if row.differences.is_empty() { RowFate::Same } else { RowFate::Changed };
+            }
+            let id = known.map(|known| known.session.id);
+            let before = self.book.sessions[..at].iter().zip(&judged);
+            let before: Vec<&SessionLine> =
+                before.filter(|(_, (row, _))| row.fate != RowFate::LeftOut).map(|(line, _)| line).collect();
+            self.clash(&mut row, line, id, standing, &before);
+            judged.push((row, id));
+        }
+        Ok(judged)
+    }
+
+    /// Refuses a session that cannot stand beside those of its day, or beside one of the workbook above it.
+    fn clash(
+        &self,
+        row: &mut ClassBookRow,
+        line: &SessionLine,
+        known: Option<Id>,
+        standing: &[SessionRow],
+        before: &[&SessionLine],
+    ) {
+        let (Some(starts), Some(ends)) = (read_time(&line.starts), read_time(&line.ends)) else { return };
+        let time = ("time", when(line));
+        if let Some(other) = before
+            .iter()
+            .find(|other| other.day == line.day && other.starts < line.ends && line.starts < other.ends)
+        {
+            let values = [time, ("title", other.title.clone())];
+            return self.refuse(row, "起止时间", Code::ClassBusy, &line.title, &values);
+        }
+        let meets = |other: &&SessionRow| {
+            Some(other.session.id) != known && other.session.starts < ends && starts < other.session.ends
+        };
+        for other in standing.iter().filter(meets) {
+            let title = ("title", other.title.clone());
+            let class = ("class", other.class_title.clone());
+            let name = |name: &Option<String>| ("name", name.clone().unwrap_or_default());
+            if Some(other.session.class) == self.class {
+                return self.refuse(row, "起止时间", Code::ClassBusy, &line.title, &[time, title]);
+            }
+            if line.mentor.is_some() && line.mentor == other.mentor_name {
+                let values = [time, title, class, name(&line.mentor)];
+                return self.refuse(row, "授课人", Code::MentorBusy, &line.title, &values);
+            }
+            if line.room.is_some() && line.room == other.session.room {
+                let values = [time, title, class, name(&line.room)];
+                return self.refuse(row, "地点", Code::RoomBusy, &line.title, &values);
+            }
+        }
+    }
+
+    /// The half-days that the class will have.
+    fn half_days(&self, sessions: &[(ClassBookRow, Option<Id>)]) -> Result<BTreeSet<HalfDayOf>> {
+        let mut half_days: BTreeSet<HalfDayOf> = match self.class {
+            Some(class) => self.db.class_facts(class)?.half_days.into_keys().collect(),
+            None => BTreeSet::new(),
+        };
+        let taken =
+            self.book.sessions.iter().zip(sessions).filter(|(_, (row, _))| row.fate != RowFate::LeftOut);
+        half_days.extend(taken.map(|(line, _)| (line.day, line.half)));
+        Ok(half_days)
+    }
+
+    fn exceptions(&self, numbers: &Numbers, half_days: &BTreeSet<HalfDayOf>) -> Result<Vec<ClassBookRow>> {
+        let marks: HashMap<(Id, HalfDayOf), Mark> = match self.class {
+            Some(class) => self
+                .db
+                .marks_of_class(class)?
+                .into_iter()
+                .map(|(id, half, mark)| ((id, half), mark))
+                .collect(),
+            None => HashMap::new(),
+        };
+        let mut rows = Vec::new();
+        for line in &self.book.exceptions {
+            let half = (line.day, line.half);
+            let who = numbers.get(&line.student_no);
+            let name = who.map(|(name, _)| name.as_str()).unwrap_or_default();
+            let title = format!("{} {name}", line.student_no);
+            let detail = format!("{} {}　{}", line.day, line.half.zh(), line.mark.zh());
+            let mut row = self.row(ClassSheet::Exceptions, line.row, title, detail);
+            if let Some(before) = who.and_then(|(_, id)| marks.get(&((*id)?, half))) {
+                differ(&mut row, "情况", Some(before.zh()), line.mark.zh());
+            }
+            if who.is_none() {
+                self.refuse(&mut row, "学号", Code::StudentUnknown, &line.student_no.to_string(), &[]);
+            } else if !half_days.contains(&half) {
+                let values = [("day", line.day.to_string()), ("half", line.half.zh().to_owned())];
+                self.refuse(&mut row, "日期", Code::NoSuchHalfDay, &line.day.to_string(), &values);
+            }
+            rows.push(row);
+        }
+        Ok(rows)
+    }
+
+    fn scores(&self, numbers: &Numbers) -> Result<Vec<ClassBookRow>> {
+        let (parts, scores) = match self.class {
+            Some(class) => (self.db.assessment_parts(class)?, self.db.scores(class)?),
+            None => (Vec::new(), BTreeMap::new()),
+        };
+        let has =
+            |at: usize| self.book.scores.iter().any(|row| row.scores.get(at).copied().flatten().is_some());
+        let counts: Vec<bool> = (0..self.book.parts.len()).map(has).collect();
+        let mut rows = Vec::new();
+        for line in &self.book.scores {
+            let who = numbers.get(&line.student_no);
+            let name = who.map(|(name, _)| name.as_str()).unwrap_or_default();
+            let shown: Vec<String> = self
+                .book
+                .parts
+                .iter()
+                .zip(&line.scores)
+                .zip(&counts)
+                .filter(|(_, counts)| **counts)
+                .map(|((part, score), _)| match score {
+                    Some(score) => format!("{part} {}", Hours(*score)),
+                    None => format!("{part} {}", ScoreState::Absent.zh()),
+                })
+                .collect();
+            let title = format!("{} {name}", line.student_no);
+            let mut row = self.row(ClassSheet::Scores, line.row, title, shown.join("　"));
+            let known = who.and_then(|(_, id)| scores.get(&(*id)?));
+            if let Some(known) = known {
+                row.fate = RowFate::Same;
+                for (part, score) in self.book.parts.iter().zip(&line.scores) {
+                    // A blank takes nothing back.
+                    let Some(score) = score else { continue };
+                    let part_id = parts.iter().find(|one| one.name == *part).map(|one| one.id);
+                    let before = part_id.and_then(|part| known.get(&part)).map(|before| match before.value {
+                        Some(value) => Hours(value).to_string(),
+                        None => before.state.zh().to_owned(),
+                    });
+                    differ(&mut row, part, before.as_deref(), &Hours(*score).to_string());
+                }
+            }
+            if who.is_none() {
+                self.refuse(&mut row, "学号", Code::StudentUnknown, &line.student_no.to_string(), &[]);
+            }
+            rows.push(row);
+        }
+        Ok(rows)
+    }
+
+    fn forms(&self) -> Result<Vec<ClassBookRow>> {
+        let batch = match self.class {
+            Some(class) => self.db.evaluation_batch_of(class)?,
+            None => None,
+        };
+        let template = match &batch {
+            Some(batch) => Some(batch.template),
+            None => self.db.newest_class_template()?,
+        };
+        let count = match template {
+            Some(template) => self.db.evaluation_template(template)?.0.len(),
+            None => Template::of_a_class().len(),
+        };
+        let mut rows: Vec<ClassBookRow> = Vec::new();
+        for line in &self.book.forms {
+            let answered = line.answers.iter().flatten().count();
+            let detail = format!("{answered} / {count}　{}", line.comment.as_deref().unwrap_or_default());
+            let mut row = self.row(ClassSheet::Forms, line.row, line.no.to_string(), detail);
+            if let Some(batch) = &batch
+                && self.db.evaluation_form_numbered(batch.id, line.no)?.is_some()
+            {
+                row.fate = RowFate::Same;
+            }
+            let number = line.no.to_string();
+            if let Some(first) =
+                rows.iter().find(|other| other.title == number && !other.findings.iter().any(is_error))
+            {
+                let values = [("no", number.clone()), ("row", first.row.to_string())];
+                self.refuse(&mut row, "问卷号", Code::FormNumberTaken, &number, &values);
+            } else if line.answers.len() > count {
+                let values = [("count", count.to_string())];
+                self.refuse(&mut row, "问卷号", Code::FormNoItem, &line.answers.len().to_string(), &values);
+            }
+            rows.push(row);
+        }
+        Ok(rows)
+    }
+}
+
+fn when(line: &SessionLine) -> String {
+    format!("{} {}-{}", line.day, line.starts, line.ends)
+}
+
+/// Notes a difference; the row is the same while none is noted.
+fn differ(row: &mut ClassBookRow, field: &str, before: Option<&str>, after: &str) {
+    if row.fate == RowFate::New {
+        row.fate = RowFate::Same;
+    }
+    if before != Some(after) {
+        let (field, before) = (field.to_owned(), before.map(str::to_owned));
+        row.differences.push(RowDifference { field, before, after: after.to_owned() });
+        row.fate = RowFate::Changed;
+    }
+}
+
+fn session_differences(known: &SessionRow, line: &SessionLine) -> Vec<RowDifference> {
+    let mut row = ClassBookRow {
+        sheet: ClassSheet::Sessions,
+        row: line.row,
+        fate: RowFate::Same,
+        title: String::new(),
+        detail: String::new(),
+        differences: Vec::new(),
+        findings: Vec::new(),
+    };
+    let ends = zhixing_domain::classes::time_text(known.session.ends);
+    let mut hold = |field: &str, before: Option<&str>, after: Option<&str>| {
+        if let Some(after) = after {
+            differ(&mut row, field, before, after);
+        }
+    };
+    hold("课程", Some(&known.title), Some(&line.title));
+    hold("时段", Some(known.session.half.zh()), Some(line.half.zh()));
+    hold("起止时间", Some(&ends), Some(&line.ends));
+    hold("授课人", known.mentor_name.as_deref(), line.mentor.as_deref());
+    hold("形式", known.kind.map(SessionKind::zh), line.kind.map(SessionKind::zh));
+    hold("模块", known.session.module.map(Module::zh), line.module.map(Module::zh));
+    hold("地点", known.session.room.as_deref(), line.room.as_deref());
+    hold("学时", Some(&known.session.hours.to_string()), Some(&line.hours.to_string()));
+    row.differences
+}
