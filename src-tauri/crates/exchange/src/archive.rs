@@ -1,6 +1,7 @@
 //! Zips: workbooks are zips, and forms come many in one.
 
 use crate::form::{self, File};
+use crate::merged::{Region, Watch};
 use crate::text::decode;
 use std::io::{Cursor, Read as _, Write as _, copy, sink};
 use zhixing_domain::{Code, Problem, Result};
@@ -11,8 +12,9 @@ const UNPACKED: u64 = 1 << 30;
 const HARMLESS: u64 = UNPACKED / 1100;
 
 /// Refuses an archive that would unpack to more than a roster ever needs, before anything of it is kept. Sizes that
-/// an archive claims are checked by unpacking it once, nowhere to.
-pub(crate) fn check(file: &str, bytes: &[u8]) -> Result<()> {
+/// an archive claims are checked by unpacking it once, nowhere to. What was seen of the sheets' merged regions is
+/// answered, a sheet each.
+pub(crate) fn check(file: &str, bytes: &[u8]) -> Result<Vec<Option<Vec<Region>>>> {
     let problem = |code| Problem::new(code).with("file", file);
     let damaged = |error: zip::result::ZipError| problem(Code::FileDamaged).with("detail", error);
     let too_large = || problem(Code::FileUnpacksTooLarge).with("limit", format!("{} MB", UNPACKED >> 20));
@@ -26,17 +28,26 @@ pub(crate) fn check(file: &str, bytes: &[u8]) -> Result<()> {
     if claimed > UNPACKED {
         return Err(too_large());
     }
+    let mut sheets = Vec::new();
     if packed < HARMLESS {
-        return Ok(());
+        return Ok(sheets);
     }
     let mut left = UNPACKED;
     for at in 0..archive.len() {
         let entry = archive.by_index(at).map_err(damaged)?;
-        let unpacked = copy(&mut entry.take(left + 1), &mut sink())
-            .map_err(|error| problem(Code::FileDamaged).with("detail", error))?;
+        let is_sheet = entry.name_raw().starts_with(b"xl/worksheets/") && entry.name_raw().ends_with(b".xml");
+        let mut watch = Watch::default();
+        let unpacked = match is_sheet {
+            true => copy(&mut entry.take(left + 1), &mut watch),
+            false => copy(&mut entry.take(left + 1), &mut sink()),
+        }
+        .map_err(|error| problem(Code::FileDamaged).with("detail", error))?;
         left = left.checked_sub(unpacked).ok_or_else(too_large)?;
+        if is_sheet {
+            sheets.push(watch.regions());
+        }
     }
-    Ok(())
+    Ok(sheets)
 }
 
 /// The forms of a zip with their photos; other files in it are left.

@@ -7,6 +7,7 @@ pub mod interviews;
 mod judge;
 pub mod lrm;
 pub mod lrmx;
+mod merged;
 pub mod roster;
 pub mod table;
 mod text;

@@ -1,8 +1,9 @@
 //! Workbooks opened with care: what is empty, cut off, too large or of another kind is told in words.
 
 use crate::archive;
+use crate::merged::Region;
 use crate::text::decode;
-use calamine::{Data, Dimensions, Range, Reader as _, Sheets, open_workbook_auto_from_rs};
+use calamine::{Data, Range, Reader as _, Sheets, open_workbook_auto_from_rs};
 use std::io::Cursor;
 use zhixing_domain::{Code, Problem, Result};
 
@@ -24,7 +25,7 @@ pub struct Sheet {
     /// Its name.
     pub name: String,
     cells: Range<Data>,
-    merged: Vec<Dimensions>,
+    merged: Vec<Region>,
 }
 
 impl Book {
@@ -41,8 +42,9 @@ impl Book {
                 .with("limit", megabytes(LARGEST)));
         }
         let wrong = || problem(Code::FileWrongType).with("expected", "Excel 工作簿").with("kinds", KINDS);
+        let mut seen = Vec::new();
         if bytes.starts_with(b"PK") {
-            archive::check(file, bytes)?;
+            seen = archive::check(file, bytes)?;
         } else if !bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
             let is_text = [".csv", ".txt", ".tsv"].iter().any(|ending| file.to_lowercase().ends_with(ending));
             return if is_text { from_text(file, &decode(file, bytes)?.0) } else { Err(wrong()) };
@@ -53,10 +55,13 @@ impl Book {
             error => damaged(&error),
         })?;
         let mut sheets = Vec::new();
-        for name in book.sheet_names() {
+        let names = book.sheet_names();
+        // Of several sheets only the book knows which part is whose.
+        let only = seen.pop().flatten().filter(|_| seen.is_empty() && names.len() == 1);
+        for name in names {
             let cells = book.worksheet_range(&name).map_err(|error| damaged(&error))?;
             if !cells.is_empty() {
-                let merged = merged(&mut book, &name);
+                let merged = only.clone().unwrap_or_else(|| merged(&mut book, &name));
                 sheets.push(Sheet { name, cells, merged });
             }
         }
@@ -99,11 +104,16 @@ fn from_text(file: &str, text: &str) -> Result<Book> {
     Ok(Book { file: file.to_owned(), sheets })
 }
 
-fn merged(book: &mut Sheets<Cursor<&[u8]>>, name: &str) -> Vec<Dimensions> {
-    match book {
+fn merged(book: &mut Sheets<Cursor<&[u8]>>, name: &str) -> Vec<Region> {
+    let found = match book {
         Sheets::Xlsx(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
         _ => Vec::new(),
-    }
+    };
+    let region = |found: calamine::Dimensions| Region {
+        rows: (found.start.0, found.end.0),
+        columns: (found.start.1, found.end.1),
+    };
+    found.into_iter().map(region).collect()
 }
 
 fn megabytes(bytes: u64) -> String {
@@ -129,9 +139,9 @@ impl Sheet {
         let mut down: Vec<(u32, u32)> = self
             .merged
             .iter()
-            .filter(|region| region.start.0 < region.end.0)
-            .filter(|region| (region.start.1..=region.end.1).contains(&column))
-            .map(|region| (region.start.0 + 1, region.end.0 + 1))
+            .filter(|region| region.rows.0 < region.rows.1)
+            .filter(|region| (region.columns.0..=region.columns.1).contains(&column))
+            .map(|region| (region.rows.0 + 1, region.rows.1 + 1))
             .collect();
         down.sort_unstable();
         down
