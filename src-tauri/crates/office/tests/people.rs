@@ -253,3 +253,40 @@ fn where_nobody_can_be_asked_no_row_is_lost() {
     assert_eq!((&taken["unsure"], &taken["new"]), (&json!(1), &json!(1)));
     assert_eq!(list(&office, json!({ "find": "王平" })).len(), 2);
 }
+
+#[test]
+fn people_are_found_by_the_name_their_unit_has_now() {
+    let office = office();
+    take(&office, &read(&office, paste("姓名\t单位\n王平\t县财政局\n丁一\t县统计局\n")));
+    let units = office.call("people.units", Value::Null);
+    let id = |name: &str| {
+        let found = units.as_array().unwrap().iter().find(|unit| unit["name"] == name).unwrap();
+        found["id"].clone()
+    };
+    let found = |typed: &str| names(&list(&office, json!({ "find": typed }))).join("");
+    assert_eq!((found("财政"), found("xtjj")), ("王平".into(), "丁一".into()));
+    office.call("people.rename_unit", json!({ "id": id("县财政局"), "name": "县审计局" }));
+    assert_eq!((found("财政"), found("审计"), found("xsjj")), (String::new(), "王平".into(), "王平".into()));
+    office.undo_last();
+    assert_eq!((found("财政"), found("审计")), ("王平".into(), String::new()));
+    office.call("people.merge_unit", json!({ "id": id("县财政局"), "into": id("县统计局") }));
+    assert_eq!((found("财政"), found("王平 统计")), (String::new(), "王平".into()));
+    office.undo_last();
+    assert_eq!(
+        (found("财政"), found("王平 统计"), found("统计")),
+        ("王平".into(), String::new(), "丁一".into())
+    );
+}
+
+#[test]
+fn a_list_leafed_through_shows_what_was_changed_meanwhile() {
+    let office = office();
+    take(&office, &read(&office, paste("姓名\t单位\n王平\t乙局\n丁一\t甲局\n")));
+    let order = |order: &str| names(&list(&office, json!({ "order": order }))).join(" ");
+    assert_eq!((order("office"), order("pinyin")), ("王平 丁一".into(), "丁一 王平".into()));
+    let id = list(&office, json!({ "order": "pinyin" }))[0]["id"].clone();
+    office.call("people.save_field", json!({ "id": id, "field": "name", "value": "赵一" }));
+    assert_eq!(order("pinyin"), "王平 赵一");
+    office.call("people.delete", json!({ "id": id }));
+    assert_eq!(order("pinyin"), "王平");
+}

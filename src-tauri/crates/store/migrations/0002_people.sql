@@ -40,6 +40,7 @@ CREATE TABLE cadre (
 ) STRICT;
 CREATE INDEX cadre_unit ON cadre (unit, sort);
 CREATE INDEX cadre_name ON cadre (name);
+CREATE INDEX cadre_birth ON cadre (birth_month);
 CREATE INDEX cadre_id_number ON cadre (id_number) WHERE id_number IS NOT NULL;
 
 -- A file a record came from, kept whole so that it can be written back with what we do not read.

@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Result, disk};
 use crate::keys::{DataKey, KeyFile};
+use crate::people::LastList;
 use crate::{journal, migrate};
 use rusqlite::Connection;
 use std::fs::{self, File, TryLockError};
@@ -105,6 +106,7 @@ pub struct Store {
     pub(crate) writer: Mutex<Connection>,
     pub(crate) readers: Mutex<Vec<Connection>>,
     pub(crate) last_id: AtomicI64,
+    pub(crate) last_list: LastList,
     _lock: File,
 }
 
@@ -138,6 +140,7 @@ impl Store {
             writer: Mutex::new(writer),
             readers: Mutex::new(Vec::new()),
             last_id: AtomicI64::new(0),
+            last_list: LastList::default(),
             _lock: lock,
         })
     }

@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::file::Store;
+use crate::people::LastList;
 use crate::{journal, keys};
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
 use std::cell::RefCell;
@@ -14,6 +15,8 @@ use zhixing_domain::words::Values;
 /// Reads one consistent state of the office.
 pub struct Reader<'a> {
     pub(crate) conn: &'a Connection,
+    /// The list of people asked for last; not while the gate is open.
+    pub(crate) last_list: Option<&'a LastList>,
 }
 
 /// The write gate held open: reads as [`Reader`] does, and may write until it is closed.
@@ -70,7 +73,7 @@ impl Store {
             None => self.connect_reader()?,
         };
         conn.execute_batch("BEGIN").map_err(Error::from)?;
-        let answer = read(&Reader { conn: &conn });
+        let answer = read(&Reader { conn: &conn, last_list: Some(&self.last_list) });
         conn.execute_batch("COMMIT").map_err(Error::from)?;
         self.readers.lock().unwrap_or_else(PoisonError::into_inner).push(conn);
         answer
@@ -93,8 +96,12 @@ impl Store {
             None => self.make_id(entry.now_ms)?,
         };
         db.execute("UPDATE gate SET journal = ?1", [id.0]).map_err(Error::from)?;
-        let tx =
-            Tx { reader: Reader { conn: &db }, store: self, journal: id, entry: RefCell::new(entry.clone()) };
+        let tx = Tx {
+            reader: Reader { conn: &db, last_list: None },
+            store: self,
+            journal: id,
+            entry: RefCell::new(entry.clone()),
+        };
         let answer = write(&tx)?;
         let entry = tx.entry.into_inner();
         let kinds = journal::kinds_since(&db, first_seq)?;

@@ -1,11 +1,10 @@
 //! Cadres: the list in its orders, the record, and what an import compares with.
 
 use super::search::question;
-use super::units::TREE;
 use crate::error::Result;
 use crate::gate::{Reader, Tx};
 use rusqlite::types::Value;
-use rusqlite::{OptionalExtension as _, Row, params, params_from_iter};
+use rusqlite::{OptionalExtension as _, Row, params};
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 use ts_rs::TS;
@@ -84,7 +83,7 @@ fn cadre(row: &Row) -> rusqlite::Result<CadreRow> {
 
 /// A condition with its values, put together as the filter asks.
 #[derive(Default)]
-struct Where {
+pub(super) struct Where {
     tests: Vec<String>,
     values: Vec<Value>,
 }
@@ -95,7 +94,16 @@ impl Where {
         self.values.push(value.into());
     }
 
-    fn sql(&self) -> String {
+    /// Whether nobody is left out.
+    pub(super) fn is_all(&self) -> bool {
+        self.tests.is_empty()
+    }
+
+    pub(super) fn values(&self) -> &[Value] {
+        &self.values
+    }
+
+    pub(super) fn sql(&self) -> String {
         if self.tests.is_empty() { String::new() } else { format!("WHERE {}", self.tests.join(" AND ")) }
     }
 }
@@ -122,37 +130,15 @@ impl Reader<'_> {
         offset: i64,
         limit: i64,
     ) -> Result<(i64, Vec<Id>)> {
-        let wanted = self.wanted(filter)?;
-        let (join, by) = match order {
-            Order::Office => {
-                ("LEFT JOIN tree ON tree.id = c.unit", "tree.path IS NULL, tree.path, c.sort, c.id")
-            }
-            Order::Strokes => ("JOIN people_search_key k ON k.id = c.id", "k.strokes, c.id"),
-            Order::Pinyin => ("JOIN people_search_key k ON k.id = c.id", "k.pinyin, c.id"),
-            Order::Birth => ("", "c.birth_month IS NULL, c.birth_month, c.id"),
-        };
-        let tests = wanted.sql();
-        let total = self
-            .conn
-            .prepare_cached(&format!("WITH RECURSIVE {TREE} SELECT count(*) FROM cadre c {tests}"))?
-            .query_row(params_from_iter(&wanted.values), |row| row.get(0))?;
-        let sql = format!(
-            "WITH RECURSIVE {TREE} SELECT c.id FROM cadre c {join} {tests} ORDER BY {by} LIMIT ? OFFSET ?"
-        );
-        let page = wanted.values.iter().cloned().chain([Value::Integer(limit), Value::Integer(offset)]);
-        let ids = self
-            .conn
-            .prepare_cached(&sql)?
-            .query_map(params_from_iter(page), |row| row.get(0).map(Id))?
-            .collect::<rusqlite::Result<_>>()?;
-        Ok((total, ids))
+        let ids = self.listed(filter, order)?;
+        let count = |number: i64| usize::try_from(number).unwrap_or(0);
+        let page = ids.iter().skip(count(offset)).take(count(limit)).copied().collect();
+        Ok((ids.len() as i64, page))
     }
 
-    fn wanted(&self, filter: &CadreFilter) -> Result<Where> {
+    pub(super) fn wanted(&self, filter: &CadreFilter) -> Result<Where> {
         let mut wanted = Where::default();
-        if let Some(question) =
-            question(filter.find.as_deref().unwrap_or_default(), |term| self.units_for(term))?
-        {
+        if let Some(question) = question(filter.find.as_deref().unwrap_or_default()) {
             wanted.and("c.id IN (SELECT rowid FROM people_search WHERE people_search MATCH ?)", question);
         }
         if let Some(unit) = filter.unit {
@@ -184,7 +170,7 @@ impl Reader<'_> {
 
     /// The first people found by what was typed, in no order: for a picker, flat in time however many there are.
     pub fn pick_cadres(&self, typed: &str, limit: i64) -> Result<Vec<CadreRow>> {
-        let Some(question) = question(typed, |term| self.units_for(term))? else { return Ok(Vec::new()) };
+        let Some(question) = question(typed) else { return Ok(Vec::new()) };
         let sql = format!(
             "SELECT {} FROM people_search s JOIN cadre c ON c.id = s.rowid WHERE people_search MATCH ?1 LIMIT ?2",
             *COLUMNS

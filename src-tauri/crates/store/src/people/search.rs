@@ -2,7 +2,8 @@
 //!
 //! A token is a letter for its kind and plain ASCII: `n` the name in code points, whole and each tail; `i` initials and
 //! their tails; `p` full pinyin; `t` the phone and `d` the ID number from their end, so that a typed tail is a prefix;
-//! `u` the unit.
+//! `u` the unit's name in code points, whole and each tail; `v` its initials, `w` its pinyin. The unit stands with each of
+//! its people, so that the time of a search does not grow with the number of units it names.
 
 use crate::error::Result;
 use icu_collator::options::CollatorOptions;
@@ -10,7 +11,9 @@ use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::locale;
 use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
+use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::sync::{Mutex, PoisonError};
 use zhixing_domain::people::{initials, spelled};
 
 /// How many digits of a tail can be typed.
@@ -19,9 +22,12 @@ const TAIL: usize = 12;
 /// Teaches the write gate's connection to keep the search right.
 pub(crate) fn index(conn: &Connection) -> Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
-    conn.create_scalar_function("search_tokens", 4, flags, |given| {
+    let units = Mutex::new(HashMap::new());
+    conn.create_scalar_function("search_tokens", 4, flags, move |given| {
         let text = |at| given.get_raw(at).as_str().unwrap_or_default();
-        Ok(tokens(text(0), text(1), text(2), given.get::<Option<i64>>(3)?))
+        let mut out = tokens(text(0), text(1), text(2));
+        add_unit(&mut out, &mut units.lock().unwrap_or_else(PoisonError::into_inner), text(3));
+        Ok(out)
     })?;
     for (name, order) in [("pinyin_key", collator(false)), ("strokes_key", collator(true))] {
         conn.create_scalar_function(name, 1, flags, move |given| {
@@ -34,19 +40,40 @@ pub(crate) fn index(conn: &Connection) -> Result<()> {
 
 const TRIGGERS: &str = "
 CREATE TEMP TRIGGER find_cadre_i AFTER INSERT ON main.cadre BEGIN
-  INSERT INTO people_search (rowid, tokens) VALUES (NEW.id, search_tokens(NEW.name, NEW.phone, NEW.id_number, NEW.unit));
+  INSERT INTO people_search (rowid, tokens) VALUES (NEW.id,
+    search_tokens(NEW.name, NEW.phone, NEW.id_number, (SELECT name FROM unit WHERE id = NEW.unit)));
   INSERT INTO people_search_key VALUES (NEW.id, pinyin_key(NEW.name), strokes_key(NEW.name));
 END;
 CREATE TEMP TRIGGER find_cadre_u AFTER UPDATE OF name, phone, id_number, unit ON main.cadre BEGIN
-  INSERT INTO people_search (people_search, rowid, tokens)
-    VALUES ('delete', OLD.id, search_tokens(OLD.name, OLD.phone, OLD.id_number, OLD.unit));
-  INSERT INTO people_search (rowid, tokens) VALUES (NEW.id, search_tokens(NEW.name, NEW.phone, NEW.id_number, NEW.unit));
+  INSERT INTO people_search (people_search, rowid, tokens) VALUES ('delete', OLD.id,
+    search_tokens(OLD.name, OLD.phone, OLD.id_number, (SELECT name FROM unit WHERE id = OLD.unit)));
+  INSERT INTO people_search (rowid, tokens) VALUES (NEW.id,
+    search_tokens(NEW.name, NEW.phone, NEW.id_number, (SELECT name FROM unit WHERE id = NEW.unit)));
   UPDATE people_search_key SET pinyin = pinyin_key(NEW.name), strokes = strokes_key(NEW.name) WHERE id = NEW.id;
 END;
 CREATE TEMP TRIGGER find_cadre_d AFTER DELETE ON main.cadre BEGIN
-  INSERT INTO people_search (people_search, rowid, tokens)
-    VALUES ('delete', OLD.id, search_tokens(OLD.name, OLD.phone, OLD.id_number, OLD.unit));
+  INSERT INTO people_search (people_search, rowid, tokens) VALUES ('delete', OLD.id,
+    search_tokens(OLD.name, OLD.phone, OLD.id_number, (SELECT name FROM unit WHERE id = OLD.unit)));
   DELETE FROM people_search_key WHERE id = OLD.id;
+END;
+CREATE TEMP TRIGGER find_unit_u AFTER UPDATE OF name ON main.unit WHEN OLD.name IS NOT NEW.name BEGIN
+  INSERT INTO people_search (people_search, rowid, tokens)
+    SELECT 'delete', id, search_tokens(name, phone, id_number, OLD.name) FROM cadre WHERE unit = NEW.id;
+  INSERT INTO people_search (rowid, tokens)
+    SELECT id, search_tokens(name, phone, id_number, NEW.name) FROM cadre WHERE unit = NEW.id;
+END;
+-- While something is taken back, people may stand in a unit that comes after them or goes before them.
+CREATE TEMP TRIGGER find_unit_i AFTER INSERT ON main.unit BEGIN
+  INSERT INTO people_search (people_search, rowid, tokens)
+    SELECT 'delete', id, search_tokens(name, phone, id_number, NULL) FROM cadre WHERE unit = NEW.id;
+  INSERT INTO people_search (rowid, tokens)
+    SELECT id, search_tokens(name, phone, id_number, NEW.name) FROM cadre WHERE unit = NEW.id;
+END;
+CREATE TEMP TRIGGER find_unit_d AFTER DELETE ON main.unit BEGIN
+  INSERT INTO people_search (people_search, rowid, tokens)
+    SELECT 'delete', id, search_tokens(name, phone, id_number, OLD.name) FROM cadre WHERE unit = OLD.id;
+  INSERT INTO people_search (rowid, tokens)
+    SELECT id, search_tokens(name, phone, id_number, NULL) FROM cadre WHERE unit = OLD.id;
 END;";
 
 /// The order of 拼音 or 笔画 (姓氏笔画), as the Unicode collation for Chinese has it.
@@ -64,8 +91,8 @@ fn order_key(order: Option<&CollatorBorrowed<'static>>, name: &str) -> Vec<u8> {
     }
 }
 
-fn tokens(name: &str, phone: &str, id_number: &str, unit: Option<i64>) -> String {
-    let mut out = String::with_capacity(160);
+fn tokens(name: &str, phone: &str, id_number: &str) -> String {
+    let mut out = String::with_capacity(640);
     let letters: Vec<char> = name.chars().filter(|c| c.is_alphanumeric()).collect();
     for from in 0..letters.len() {
         push(&mut out, 'n', &code_points(&letters[from..]));
@@ -82,8 +109,37 @@ fn tokens(name: &str, phone: &str, id_number: &str, unit: Option<i64>) -> String
         push(&mut out, 't', &from_end(number));
     }
     push(&mut out, 'd', &from_end(id_number));
-    if let Some(unit) = unit {
-        push(&mut out, 'u', &unit.to_string());
+    out
+}
+
+/// The tokens of a unit are made once: thousands of people share them.
+fn add_unit(out: &mut String, known: &mut HashMap<String, String>, unit: &str) {
+    /// More units than an office has; a new start is cheaper than an order of age.
+    const MOST: usize = 8192;
+    if unit.is_empty() {
+        return;
+    }
+    if known.len() > MOST {
+        known.clear();
+    }
+    if !known.contains_key(unit) {
+        known.insert(unit.to_owned(), unit_tokens(unit));
+    }
+    out.push(' ');
+    out.push_str(&known[unit]);
+}
+
+fn unit_tokens(unit: &str) -> String {
+    let mut out = String::with_capacity(480);
+    let letters: Vec<char> = unit.chars().filter(|c| c.is_alphanumeric()).collect();
+    for from in 0..letters.len() {
+        push(&mut out, 'u', &code_points(&letters[from..]));
+    }
+    for initials in initials(unit) {
+        push(&mut out, 'v', &initials);
+    }
+    for spelled in spelled(unit) {
+        push(&mut out, 'w', &spelled);
     }
     out
 }
@@ -117,11 +173,8 @@ fn from_end(number: &str) -> String {
 }
 
 /// The question for what was typed, `None` if nothing was. Terms are joined by "and"; within one, every kind it could be
-/// by "or". `units` answers the units that a term names.
-pub(super) fn question(
-    typed: &str,
-    mut units: impl FnMut(&str) -> Result<Vec<i64>>,
-) -> Result<Option<String>> {
+/// by "or". One letter or digits alone name no unit.
+pub(super) fn question(typed: &str) -> Option<String> {
     let mut terms = Vec::new();
     for term in
         typed.split(|c: char| c.is_whitespace() || c == '，' || c == ',').filter(|term| !term.is_empty())
@@ -131,18 +184,27 @@ pub(super) fn question(
             continue;
         }
         let plain: String = letters.iter().collect::<String>().to_lowercase();
-        let mut kinds = vec![format!("n{}*", code_points(&letters))];
+        let points = code_points(&letters);
+        let mut kinds = vec![format!("n{points}*")];
+        if !plain.is_ascii() || plain.len() > 1 && !plain.chars().all(|c| c.is_ascii_digit()) {
+            kinds.push(format!("u{points}*"));
+        }
         if plain.chars().all(|c| c.is_ascii_alphabetic()) {
             kinds.push(format!("i{plain}*"));
             kinds.push(format!("p{plain}*"));
+            if plain.len() > 1 {
+                kinds.push(format!("v{plain}*"));
+            }
+            if plain.len() > 3 {
+                kinds.push(format!("w{plain}*"));
+            }
         }
         if plain.chars().all(|c| c.is_ascii_digit() || c == 'x') {
             let tail = from_end(&plain);
             kinds.push(format!("t{tail}*"));
             kinds.push(format!("d{tail}*"));
         }
-        kinds.extend(units(term)?.into_iter().map(|unit| format!("u{unit}")));
         terms.push(format!("({})", kinds.join(" OR ")));
     }
-    Ok((!terms.is_empty()).then(|| terms.join(" AND ")))
+    (!terms.is_empty()).then(|| terms.join(" AND "))
 }

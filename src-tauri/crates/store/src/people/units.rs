@@ -5,7 +5,6 @@ use crate::gate::{Reader, Tx};
 use rusqlite::{OptionalExtension as _, params};
 use serde::Serialize;
 use zhixing_domain::Id;
-use zhixing_domain::people::{initials, spelled};
 
 /// A unit with how many people it has itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -79,29 +78,6 @@ impl Reader<'_> {
             params![unit.0, above.0],
             |row| row.get(0),
         )?)
-    }
-
-    /// The units that a typed term names: by a part of the name, its initials or its pinyin.
-    pub(super) fn units_for(&self, term: &str) -> Result<Vec<i64>> {
-        let is_ascii = term.chars().all(|c| c.is_ascii_alphabetic());
-        if is_ascii && term.len() < 2 || term.chars().all(|c| c.is_ascii_digit()) {
-            return Ok(Vec::new());
-        }
-        let mut units = self.conn.prepare_cached("SELECT id, name FROM unit")?;
-        let all = units.query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
-        let wanted = term.to_lowercase();
-        let mut found = Vec::new();
-        for unit in all {
-            let (id, name) = unit?;
-            let sounds = || {
-                initials(&name).iter().any(|initials| initials.starts_with(&wanted))
-                    || wanted.len() > 3 && spelled(&name).iter().any(|spelled| spelled.starts_with(&wanted))
-            };
-            if name.contains(term) || is_ascii && sounds() {
-                found.push(id);
-            }
-        }
-        Ok(found)
     }
 }
 
