@@ -31,12 +31,13 @@ pub(crate) fn measure(table: &mut Table) -> Result {
             runs[at].push(serde_json::from_slice(&output.stdout)?);
         }
     }
-    let figure = |at: usize, name: &str| {
-        let all: Vec<f64> = runs[at].iter().filter_map(|run| run[name].as_f64()).collect();
-        middle(&all)
+    let all = |at: usize, name: &str| -> Vec<f64> {
+        runs[at].iter().filter_map(|run| run[name].as_f64()).collect()
     };
-    let time = |at| Duration::from_secs_f64(figure(at, "seconds"));
-    table.ratio("1,000 certificates, from fonts to bytes", time(0), ("krilla", time(1)), 0.7);
+    let times =
+        |at| -> Vec<Duration> { all(at, "seconds").into_iter().map(Duration::from_secs_f64).collect() };
+    let figure = |at, name| middle(&all(at, name));
+    table.pairs("1,000 certificates, from fonts to bytes", &times(0), ("krilla", &times(1)), 0.7);
     table.at_most_mb("their memory at the most", figure(0, "memory"), 60.0);
     table.at_most_mb("their file", figure(0, "size"), 1.2);
     let other = format!("{:.0} MB of memory, file {:.2} MB", figure(1, "memory"), figure(1, "size"));

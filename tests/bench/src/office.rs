@@ -5,7 +5,7 @@ use crate::{Result, root};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use zhixing_domain::Problem;
 use zhixing_office::{House, HouseSettings, NoHost, Op};
 use zhixing_store::{Folder, NewEntry, Store};
@@ -75,7 +75,7 @@ fn fill(home: &Path, people: u64) -> Result {
             .into(),
         subject: None,
         undoes: None,
-        now_ms: 1_790_000_000_000,
+        now_ms: i64::try_from(SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis())?,
         joins: false,
     };
     store.write::<_, Problem>(&entry, |tx| {

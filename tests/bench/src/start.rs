@@ -43,8 +43,7 @@ pub(crate) fn measure(table: &mut Table) -> Result {
         listed.push(Duration::from_secs_f64((window.until(LISTED)? - pressed).max(0.0) / 1e3));
         held_listed.push(window.memory()?);
     }
-    let empty = ("empty window", median(&theirs));
-    table.ratio("window, from start to first paint", median(&ours), empty, 1.5);
+    table.pairs("window, from start to first paint", &ours, ("empty window", &theirs), 1.5);
     let empty = ("empty window", middle(&held_empty));
     table.memory_ratio("memory at the first page", middle(&held), empty, 1.3);
     table.memory_ratio("memory with the list of 100,000 open", middle(&held_listed), empty, 1.3);

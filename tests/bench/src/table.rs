@@ -1,5 +1,6 @@
 //! The table of ratios.
 
+use crate::process::{median, middle};
 use std::fmt;
 use std::time::Duration;
 
@@ -20,9 +21,20 @@ struct Row {
 }
 
 impl Table {
-    /// A ratio of ours to another with the most it may be.
+    /// Ours beside another, measured in turns: the figure is the median of the rounds' ratios, so that what slows a round
+    /// slows both sides of it.
+    pub(crate) fn pairs(&mut self, what: &str, ours: &[Duration], other: (&str, &[Duration]), most: f64) {
+        let ratios: Vec<f64> =
+            ours.iter().zip(other.1).map(|(ours, other)| ours.as_secs_f64() / other.as_secs_f64()).collect();
+        self.put(what, median(ours), (other.0, median(other.1)), middle(&ratios), most);
+    }
+
+    /// A ratio of two figures with the most it may be.
     pub(crate) fn ratio(&mut self, what: &str, ours: Duration, other: (&str, Duration), most: f64) {
-        let ratio = ours.as_secs_f64() / other.1.as_secs_f64();
+        self.put(what, ours, other, ours.as_secs_f64() / other.1.as_secs_f64(), most);
+    }
+
+    fn put(&mut self, what: &str, ours: Duration, other: (&str, Duration), ratio: f64, most: f64) {
         self.rows.push(Row {
             what: what.to_owned(),
             ours: shown(ours),
