@@ -2,7 +2,7 @@ import type { attendance as zh } from '../zh/attendance';
 
 export const attendance: typeof zh = {
   halves: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' },
-  halfShort: { morning: 'am', afternoon: 'pm', evening: 'ev' },
+  halfShort: { morning: 'a', afternoon: 'p', evening: 'e' },
   halfDay: (day, half) => `${day.slice(5)} ${half}`,
   marks: { late: 'late', early: 'left early', personal: 'personal leave', sick: 'sick leave', official: 'leave on duty', absent: 'absent' },
   markShort: { late: 'L', early: 'E', personal: 'P', sick: 'S', official: 'O', absent: 'A' },
@@ -34,9 +34,9 @@ export const attendance: typeof zh = {
   beyondTitle: (limit) => `Leave above ${limit}`,
   reasonGiven: 'reason given',
   figure: (leave, all, percent, limit, allowed) => `Away ${leave} of ${all} hours = ${percent} %, above ${limit} (${allowed} hours).`,
-  source: (since) => (since === null ? 'Rule “limit of leave” (regulations for trainees).' : `Rule “limit of leave”, since ${since}.`),
+  source: (since) => (since === null ? 'Rule “limit of leave” (regulations for trainees). ' : `Rule “limit of leave”, since ${since}. `),
   wayOut: 'No certificate under this rule; if there are special circumstances, write down why.',
-  duty: 'Leave on duty counts.',
+  duty: 'Leave on duty counts. ',
   writeReason: 'Write down why',
   reason: 'Written reason',
   reasonHelp: 'Saved as you leave it. With a reason a certificate may be given.',

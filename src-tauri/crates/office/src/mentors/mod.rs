@@ -87,7 +87,7 @@ pub struct ListMentors {
 
 /// The mentors; those whose name is meant come first.
 pub fn list(cx: &Reading, request: ListMentors) -> Result<Vec<MentorRow>> {
-    let mut rows = cx.read(|db| rows(db))?;
+    let mut rows = cx.read(rows)?;
     let find = request.find.as_deref().unwrap_or_default().trim();
     rows.retain(|row| {
         let topics = row.topics.iter().map(|topic| topic.name.as_str());

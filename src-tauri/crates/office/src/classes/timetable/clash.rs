@@ -1,6 +1,7 @@
 //! What cannot stand: looked for after every change, within its transaction, so that nothing that clashes is ever kept.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use zhixing_domain::classes::{ClassField, ClassValue, HalfDayOf, Session, Standing, clashes};
 use zhixing_domain::{Code, Day, Id, Problem, Result};
 use zhixing_store::classes::{ClassRow, SessionRow};
@@ -18,11 +19,12 @@ pub(super) fn stand(db: &Reader, sessions: &[SessionRow]) -> Result<()> {
     let mut shared: BTreeMap<(Id, Id), Vec<String>> = BTreeMap::new();
     for row in sessions {
         let mine = &row.session;
-        if !days.contains_key(&mine.day) {
-            days.insert(mine.day, db.sessions_on(mine.day)?);
-        }
+        let same_day = match days.entry(mine.day) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(open) => open.insert(db.sessions_on(mine.day)?),
+        };
         let mut others = Vec::new();
-        for other in &days[&mine.day] {
+        for other in same_day.iter() {
             let pair = (mine.class, other.session.class);
             if pair.0 != pair.1 && !shared.contains_key(&pair) {
                 shared.insert(pair, db.shared_trainees(pair.0, pair.1)?);
