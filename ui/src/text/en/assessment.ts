@@ -38,7 +38,7 @@ export const assessment: typeof zh = {
   results: { passed: 'passed', failed: 'failed', absent: 'absent', deferred: 'deferred', open: 'not typed', not_assessed: '—', withdrawn: 'withdrawn' },
   absent: 'absent',
   deferred: 'deferred',
-  keys: 'Enter next person · arrows move · absent: qk, deferred: hk · paste a column copied in Excel where it begins',
+  keys: 'Enter next · qk absent, hk deferred · paste an Excel column',
   scoreOf: (name, part) => `${name} ${part}`,
   paste: (part) => `Paste into ${part}`,
   pasted: 'Pasted',
@@ -54,5 +54,5 @@ export const assessment: typeof zh = {
   taken: (n) => (n === 1 ? '1 score taken' : `${n} scores taken`),
   export: 'Export the sheet',
   saved: (where) => `Saved to ${where}`,
-  tally: (passed, failed, absent, open) => `${passed} passed · ${failed} failed · ${absent} absent or deferred · ${open} not typed`,
+  tally: (passed, failed, absent, open) => `${passed} passed · ${failed} failed · ${absent} away · ${open} open`,
 };

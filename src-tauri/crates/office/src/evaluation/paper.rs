@@ -33,7 +33,7 @@ pub fn print_summary(cx: &Reading, request: ClassRequest) -> Result<MadePaper> {
     let sheet = cx.read(|db| sheet(cx, db, request.class))?;
     let sheet = sheet.ok_or_else(|| Problem::new(Code::FormsNone))?;
     let title = format!("评估汇总 {}", sheet.class);
-    make(cx, Document::EvaluationSummary(sheet), Some(request.class), &title)
+    make(cx, Document::EvaluationSummary(Box::new(sheet)), Some(request.class), &title)
 }
 
 fn sheet(cx: &Reading, db: &Reader, class: Id) -> zhixing_store::Result<Option<SummarySheet>> {

@@ -28,7 +28,7 @@ pub(crate) fn fill(cx: &Writing) -> Result<()> {
     for (class, trainees, state) in classes {
         match state {
             ClassState::Finished | ClassState::Closed if trainees >= 50 => {
-                finish(cx, class, trainees, &book)?
+                finish(cx, class, trainees, &book)?;
             }
             ClassState::Running if trainees > 0 => begin(cx, class, trainees)?,
             _ => {}

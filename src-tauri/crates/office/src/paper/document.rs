@@ -25,7 +25,7 @@ pub(crate) enum Document {
     /// 评估表
     EvaluationForm(BlankForm),
     /// 评估汇总
-    EvaluationSummary(SummarySheet),
+    EvaluationSummary(Box<SummarySheet>),
     /// 培训总结
     ClassSummary(Report),
     /// 签到表

@@ -10,7 +10,7 @@ fn sheet(forms: u32) -> SummarySheet {
     let template = Template::of_a_class();
     let form = |at: u32| Form {
         answers: (0..21).map(|item| Answer::from_digit(4 - (at * 7 + item) as u8 % 4 / 2)).collect(),
-        comment: (at % 3 == 0).then(|| "谭㛃老师的课案例多，希望增加实操；㛃䶮𬭎𬤇𫖯".to_owned()),
+        comment: at.is_multiple_of(3).then(|| "谭㛃老师的课案例多，希望增加实操；㛃䶮𬭎𬤇𫖯".to_owned()),
         state: FormState::Complete,
     };
     let forms: Vec<Form> = (0..forms).map(form).collect();
