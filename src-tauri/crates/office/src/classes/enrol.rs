@@ -181,10 +181,7 @@ fn read_line(text: &str, units: &[String]) -> Vec<Named> {
         let cells = text.split(signs).map(|cell| cell.trim_matches(is_space));
         cells.skip_while(is_number).filter(|cell| !blank(cell)).collect()
     };
-    let row = match text.contains('\t') {
-        true => cells(&['\t']),
-        false => cells(&[',', '，']),
-    };
+    let row = if text.contains('\t') { cells(&['\t']) } else { cells(&[',', '，']) };
     if row.iter().any(|cell| ["姓名", "学员姓名"].contains(&read_name(cell).0.as_str())) {
         return Vec::new();
     }

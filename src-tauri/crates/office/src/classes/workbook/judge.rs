@@ -2,6 +2,7 @@
 
 use super::people::{JudgedTrainee, Roll};
 use super::{ClassBookRow, ClassSheet, RowDifference, RowFate, is_error};
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use zhixing_domain::assessment::ScoreState;
 use zhixing_domain::classes::{ClassDays, HalfDayOf, Mark, Module, SessionKind, read_time, sheets_said_back};
@@ -144,11 +145,6 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    fn row(&self, sheet: ClassSheet, row: u32, title: String, detail: String) -> ClassBookRow {
-        let (differences, findings) = (Vec::new(), Vec::new());
-        ClassBookRow { sheet, row, fate: RowFate::New, title, detail, differences, findings }
-    }
-
     fn refuse(
         &self,
         row: &mut ClassBookRow,
@@ -174,13 +170,14 @@ impl Desk<'_> {
         let mut on: BTreeMap<Day, Vec<SessionRow>> = BTreeMap::new();
         let mut judged: Vec<(ClassBookRow, Option<Id>)> = Vec::new();
         for (at, line) in self.book.sessions.iter().enumerate() {
-            if !on.contains_key(&line.day) {
-                on.insert(line.day, self.db.sessions_on(line.day)?);
-            }
-            let standing = on.get(&line.day).map(Vec::as_slice).unwrap_or_default();
+            let standing = match on.entry(line.day) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(free) => free.insert(self.db.sessions_on(line.day)?),
+            };
+            let standing = standing.as_slice();
             let detail = [Some(when(line)), line.mentor.clone(), line.room.clone()];
             let detail = detail.into_iter().flatten().collect::<Vec<_>>().join("　");
-            let mut row = self.row(ClassSheet::Sessions, line.row, line.title.clone(), detail);
+            let mut row = fresh(ClassSheet::Sessions, line.row, line.title.clone(), detail);
             let mine = |other: &&SessionRow| Some(other.session.class) == self.class;
             let same = |other: &&SessionRow| read_time(&line.starts) == Some(other.session.starts);
             let known = standing.iter().filter(mine).find(same);
@@ -266,7 +263,7 @@ impl Desk<'_> {
             let name = who.map(|(name, _)| name.as_str()).unwrap_or_default();
             let title = format!("{} {name}", line.student_no);
             let detail = format!("{} {}　{}", line.day, line.half.zh(), line.mark.zh());
-            let mut row = self.row(ClassSheet::Exceptions, line.row, title, detail);
+            let mut row = fresh(ClassSheet::Exceptions, line.row, title, detail);
             if let Some(before) = who.and_then(|(_, id)| marks.get(&((*id)?, half))) {
                 differ(&mut row, "情况", Some(before.zh()), line.mark.zh());
             }
@@ -306,7 +303,7 @@ impl Desk<'_> {
                 })
                 .collect();
             let title = format!("{} {name}", line.student_no);
-            let mut row = self.row(ClassSheet::Scores, line.row, title, shown.join("　"));
+            let mut row = fresh(ClassSheet::Scores, line.row, title, shown.join("　"));
             let known = who.and_then(|(_, id)| scores.get(&(*id)?));
             if let Some(known) = known {
                 row.fate = RowFate::Same;
@@ -346,7 +343,7 @@ impl Desk<'_> {
         for line in &self.book.forms {
             let answered = line.answers.iter().flatten().count();
             let detail = format!("{answered} / {count}　{}", line.comment.as_deref().unwrap_or_default());
-            let mut row = self.row(ClassSheet::Forms, line.row, line.no.to_string(), detail);
+            let mut row = fresh(ClassSheet::Forms, line.row, line.no.to_string(), detail);
             if let Some(batch) = &batch
                 && self.db.evaluation_form_numbered(batch.id, line.no)?.is_some()
             {
@@ -366,6 +363,12 @@ impl Desk<'_> {
         }
         Ok(rows)
     }
+}
+
+/// A row that nothing is known of yet.
+fn fresh(sheet: ClassSheet, row: u32, title: String, detail: String) -> ClassBookRow {
+    let (differences, findings) = (Vec::new(), Vec::new());
+    ClassBookRow { sheet, row, fate: RowFate::New, title, detail, differences, findings }
 }
 
 fn when(line: &SessionLine) -> String {

@@ -83,7 +83,7 @@ impl Roll<'_> {
             finding
         };
         let mut findings = Vec::new();
-        let found = self.who(db, line, told, &mut findings, &say)?;
+        let found = Self::who(db, line, told, &mut findings, &say)?;
         let known = self.known(found, line);
         let mut left_out = false;
         let stands = |other: &&JudgedTrainee| other.shown.fate != RowFate::LeftOut;
@@ -139,7 +139,6 @@ impl Roll<'_> {
     }
 
     fn who(
-        &self,
         db: &Reader,
         line: &TraineeLine,
         told: &Told,

@@ -117,47 +117,42 @@ fn trainees(tx: &Tx, class: Id, read: &ReadBook) -> Result<()> {
     let mut next = tx.last_student_no(class)?.max(given);
     for one in taken() {
         let line = &read.book.trainees[one.at];
-        let id = match &one.known {
-            Some(known) => {
-                for (field, before, after) in [
-                    (TraineeField::Unit, &known.unit, &line.unit),
-                    (TraineeField::Post, &known.post, &line.post),
-                ] {
-                    if after.is_some() && before != after {
-                        tx.set_trainee(known.id, field, after.as_deref())?;
-                    }
+        let id = if let Some(known) = &one.known {
+            for (field, before, after) in
+                [(TraineeField::Unit, &known.unit, &line.unit), (TraineeField::Post, &known.post, &line.post)]
+            {
+                if after.is_some() && before != after {
+                    tx.set_trainee(known.id, field, after.as_deref())?;
                 }
-                if let (None, Who::Known(cadre)) = (known.cadre, one.who) {
-                    tx.set_trainee_cadre(known.id, Some(cadre))?;
-                }
-                known.id
             }
-            None => {
-                let cadre = match one.who {
-                    Who::Known(cadre) => Some(cadre),
-                    Who::Outside | Who::Unsure => None,
-                };
-                let number = one.student_no.unwrap_or_else(|| {
-                    next += 1;
-                    next
-                });
-                let person = NewTrainee {
-                    cadre,
-                    name: line.name.clone(),
-                    unit: line.unit.clone(),
-                    post: line.post.clone(),
-                };
-                enrol_one(tx, &row, number, &person)?
+            if let (None, Who::Known(cadre)) = (known.cadre, one.who) {
+                tx.set_trainee_cadre(known.id, Some(cadre))?;
             }
+            known.id
+        } else {
+            let cadre = match one.who {
+                Who::Known(cadre) => Some(cadre),
+                Who::Outside | Who::Unsure => None,
+            };
+            let number = one.student_no.unwrap_or_else(|| {
+                next += 1;
+                next
+            });
+            let person = NewTrainee {
+                cadre,
+                name: line.name.clone(),
+                unit: line.unit.clone(),
+                post: line.post.clone(),
+            };
+            enrol_one(tx, &row, number, &person)?
         };
         if let Some(name) = &line.group {
-            let group = match groups.get(name) {
-                Some(group) => *group,
-                None => {
-                    let group = tx.add_class_group(class, name)?;
-                    groups.insert(name.clone(), group);
-                    group
-                }
+            let group = if let Some(group) = groups.get(name) {
+                *group
+            } else {
+                let group = tx.add_class_group(class, name)?;
+                groups.insert(name.clone(), group);
+                group
             };
             tx.set_trainee_group(id, Some(group))?;
         }
