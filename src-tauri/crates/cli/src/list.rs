@@ -48,16 +48,16 @@ pub(crate) fn run(door: &Door, kind: &str, find: Option<&str>, as_json: bool) ->
     each(door, kind, find, |row| {
         if as_json {
             // One array, written row by row: a list of 100,000 is never held whole.
-            print!("{}\n{row}", if count == 0 { "[" } else { "," });
+            say!("{}{row}", if count == 0 { "[" } else { "," });
         } else {
             let cells: Vec<String> =
                 row.as_object().into_iter().flatten().filter_map(|(_, cell)| text(cell)).collect();
-            println!("{}", cells.join("\t"));
+            say!("{}", cells.join("\t"));
         }
         count += 1;
     })?;
     if as_json {
-        println!("{}", if count == 0 { "[]" } else { "\n]" });
+        say!("{}", if count == 0 { "[]" } else { "]" });
     }
     Ok(())
 }

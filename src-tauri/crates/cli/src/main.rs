@@ -1,5 +1,13 @@
 //! `zhixing-cli`: the same calls as the window's, from a terminal (office IT, scripts, tests).
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a terminal program speaks through them")]
+#![expect(clippy::print_stderr, reason = "a terminal program speaks through them")]
+
+/// Writes a line for the person. Whoever reads may have left (`| head`): then there is nobody to tell.
+macro_rules! say {
+    ($($told:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stdout(), $($told)*);
+    }};
+}
 
 mod args;
 mod door;
@@ -84,5 +92,5 @@ fn inside(door: &Door, job: Job, lang: Lang) -> Result<ExitCode> {
 
 /// Prints JSON for people and programs alike.
 fn show(value: &Value) {
-    println!("{}", serde_json::to_string_pretty(value).unwrap_or_default());
+    say!("{}", serde_json::to_string_pretty(value).unwrap_or_default());
 }

@@ -45,7 +45,7 @@ impl<'a> Output<'a> {
             crate::show(&json!({ "files": self.files }));
         } else {
             for file in &self.files {
-                println!("{}", file.display());
+                say!("{}", file.display());
             }
         }
     }

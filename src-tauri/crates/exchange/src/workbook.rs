@@ -49,6 +49,9 @@ impl Book {
             let is_text = [".csv", ".txt", ".tsv"].iter().any(|ending| file.to_lowercase().ends_with(ending));
             return if is_text { from_text(file, &decode(file, bytes)?.0) } else { Err(wrong()) };
         }
+        if is_locked(bytes) {
+            return Err(problem(Code::FileLocked));
+        }
         let damaged = |detail: &dyn std::fmt::Display| problem(Code::FileDamaged).with("detail", detail);
         let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| match error {
             calamine::Error::Msg(_) => wrong(),
@@ -114,6 +117,12 @@ fn merged(book: &mut Sheets<Cursor<&[u8]>>, name: &str) -> Vec<Region> {
         columns: (found.start.1, found.end.1),
     };
     found.into_iter().map(region).collect()
+}
+
+/// A workbook with a password is kept as an encrypted package, named in UTF-16 in the directory of the old container.
+fn is_locked(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    !bytes.starts_with(b"PK") && bytes.windows(name.len()).any(|window| window == name)
 }
 
 fn megabytes(bytes: u64) -> String {

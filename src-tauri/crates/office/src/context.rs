@@ -48,7 +48,7 @@ impl Reading {
 
     /// Reads within one snapshot.
     pub fn read<T>(&self, read: impl FnOnce(&Reader) -> zhixing_store::Result<T>) -> Result<T> {
-        Ok(self.open.store.read(read)?)
+        self.open.store.read(read).map_err(|error| self.open.store.explain(error))
     }
 
     /// The open file, for keeping's own work: accounts, copies, verification.
@@ -104,7 +104,9 @@ impl Writing {
             now_ms: now_ms(),
             joins: subject.is_some(),
         };
-        let (answer, changed) = self.open.store.write::<T, Problem>(&entry, write)?;
+        let store = &self.open.store;
+        let (answer, changed) =
+            store.write::<T, Problem>(&entry, write).map_err(|problem| store.explain(problem))?;
         self.changed.borrow_mut().extend(changed.kinds);
         Ok(answer)
     }

@@ -58,7 +58,7 @@ impl From<Error> for Problem {
 pub fn disk(path: &std::path::Path, error: &std::io::Error) -> Problem {
     use std::io::ErrorKind;
     let code = match error.kind() {
-        ErrorKind::NotFound => Code::FolderMissing,
+        ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::AlreadyExists => Code::FolderMissing,
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Code::FolderReadOnly,
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Code::DiskFull,
         _ => Code::DiskFailed,

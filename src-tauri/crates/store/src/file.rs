@@ -150,6 +150,11 @@ impl Store {
         &self.folder
     }
 
+    /// A failure in words that name the folder and, of a damaged file, the copies to go back to.
+    pub fn explain(&self, error: impl Into<Problem>) -> Problem {
+        explain(error, &self.folder)
+    }
+
     /// The key, for wrapping it for another account or opening a copy.
     pub fn key(&self) -> &DataKey {
         &self.key
@@ -178,12 +183,17 @@ pub(crate) fn connect(folder: &Folder, key: &DataKey) -> Result<Connection> {
 }
 
 /// Names the folder, and for a damaged file the newest copy to go back to.
-fn explain(error: Error, folder: &Folder) -> Problem {
-    let problem = Problem::from(error).with("path", folder.path().display());
-    if problem.code == Code::DatabaseDamaged {
-        return problem.with("backup", folder.file("backups").display());
+fn explain(error: impl Into<Problem>, folder: &Folder) -> Problem {
+    let problem: Problem = error.into();
+    match problem.code {
+        Code::DatabaseDamaged if !problem.values.contains_key("backup") => {
+            problem.with("backup", folder.file("backups").display())
+        }
+        Code::FolderReadOnly | Code::DiskFailed if !problem.values.contains_key("path") => {
+            problem.with("path", folder.path().display())
+        }
+        _ => problem,
     }
-    problem
 }
 
 impl crate::gate::Reader<'_> {
@@ -194,5 +204,32 @@ impl crate::gate::Reader<'_> {
         )?;
         let lines: Vec<String> = rows.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         Ok(lines.join("\n"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn data_of_a_newer_version_is_refused_by_its_name_and_left_untouched() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = Folder::new(dir.path());
+        let key = DataKey::random().unwrap();
+        drop(Store::open(folder.clone(), key.clone()).unwrap());
+        {
+            let conn = connect(&folder, &key).unwrap();
+            conn.execute(
+                "INSERT INTO migration (id, name, checksum, made_by) VALUES (9999, 'later', '', '9.9.9')",
+                [],
+            )
+            .unwrap();
+        }
+        let before = fs::read(folder.file(DATABASE)).unwrap();
+        let problem = Store::open(folder.clone(), key).err().unwrap();
+        assert_eq!((problem.code, problem.values["made_by"].as_str()), (Code::DatabaseNewer, "9.9.9"));
+        let said = problem.to_string();
+        assert!(said.contains("请先升级程序；数据没有改动"), "{said}");
+        assert_eq!(fs::read(folder.file(DATABASE)).unwrap(), before);
     }
 }

@@ -93,12 +93,12 @@ impl Report {
     /// For a person: the file's fate, every question, the first remarks and changes. What stops goes to stderr.
     pub(crate) fn tell(&self, lang: Lang) {
         let zh = lang == Lang::Zh;
-        println!("{}{}", self.file, if zh { "：" } else { ": " });
+        say!("{}{}", self.file, if zh { "：" } else { ": " });
         if let Some(counts) = self.values.get("counts").and_then(Value::as_object) {
-            println!("  {}", counted(counts, zh).join(if zh { "，" } else { ", " }));
+            say!("  {}", counted(counts, zh).join(if zh { "，" } else { ", " }));
         }
         for row in self.rows.iter().filter(|row| row["fate"] == "changed").take(TOLD) {
-            println!("  {}", changed(row, zh));
+            say!("  {}", changed(row, zh));
         }
         let mut notes = 0;
         for (finding, key) in &self.findings {
@@ -108,12 +108,12 @@ impl Report {
                     let choices: Vec<&str> =
                         finding.choices.iter().map(|choice| choice.value.as_str()).collect();
                     let key = key.as_deref().unwrap_or_default();
-                    println!("  ? {} [{key} = {}]", finding.words(lang), choices.join(" | "));
+                    say!("  ? {} [{key} = {}]", finding.words(lang), choices.join(" | "));
                 }
                 Weight::Note => {
                     notes += 1;
                     if notes <= TOLD {
-                        println!("  - {}", finding.words(lang));
+                        say!("  - {}", finding.words(lang));
                     }
                 }
             }
@@ -121,16 +121,16 @@ impl Report {
         if notes > TOLD {
             let more = notes - TOLD;
             if zh {
-                println!("  另有 {more} 条提示，用 --json 看全部。");
+                say!("  另有 {more} 条提示，用 --json 看全部。");
             } else {
-                println!("  {more} more remarks; --json shows all.");
+                say!("  {more} more remarks; --json shows all.");
             }
         }
         match (&self.problem, self.values.get("taken"), zh) {
             (Some(problem), ..) => eprintln!("  {}", problem.words(lang)),
-            (None, Some(taken), _) => println!("  {}", written(taken, zh)),
-            (None, None, true) => println!("  试读完毕，没有写入任何内容。"),
-            (None, None, false) => println!("  A dry run: nothing was written."),
+            (None, Some(taken), _) => say!("  {}", written(taken, zh)),
+            (None, None, true) => say!("  试读完毕，没有写入任何内容。"),
+            (None, None, false) => say!("  A dry run: nothing was written."),
         }
     }
 }

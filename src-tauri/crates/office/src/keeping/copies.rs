@@ -87,7 +87,9 @@ pub fn back_up_to(cx: &Writing, (): ()) -> Result<Option<String>> {
 
 /// Checks the whole file and the journal, as a job answering [`Verified`].
 pub fn verify(cx: &Writing, (): ()) -> Result<JobId> {
-    cx.start(JobKind::Verify, |cx, _| Ok(Verified { changes: cx.store().verify()? }))
+    cx.start(JobKind::Verify, |cx, _| {
+        Ok(Verified { changes: cx.store().verify().map_err(|problem| cx.store().explain(problem))? })
+    })
 }
 
 /// Unpacks a copy into a folder of its own: the office that is open stays as it is.
