@@ -16,22 +16,23 @@ const BEFORE: &[&str] = &[
     r#"between(""#,
 ];
 
-fn sources(folder: &Path, found: &mut Vec<String>) {
-    for entry in fs::read_dir(folder).unwrap().flatten() {
-        let path = entry.path();
-        let name = entry.file_name();
+fn sources(folder: &Path, found: &mut Vec<String>) -> std::io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let (path, name) = (entry.path(), entry.file_name());
         if path.is_dir() && name != "tests" && name != "target" {
-            sources(&path, found);
+            sources(&path, found)?;
         } else if path.extension().is_some_and(|ending| ending == "rs") && name != "tests.rs" {
-            found.push(fs::read_to_string(&path).unwrap());
+            found.push(fs::read_to_string(&path)?);
         }
     }
+    Ok(())
 }
 
 #[test]
 fn every_term_that_a_sentence_names_has_its_english() {
     let mut all = Vec::new();
-    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join(".."), &mut all);
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join(".."), &mut all).unwrap();
     let mut named = BTreeSet::new();
     for text in &all {
         for before in BEFORE {
