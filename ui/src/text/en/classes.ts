@@ -122,6 +122,7 @@ export const classes: typeof zh = {
   importBook: 'Import a workbook',
   importInto: (name) => `Import into ${name}`,
   bookSource: 'Class workbook',
+  pickFile: 'Choose a file…',
   bookSourceHelp: 'An Excel file with the sheets 学员, 课程表, 考勤例外, 成绩, 评估表; any may be missing. Drop it on the window or choose it. Nothing is written yet.',
   reading: 'Reading the workbook',
   taking: 'Importing the workbook',

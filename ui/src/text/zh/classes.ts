@@ -123,6 +123,7 @@ export const classes = {
   importBook: '导入工作簿',
   importInto: (name: string) => `导入到“${name}”`,
   bookSource: '班次工作簿',
+  pickFile: '选择文件…',
   bookSourceHelp: '一个 Excel 文件，有“学员”“课程表”“考勤例外”“成绩”“评估表”几张工作表，缺哪张都可以。把文件拖到窗口里，或选择文件。现在不会写入任何内容。',
   reading: '正在读取工作簿',
   taking: '正在导入工作簿',
