@@ -67,6 +67,7 @@ fn every_field_is_the_truth_or_empty_and_reported_and_every_case_is_counted() {
         ("month_by_id", 3),
         ("month_of_two", 4),
         ("row_not_person", 5),
+        ("sheet_skipped", 1),
     ];
     assert_eq!(codes(&report), expected.map(|(code, count)| (code.to_owned(), count)).into());
     assert_eq!(report["taken"]["left_empty"], 9, "five numbers and four months of joining the party");

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
 use zhixing_domain::people::{CadreFacts, CadreField};
-use zhixing_domain::{Code, Finding, Problem, Result};
+use zhixing_domain::{Code, Finding, Place, Problem, Result, Weight};
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -94,6 +94,9 @@ pub fn read(
     for sheet in &book.sheets {
         let Some(head) = head::find(sheet, told) else {
             done += sheet.height();
+            let sheet = Some(sheet.name.clone()).filter(|name| !name.is_empty());
+            let place = Place { file: Some(book.file.clone()), sheet, ..Place::default() };
+            roster.left_out.push(Finding::new(Weight::Note, Code::SheetSkipped, place, ""));
             continue;
         };
         let at = roster.sheets.len();

@@ -88,7 +88,18 @@ pub fn read_month(text: &str) -> MonthReading {
         },
         (2 | 3, 2) => {
             let year = if first > 30 { 1900 + first } else { 2000 + first };
-            month(year, second).map_or(MonthReading::Not, MonthReading::Guessed)
+            match month(year, second) {
+                Some(january)
+                    if count == 2
+                        && second == 1
+                        && second_length == 1
+                        && matches!(separator, '.' | '．' | '。') =>
+                {
+                    month(year, 10)
+                        .map_or(MonthReading::Guessed(january), |october| MonthReading::Two(january, october))
+                }
+                read => read.map_or(MonthReading::Not, MonthReading::Guessed),
+            }
         }
         _ => MonthReading::Not,
     }
@@ -133,6 +144,7 @@ mod tests {
         assert_eq!(read_month("1991.10"), MonthReading::One(october));
         assert_eq!(read_month("1991-1"), MonthReading::One(january));
         assert_eq!(read_month("1991年1月"), MonthReading::One(january));
+        assert_eq!(read_month("91.1"), MonthReading::Two(january, october));
         assert_eq!(read_month("91.7"), MonthReading::Guessed(Month::new(1991, 7).unwrap()));
         assert_eq!(read_month("1991"), MonthReading::YearOnly(1991));
         for text in ["", "1991.13", "群众", "abc", "1", "1991.00", "199113", "13800000000"] {

@@ -190,6 +190,10 @@ fn id_number(text: &str) -> Reading {
     };
     let keep = || vec![Choice { value: tidy(text).to_uppercase(), label: tidy(text) }];
     match trouble {
+        // A program that took it for a quantity keeps fifteen places and fills the rest with zeros.
+        IdTrouble::WrongCheck if tidy(text).ends_with("000") => {
+            Reading::say(None, Weight::Note, Code::IdEaten, Vec::new())
+        }
         IdTrouble::WrongCheck => Reading::say(None, Weight::Ask, Code::IdWrongCheck, keep()),
         IdTrouble::NoSuchDay => Reading::say(None, Weight::Ask, Code::IdNoSuchDay, keep()),
         IdTrouble::Eaten => Reading::say(None, Weight::Note, Code::IdEaten, Vec::new()),

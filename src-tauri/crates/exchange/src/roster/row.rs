@@ -147,6 +147,8 @@ impl<'a> Reader<'a> {
             // A program keeps fifteen places of a quantity and no zeros before it: what is left is not the number.
             person.say(line, field, Weight::Note, Code::IdEaten, raw);
         } else if let Some(month) = serial(field, cell) {
+            let finding = person.say(line, field, Weight::Note, Code::MonthFromSerial, raw);
+            finding.understood = Some(month.dotted());
             person.facts.set(field, Some(month.to_string()));
         } else {
             person.take(line, field, raw);
