@@ -52,7 +52,7 @@ export function describe(due: DayDue, today: string): Line {
     title: t.today.interviews(due.name, due.papers, due.complete),
     detail: draft ? t.today.stoppedAt(draft.no, draft.name ?? '') : t.today.nextPaper,
     act: t.today.goOn,
-    href: draft ? href('needs/interviews/:id', { id: draft.id }) : href('needs/batches/:id', { id: due.id }),
+    href: href('needs/batch/:batch', { batch: due.id }) + (draft ? `?paper=${draft.id}` : ''),
   };
 }
 
