@@ -1,12 +1,18 @@
 //! The main job: from the first start to undo, in an office of one's own.
 
-use crate::window::{Setting, Window, fixture};
+use crate::window::{Setting, Window, fixture, text_of};
 
 #[tokio::test]
 async fn from_the_first_start_to_signed_paper_and_back() {
-    let window = Setting::new("main").dialogs(&[fixture("roster.xlsx")]).open().await;
+    let window = Setting::new("main").dialogs(&[fixture("roster.xlsx"), fixture("class.xlsx")]).open().await;
     open_our_office(&window).await;
     take_the_roster(&window).await;
+    open_a_class(&window).await;
+    print_the_sheet_and_type_who_was_away(&window).await;
+    type_an_evaluation_form(&window).await;
+    issue_certificates(&window).await;
+    take_a_step_back(&window).await;
+    assert_eq!(window.errors().await, Vec::<String>::new());
 }
 
 async fn open_our_office(window: &Window) {
@@ -47,4 +53,100 @@ async fn take_the_roster(window: &Window) {
     window.press("看名单").await;
     window.see("张若杰").await;
     window.shot("08-people").await;
+}
+
+/// Prints what the preview shows and closes it.
+async fn print(window: &Window, papers: usize) -> String {
+    window
+        .holds("the preview shows a page", "return document.querySelector('dialog[open] canvas') !== null")
+        .await;
+    window.press("打印").await;
+    let printed = window.printed(papers).await;
+    window.key("Esc").await;
+    window.holds("the preview is closed", "return document.querySelector('dialog[open]') === null").await;
+    printed.iter().map(|paper| text_of(paper)).collect()
+}
+
+async fn open_a_class(window: &Window) {
+    window.go("#/classes").await;
+    window.press("导入工作簿").await;
+    window.press("选择").await;
+    window.see("建班并导入").await;
+    window.fill("班次名称", "青石县基层治理专题培训班").await;
+    window.shot("09-class-workbook").await;
+    window.key("Ctrl+Enter").await;
+    window.press("看班次").await;
+    window.see("56 人").await;
+    window.shot("10-class").await;
+    for (tab, seen, name) in [("学员", "钟行思", "11-trainees"), ("课程表", "12", "12-timetable")] {
+        window.click("tab", tab).await;
+        window.see(seen).await;
+        window.shot(name).await;
+    }
+}
+
+async fn print_the_sheet_and_type_who_was_away(window: &Window) {
+    window.click("tab", "签到考勤").await;
+    window.see("默认全到").await;
+    window.press("打印签到表").await;
+    window.shot("13-sheet-preview").await;
+    let sheet = print(window, 1).await;
+    assert!(sheet.contains("钟行思") && sheet.contains("签到表"), "{sheet}");
+
+    window.enter("16 日下午 录例外").await;
+    window.write("1 旷").await;
+    window.key("Enter").await;
+    window.holds("the exception is taken", "return document.activeElement.value === ''").await;
+    window.key("Left").await;
+    window.cursor_in("16 日上午 录例外").await;
+    window.write("zxs 事").await;
+    window.key("Enter").await;
+    window.see("钟行思：请假 8 学时").await;
+    window.shot("14-attendance").await;
+}
+
+async fn type_an_evaluation_form(window: &Window) {
+    window.click("tab", "评估").await;
+    window.see("第 52 号").await;
+    window.fill("回收", "52").await;
+    window.key("Enter").await;
+    window.see("还有 1 份").await;
+    window.holds("the form takes the digits", "const form = document.querySelector('[aria-label^=\"逐项录入\"]'); form?.focus(); return document.activeElement === form").await;
+    window.write(&"4".repeat(20)).await;
+    window.write("3").await;
+    window.see("第 52 号").await;
+    window.shot("15-evaluation-form").await;
+    window.write("案例很贴近工作").await;
+    window.key("Ctrl+Enter").await;
+    window.see("都录完了").await;
+    window.key("Esc").await;
+    window.press("汇总").await;
+    window.see("总满意度").await;
+    window.shot("16-evaluation-summary").await;
+}
+
+async fn issue_certificates(window: &Window) {
+    window.click("tab", "证书").await;
+    window.see("可发 53").await;
+    window.press("发证 53 张").await;
+    window.shot("17-issue").await;
+    window.press("发证 53 张").await;
+    window.see("已发 53 张").await;
+    window.press("打印 53 张").await;
+    window.shot("18-certificates-preview").await;
+    let certificates = print(window, 2).await;
+    assert!(certificates.contains("准予结业") && certificates.contains("〔2026〕0053"), "{certificates}");
+    window.shot("19-certificates").await;
+}
+
+async fn take_a_step_back(window: &Window) {
+    window.go("#/keeping").await;
+    window.click("row", "结业证书 53 张").await;
+    window.press("撤销这一步").await;
+    window.see("已经打印，不能撤销发证").await;
+    window.click("row", "第 52 号评估表").await;
+    window.shot("20-history").await;
+    window.press("撤销这一步").await;
+    window.see("已撤销：").await;
+    window.shot("21-undone").await;
 }

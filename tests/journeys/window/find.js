@@ -7,7 +7,7 @@ const SELECTORS = {
   choice: 'input[type="radio"], input[type="checkbox"]',
   option: '[role="option"], [role^="menuitem"]',
   row: 'tbody tr, [role="row"]',
-  tab: 'nav a, [role="tab"]',
+  tab: 'main nav a, [role="tab"]',
 };
 const plain = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
 const words = (node) => {
@@ -28,6 +28,7 @@ const all = [...(dialog ?? document).querySelectorAll(SELECTORS[role])].filter(s
 const fits = [(text) => text === name, (text) => text.startsWith(name), (text) => text.includes(name)];
 for (const fit of fits) {
   const hit = all.find(([, text]) => fit(text));
-  if (hit) return hit[0];
+  // A row of a table is pointed at by one of its cells; the driver cannot click the row itself.
+  if (hit) return role === 'row' ? ([...hit[0].children].find((cell) => words(cell).includes(name)) ?? hit[0].firstElementChild) : hit[0];
 }
 return null;

@@ -345,12 +345,21 @@ fn key_of(name: &str) -> char {
         "Esc" => Key::Escape,
         "Up" => Key::Up,
         "Down" => Key::Down,
+        "Left" => Key::Left,
         "Backspace" => Key::Backspace,
         "Delete" => Key::Delete,
         "Space" => return ' ',
         other => return other.chars().next().unwrap(),
     };
     key.into()
+}
+
+/// The text of a paper, as another program reads it.
+pub(crate) fn text_of(paper: &Path) -> String {
+    let read = std::process::Command::new("pdftotext")
+        .args(["-layout".as_ref(), paper.as_os_str(), "-".as_ref()])
+        .output();
+    String::from_utf8(read.unwrap().stdout).unwrap()
 }
 
 /// A file of the tests.
