@@ -2,7 +2,7 @@
 
 use crate::window::{Setting, Window};
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Opens the sample office and waits until it is filled.
 pub(crate) async fn open_sample(window: &Window) {
@@ -24,7 +24,7 @@ const HOLDS: &str = "
 
 /// Words of the window itself that are still Chinese while it speaks English.
 const STILL_CHINESE: &str = "
-    return [...document.querySelectorAll('nav a, th, label, header button, .button')]
+    return [...document.querySelectorAll('nav a, header button, .button')]
       .filter((part) => !part.closest('td, [role=row], [role=option], [lang=zh]'))
       .map((part) => part.innerText.trim()).filter((text) => /\\p{Script=Han}/u.test(text) && text !== '中文').slice(0, 5);";
 
@@ -48,20 +48,23 @@ async fn pages(window: &Window) -> Vec<String> {
     for class in window.call("classes.list", classes).await["rows"].as_array().unwrap() {
         addresses.push(format!("#/classes/{}", class["id"]));
     }
-    let mut known: BTreeSet<String> = BTreeSet::new();
-    let mut found = Vec::new();
+    let mut seen = BTreeSet::new();
+    // A page is shown by a record that fills it, if there is one.
+    let mut found: BTreeMap<String, (String, bool)> = BTreeMap::new();
     while let Some(address) = addresses.pop() {
-        if !known.insert(kind(&address)) {
+        let kind = kind(&address);
+        if found.get(&kind).is_some_and(|(_, is_full)| *is_full) || !seen.insert(address.clone()) {
             continue;
         }
         window.go(&address).await;
-        window.holds(&format!("the page at {address} shows something"), HOLDS).await;
+        window.settled().await;
+        let held = window.holds(&format!("the page at {address} shows something"), HOLDS).await;
         let links: Vec<String> = serde_json::from_value(window.run(LEADS_TO, vec![]).await).unwrap();
         addresses.extend(links);
-        found.push(address);
+        let is_full = held["nothing"].as_array().unwrap().is_empty();
+        found.insert(kind, (address, is_full));
     }
-    found.sort_by_key(|address| kind(address));
-    found
+    found.into_values().map(|(address, _)| address).collect()
 }
 
 #[tokio::test]
@@ -70,16 +73,14 @@ async fn every_page_opens_holds_something_and_can_be_used_by_everyone() {
     open_sample(&window).await;
     let pages = pages(&window).await;
     let mut wrong = Vec::new();
-    for (look, shot) in [("zh light", true), ("zh dark", false), ("en dark", true), ("en light", false)] {
+    // Words do not depend on the colours nor colours on the words: two walks see both of each.
+    for look in ["zh light", "en dark"] {
         wear(&window, look).await;
         for address in &pages {
             let name = kind(address).trim_start_matches("#/").replace('/', "-");
             window.go(address).await;
             let held = window.holds(&format!("{address} shows something"), HOLDS).await;
-            window.settled().await;
-            if shot {
-                window.shot(&format!("{}-{name}", look.replace(' ', "-"))).await;
-            }
+            window.shot(&format!("{}-{name}", look.replace(' ', "-"))).await;
             let mut say = |what: String| wrong.push(format!("{look} {name}: {what}"));
             if look == "zh light" {
                 held["nothing"].as_array().unwrap().iter().for_each(|text| say(format!("is empty: {text}")));

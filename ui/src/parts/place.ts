@@ -29,3 +29,16 @@ export const hangAt = (anchor: () => HTMLElement | undefined, align: 'fill' | 'e
     removeEventListener('resize', put);
   };
 };
+
+/** What scrolls and holds nothing to be entered is entered itself, so that keys can scroll it. */
+export const reachable = (body: HTMLElement) => {
+  const look = () => {
+    const isTall = body.scrollHeight > body.clientHeight + 1;
+    if (isTall && body.querySelector('a[href], button:enabled, input:enabled, textarea, select, summary, [tabindex="0"]') === null) body.tabIndex = 0;
+    else body.removeAttribute('tabindex');
+  };
+  const seen = new MutationObserver(look);
+  seen.observe(body, { childList: true, subtree: true });
+  look();
+  return () => seen.disconnect();
+};

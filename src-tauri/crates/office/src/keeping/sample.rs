@@ -2,7 +2,7 @@
 
 use crate::context::Writing;
 use crate::jobs::Progress;
-use crate::{classes, evaluation, mentors, needs, people, plans};
+use crate::{classes, evaluation, mentors, needs, paper, people, plans};
 use zhixing_domain::Result;
 
 /// Fills a new office.
@@ -12,5 +12,6 @@ pub(crate) fn fill(cx: &Writing, progress: &Progress) -> Result<()> {
     plans::fill(cx, progress)?;
     mentors::fill(cx)?;
     classes::fill(cx, progress)?;
-    evaluation::fill(cx)
+    evaluation::fill(cx)?;
+    paper::fill(cx)
 }

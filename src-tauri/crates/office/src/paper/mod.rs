@@ -3,6 +3,7 @@
 mod document;
 mod fonts;
 mod history;
+mod sample;
 mod stock;
 
 pub use document::{Bytes, MadePaper, bytes};
@@ -10,6 +11,7 @@ pub(crate) use document::{Document, Draft, hand_out, make, preview};
 pub use fonts::read_fonts;
 pub(crate) use history::note_print;
 pub use history::{FindPrints, PrintRow, RecordRef, SeriesRow, record, records, reprint, series};
+pub(crate) use sample::fill;
 pub(crate) use stock::layout;
 pub use stock::{StockRef, print_calibration, save_stock, stock};
 pub use zhixing_print::Fonts;
