@@ -1,6 +1,6 @@
 //! Invented people, as many as wanted, always the same: with the faults that real rosters have.
 
-use rust_xlsxwriter::Workbook;
+use rust_xlsxwriter::{Format, Workbook};
 use zhixing_domain::people::{CadreFacts, CadreField};
 
 const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文单解仇查区";
@@ -195,7 +195,7 @@ impl Invented {
 pub(crate) fn roster(people: u64) -> crate::Result<Vec<u8>> {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
-    sheet.write(0, 0, "青石县干部名册")?;
+    sheet.merge_range(0, 0, 0, HEAD.len() as u16 - 1, "青石县干部名册", &Format::new())?;
     for (column, heading) in (0_u16..).zip(HEAD) {
         sheet.write(1, column, heading)?;
     }
