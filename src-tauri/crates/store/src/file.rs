@@ -8,8 +8,8 @@ use rusqlite::Connection;
 use std::fs::{self, File, TryLockError};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 use std::sync::atomic::AtomicI64;
+use std::sync::{Mutex, Once};
 use zhixing_domain::{Code, Problem};
 
 /// The database's file name.
@@ -169,6 +169,10 @@ impl Store {
 
 /// Opens a connection with the key and the settings that hold for every connection.
 pub(crate) fn connect(folder: &Folder, key: &DataKey) -> Result<Connection> {
+    // SQLite counts as set up before its cipher is: of two threads that open their first connection at once, the
+    // later one could find no cipher. So the first connection of the process is made alone.
+    static FIRST: Once = Once::new();
+    FIRST.call_once(|| drop(Connection::open_in_memory()));
     let conn = Connection::open(folder.file(DATABASE))?;
     // Its own log would write to the terminal; what fails comes back as an error anyway.
     conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
