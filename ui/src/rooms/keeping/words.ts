@@ -1,4 +1,5 @@
 // The data's own names in the words of the office, for the journal.
+import type { FieldChange } from '$api/generated';
 import { t } from '$text';
 
 /** A kind of record. */
@@ -17,3 +18,11 @@ export function instant(at: string): string {
   const two = (n: number) => String(n).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
+
+// What the program keeps for itself: no word of the office stands in it.
+const INNER = new Set(['sort', 'seq', 'series', 'snapshot', 'hash', 'last', 'template', 'items', 'bytes', 'original']);
+const isId = (value: string | null): boolean => value === null || /^\d{13,}$/.test(value);
+
+/** The changed fields that say something to a person: no keys of other records, no inner figures. */
+export const telling = (fields: readonly FieldChange[]): FieldChange[] =>
+  fields.filter((field) => !INNER.has(field.field) && !(isId(field.before) && isId(field.after)));
