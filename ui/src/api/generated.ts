@@ -1898,6 +1898,19 @@ leave: number,
 absent: number, };
 
 /**
+ * A rule as it holds today.
+ */
+export type Held<R> = { 
+/**
+ * What it says.
+ */
+rule: R, 
+/**
+ * Since when; nothing while the program's default holds.
+ */
+since: string | null, };
+
+/**
  * The history of one record.
  */
 export type HistoryRequest = { 
@@ -4188,6 +4201,31 @@ least_forms: number,
 validity: Validity, };
 
 /**
+ * The rules of the office as they hold today (规则).
+ */
+export type Rules = { 
+/**
+ * 半天的时间与学时
+ */
+half_days: Held<HalfDayRule>, 
+/**
+ * 请假上限
+ */
+leave_limit: Held<LeaveLimit>, 
+/**
+ * 主体班次课程比例
+ */
+module_shares: Held<ModuleRule>, 
+/**
+ * 合格标准
+ */
+pass: Held<PassRule>, 
+/**
+ * 评估汇总规则
+ */
+evaluation: Held<Rule>, };
+
+/**
  * How satisfaction (满意度) is reckoned: three ways are in use, so the name is printed with the figure.
  */
 export type Satisfaction = "satisfied" | "at_least_fairly" | "weighted";
@@ -5716,6 +5754,9 @@ export const api = {
     change_password: (request: ChangePassword): Promise<void> => call('keeping.change_password', request),
     new_recovery_code: (): Promise<string> => call('keeping.new_recovery_code', null),
     print_recovery: (request: RecoveryCode): Promise<MadePaper> => call('keeping.print_recovery', request),
+    rules: (): Promise<Rules> => call('keeping.rules', null),
+    save_leave_limit: (request: LeaveLimit): Promise<void> => call('keeping.save_leave_limit', request),
+    save_module_shares: (request: ModuleRule): Promise<void> => call('keeping.save_module_shares', request),
   },
   mentors: {
     list: (request: ListMentors): Promise<Array<MentorRow>> => call('mentors.list', request),

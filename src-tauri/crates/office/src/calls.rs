@@ -270,6 +270,9 @@ calls! {
         change_password: read Viewer (keeping::ChangePassword) -> ();
         new_recovery_code: read Admin (()) -> String;
         print_recovery: read Admin (keeping::RecoveryCode) -> paper::MadePaper;
+        rules: read Viewer (()) -> keeping::Rules;
+        save_leave_limit: write Admin (zhixing_domain::classes::LeaveLimit) -> ();
+        save_module_shares: write Admin (zhixing_domain::classes::ModuleRule) -> ();
     }
     paper {
         bytes: read Viewer (host::MadeFile) -> paper::Bytes;

@@ -7,6 +7,7 @@ use crate::text::{MM, break_lines, width};
 use crate::{Printed, finding};
 use serde::{Deserialize, Serialize};
 use std::fmt::Write as _;
+use std::ops::Range;
 use zhixing_domain::classes::CertificateFace;
 use zhixing_domain::{Code, Result};
 
@@ -80,11 +81,12 @@ fn text(paper: &mut Paper, face: &CertificateFace) {
     }
 }
 
-/// The body: as large as it fits, each paragraph indented by two characters, full lines stretched to the edge.
+/// The body: as large as it fits, each paragraph indented by two characters, full lines stretched to the edge, the
+/// name in bold.
 fn body(paper: &mut Paper, face: &CertificateFace) {
+    let paragraphs: Vec<String> = face.body.lines().map(|line| format!("\u{3000}\u{3000}{line}")).collect();
     let set_at = |size: f32| -> Vec<Vec<String>> {
-        let indented = face.body.lines().map(|line| format!("\u{3000}\u{3000}{line}"));
-        indented.map(|text| break_lines(paper.fonts, Style::Serif, size, &text, WIDE)).collect()
+        paragraphs.iter().map(|text| break_lines(paper.fonts, Style::Serif, size, text, WIDE)).collect()
     };
     let leading = |size: f32| size * 1.75 / MM;
     let high = |size: f32| set_at(size).iter().map(Vec::len).sum::<usize>() as f32 * leading(size);
@@ -94,20 +96,35 @@ fn body(paper: &mut Paper, face: &CertificateFace) {
         paper.findings.push(finding(Code::TextTooLong, &face.body));
     }
     let size = size.unwrap_or(14.0);
-    let with = set(Style::Serif, size);
+    let (plain, bold) = (set(Style::Serif, size), set(Style::SerifBold, size));
     let mut y = BODY_TOP + size / MM;
-    for lines in set_at(size) {
+    let mut is_named = false;
+    for (text, lines) in paragraphs.iter().zip(set_at(size)) {
+        let name = if is_named || face.name.is_empty() { None } else { text.find(&face.name) };
+        is_named |= name.is_some();
+        let name = name.map_or(0..0, |from| from..from + face.name.len());
+        let mut from = 0;
         for (at, line) in lines.iter().enumerate() {
+            from += text.get(from..).and_then(|rest| rest.find(line.as_str())).unwrap_or(0);
+            let (before, named, after) = parted(line, from, &name);
+            from += line.len();
             let short = WIDE - width(paper.fonts, Style::Serif, size, line);
             let is_full = at + 1 < lines.len() && short < size * 2.0 / MM;
-            if is_full {
-                paper.justified(LEFT, y, WIDE, with, line);
-            } else {
-                paper.text(LEFT, y, Align::Left, with, line);
-            }
+            let runs = [(plain, before), (bold, named), (plain, after)];
+            paper.runs(LEFT, y, is_full.then_some(WIDE), &runs);
             y += leading(size);
         }
     }
+}
+
+/// A line that begins at byte `from` of its paragraph, parted into what is before, in and after `name`.
+fn parted<'a>(line: &'a str, from: usize, name: &Range<usize>) -> (&'a str, &'a str, &'a str) {
+    let within = |at: usize| at.saturating_sub(from).min(line.len());
+    let (Some((before, rest)), last) = (line.split_at_checked(within(name.start)), within(name.end)) else {
+        return (line, "", "");
+    };
+    let (named, after) = rest.split_at_checked(last - before.len()).unwrap_or((rest, ""));
+    (before, named, after)
 }
 
 /// The border, once for all pages: a band of 回纹 between lines.

@@ -141,10 +141,23 @@ impl<'a> Paper<'a> {
 
     /// Sets a line stretched to `wide`, each gap by the same amount.
     pub(crate) fn justified(&mut self, x: f32, y: f32, wide: f32, with: Type, text: &str) {
-        let gaps = text.chars().count().saturating_sub(1);
-        let short = wide - width(self.fonts, with.style, with.size, text);
-        let spacing = if gaps == 0 { 0.0 } else { short * MM / gaps as f32 };
-        self.run(x, y, with, text, spacing);
+        self.runs(x, y, Some(wide), &[(with, text)]);
+    }
+
+    /// Sets a line of several types, one behind the other; stretched to `wide` where that is given.
+    pub(crate) fn runs(&mut self, mut x: f32, y: f32, wide: Option<f32>, runs: &[(Type, &str)]) {
+        let widths: Vec<f32> =
+            runs.iter().map(|(with, text)| width(self.fonts, with.style, with.size, text)).collect();
+        let letters = |text: &str| text.chars().count();
+        let gaps = runs.iter().map(|(_, text)| letters(text)).sum::<usize>().saturating_sub(1);
+        let spacing = match wide {
+            Some(wide) if gaps > 0 => (wide - widths.iter().sum::<f32>()) * MM / gaps as f32,
+            _ => 0.0,
+        };
+        for ((with, text), natural) in runs.iter().zip(widths).filter(|((_, text), _)| !text.is_empty()) {
+            self.run(x, y, *with, text, spacing);
+            x += natural + spacing * letters(text) as f32 / MM;
+        }
     }
 
     fn run(&mut self, x: f32, y: f32, with: Type, text: &str, spacing: f32) {

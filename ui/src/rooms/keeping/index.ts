@@ -12,11 +12,13 @@ export default room({
   pages: [
     page('keeping', () => import('./Journal.svelte')),
     page('keeping/copies', () => import('./Copies.svelte')),
+    page('keeping/rules', () => import('./Rules.svelte')),
     page('keeping/accounts', () => import('./Accounts.svelte')),
   ],
   commands: [
     { title: () => t.keeping.journal, words: 'czjl cx 操作记录 撤销 history undo', run: () => go(href('keeping')) },
     { title: () => t.keeping.copies, words: 'bf hf 备份 恢复 backup restore', run: () => go(href('keeping/copies')) },
+    { title: () => t.keeping.rules.name, words: 'gz 规则 请假上限 学时 半天 比例 合格标准 rules limit', run: () => go(href('keeping/rules')) },
     { title: () => t.keeping.accounts, words: 'zh mm 账户 密码 accounts password', run: () => go(href('keeping/accounts')) },
     {
       title: () => t.keeping.leave,

@@ -6,6 +6,7 @@ mod door;
 mod journal;
 mod place;
 mod recovery;
+mod rules;
 mod sample;
 
 pub use accounts::{
@@ -24,6 +25,7 @@ pub use journal::{
 };
 pub use place::{WindowPlace, note_place, place};
 pub use recovery::{RecoveryCode, print_recovery};
+pub use rules::{Held, Rules, rules, save_leave_limit, save_module_shares};
 
 use std::fs::File;
 use std::io::Write as _;
