@@ -1,5 +1,5 @@
 // One form as it is typed by keys: what a key means, what is worth a second look, which form comes next.
-import type { Answer, FormRow } from '$api/generated';
+import type { Answer, BatchDetail, FormRow } from '$api/generated';
 
 export type Answers = readonly (Answer | null)[];
 
@@ -27,6 +27,10 @@ export function nextNo(forms: readonly Pick<FormRow, 'no' | 'state'>[], after: n
   while (done.has(no)) no++;
   return no;
 }
+
+/** Whether as many forms are put aside as came back, and none is half typed. */
+export const isAllTyped = ({ batch, forms }: Pick<BatchDetail, 'batch' | 'forms'>): boolean =>
+  batch.returned > 0 && forms.length >= batch.returned && forms.every((form) => form.state !== 'draft');
 
 /** Where typing goes on when the page opens: at the first form left half typed, else at the first number not typed. */
 export const resumeNo = (forms: readonly Pick<FormRow, 'no' | 'state'>[]): number =>

@@ -16,6 +16,8 @@ export const attendance: typeof zh = {
   takesBack: 'present (taken back)',
   naming: 'mark to come',
   nobody: 'nobody of this name',
+  enrolLate: 'Enrol…',
+  otherHalf: 'another half-day',
   several: (names) => `more than one: ${names}`,
   unknownMark: 'The marks are c z s b g k, or . for present',
   people: (first, n) => (n === 1 ? first : `${first} and ${n - 1} more`),

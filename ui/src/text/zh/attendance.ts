@@ -15,6 +15,8 @@ export const attendance = {
   takesBack: '到（取消例外）',
   naming: '还差情况',
   nobody: '没有这个人',
+  enrolLate: '加入学员…',
+  otherHalf: '换半天',
   several: (names: string) => `不止一人：${names}`,
   unknownMark: '情况只有 迟 早 事 病 公 旷，取消用 到',
   people: (first: string, n: number) => (n === 1 ? first : `${first} 等 ${n} 人`),
