@@ -106,6 +106,7 @@ export const CODE_WORDS: Record<Code, { zh: string; en: string }> = {
   "interview_number_taken": { zh: "第 {no} 号这一批已经有了，不导入。", en: "Paper {no} is in this batch already; left out." },
   "interview_incomplete": { zh: "时间、对象类别或访谈对象不全，读入后为“录入中”，请补齐。", en: "The day, the kind or the person is missing; it comes in as a draft to be completed." },
   "file_no_interview": { zh: "{file} 里没有认出访谈记录（每份要以“训前需求调研访谈记录 第 N 号”开头）。没有写入任何内容。", en: "No interview was recognised in {file} (each must begin with 训前需求调研访谈记录 第 N 号). Nothing was written." },
+  "no_paper_to_print": { zh: "没有可以打印的访谈记录：还没有录完的。请先把记录录入完成，或打开某一份单独打印。", en: "There is no complete interview to print. Complete one first, or print one paper from its page." },
   "class_days_backwards": { zh: "结业日期 {last} 早于开班日期 {first}。请改其中一个。", en: "The class would end on {last}, before it begins on {first}. Change one of them." },
   "class_closed": { zh: "“{title}”已归档，没有改动。要修改请先把状态改回“办结”。", en: "“{title}” is closed; nothing was changed. Set it back to finished first." },
   "class_busy": { zh: "{time} 本班已有“{title}”。请换个时间，或先改那一节。", en: "This class has “{title}” already at {time}. Choose another time, or change that session first." },

@@ -117,6 +117,7 @@ crate::worded! {
         InterviewNumberTaken: "第 {no} 号这一批已经有了，不导入。" / "Paper {no} is in this batch already; left out.",
         InterviewIncomplete: "时间、对象类别或访谈对象不全，读入后为“录入中”，请补齐。" / "The day, the kind or the person is missing; it comes in as a draft to be completed.",
         FileNoInterview: "{file} 里没有认出访谈记录（每份要以“训前需求调研访谈记录 第 N 号”开头）。没有写入任何内容。" / "No interview was recognised in {file} (each must begin with 训前需求调研访谈记录 第 N 号). Nothing was written.",
+        NoPaperToPrint: "没有可以打印的访谈记录：还没有录完的。请先把记录录入完成，或打开某一份单独打印。" / "There is no complete interview to print. Complete one first, or print one paper from its page.",
         // Classes
         ClassDaysBackwards: "结业日期 {last} 早于开班日期 {first}。请改其中一个。" / "The class would end on {last}, before it begins on {first}. Change one of them.",
         ClassClosed: "“{title}”已归档，没有改动。要修改请先把状态改回“办结”。" / "“{title}” is closed; nothing was changed. Set it back to finished first.",

@@ -131,6 +131,8 @@ calls! {
         add_need: write Clerk (needs::AddNeed) -> zhixing_domain::Id;
         delete_need: write Clerk (needs::NeedRequest) -> ();
         export: read Viewer (zhixing_store::needs::NeedFilter) -> people::MadeOutput;
+        print_interviews: read Viewer (needs::PrintInterviews) -> paper::MadePaper;
+        print_blank_interview: read Viewer (needs::PrintBlankInterviews) -> paper::MadePaper;
     }
     plans {
         list: read Viewer (()) -> Vec<plans::PlanRow>;

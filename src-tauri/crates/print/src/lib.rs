@@ -12,6 +12,7 @@ mod text;
 pub mod attendance;
 pub mod certificate;
 pub mod evaluation;
+pub mod interview;
 pub mod recovery;
 pub mod summary;
 

@@ -5,6 +5,7 @@ mod import;
 mod interview;
 mod list;
 mod paper;
+mod print;
 mod sample;
 mod topics;
 mod wishes;
@@ -28,6 +29,7 @@ pub use list::{
     delete_need, export, list,
 };
 pub use paper::{InterviewRecord, MarkRow, Paper, WishRow};
+pub use print::{PrintBlankInterviews, PrintInterviews, print_blank_interview, print_interviews};
 pub(crate) use sample::fill;
 pub use topics::{
     AddTopic, MergeTopic, PickTopics, PlaceTopic, RenameTopic, TopicRequest, TopicRow, add_topic,

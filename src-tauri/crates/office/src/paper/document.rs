@@ -11,6 +11,7 @@ use zhixing_domain::{Code, Finding, Id, Problem, Result};
 use zhixing_print::attendance::{SigningSheets, set_signing_sheets};
 use zhixing_print::certificate::{Calibration, Certificates, set_calibration, set_certificates};
 use zhixing_print::evaluation::{BlankForm, SummarySheet, set_blank_form, set_evaluation_summary};
+use zhixing_print::interview::{Interviews, set_interviews};
 use zhixing_print::summary::set_report;
 use zhixing_print::{Fonts, Printed};
 
@@ -30,6 +31,8 @@ pub(crate) enum Document {
     ClassSummary(Report),
     /// 签到表
     Attendance(SigningSheets),
+    /// 访谈记录
+    Interview(Interviews),
 }
 
 impl Document {
@@ -42,6 +45,7 @@ impl Document {
             Self::EvaluationSummary(_) => "evaluation_summary",
             Self::ClassSummary(_) => "summary",
             Self::Attendance(_) => "attendance",
+            Self::Interview(_) => "interview",
         }
     }
 
@@ -54,6 +58,7 @@ impl Document {
             Self::EvaluationSummary(input) => set_evaluation_summary(fonts, input),
             Self::ClassSummary(input) => set_report(fonts, input),
             Self::Attendance(input) => set_signing_sheets(fonts, input),
+            Self::Interview(input) => set_interviews(fonts, input),
         }
     }
 }
