@@ -403,7 +403,7 @@ export type BatchRecord = {
 /**
  * The batch.
  */
-batch: BatchRow, 
+batch: InterviewBatch, 
 /**
  * Its papers, by number.
  */
@@ -1939,6 +1939,48 @@ export type Hours = number;
 export type Id = number;
 
 /**
+ * A pile of paper with how far it is (批次).
+ */
+export type InterviewBatch = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The year it belongs to.
+ */
+year: number, 
+/**
+ * How many papers there are; 0 while not counted.
+ */
+paper_count: number, 
+/**
+ * How many have been begun.
+ */
+begun: number, 
+/**
+ * How many are complete.
+ */
+complete: number, 
+/**
+ * How many carry a question mark.
+ */
+marked: number, };
+
+/**
+ * One batch.
+ */
+export type InterviewBatchRequest = { 
+/**
+ * The batch.
+ */
+id: Id, };
+
+/**
  * What becomes of a paper.
  */
 export type InterviewFate = "new" | "draft" | "left_out";
@@ -1959,7 +2001,7 @@ paper: Paper,
 /**
  * Its batch.
  */
-batch: BatchRow, 
+batch: InterviewBatch, 
 /**
  * The topics, in their order.
  */
@@ -5798,13 +5840,13 @@ export const api = {
     export: (request: ListMentors): Promise<MadeOutput> => call('mentors.export', request),
   },
   needs: {
-    batches: (): Promise<Array<BatchRow>> => call('needs.batches', null),
-    batch: (request: BatchRequest): Promise<BatchRecord> => call('needs.batch', request),
+    batches: (): Promise<Array<InterviewBatch>> => call('needs.batches', null),
+    batch: (request: InterviewBatchRequest): Promise<BatchRecord> => call('needs.batch', request),
     save_batch: (request: SaveBatch): Promise<Id> => call('needs.save_batch', request),
-    delete_batch: (request: BatchRequest): Promise<void> => call('needs.delete_batch', request),
+    delete_batch: (request: InterviewBatchRequest): Promise<void> => call('needs.delete_batch', request),
     drafts: (): Promise<Array<DraftRow>> => call('needs.drafts', null),
     interview: (request: InterviewRequest): Promise<InterviewRecord> => call('needs.interview', request),
-    blank_interview: (request: BatchRequest): Promise<InterviewRecord> => call('needs.blank_interview', request),
+    blank_interview: (request: InterviewBatchRequest): Promise<InterviewRecord> => call('needs.blank_interview', request),
     begin_interview: (request: BeginInterview): Promise<InterviewRecord> => call('needs.begin_interview', request),
     save_interview_field: (request: SaveInterviewField): Promise<InterviewRecord> => call('needs.save_interview_field', request),
     save_respondent: (request: SaveRespondent): Promise<InterviewRecord> => call('needs.save_respondent', request),

@@ -10,6 +10,7 @@ use zhixing_store::needs::{Batch, Draft, PaperLine};
 
 /// A pile of paper with how far it is (批次).
 #[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "InterviewBatch")]
 pub struct BatchRow {
     /// Its id.
     pub id: Id,
@@ -97,6 +98,7 @@ pub struct DraftRow {
 
 /// One batch.
 #[derive(Debug, Deserialize, TS)]
+#[ts(rename = "InterviewBatchRequest")]
 pub struct BatchRequest {
     /// The batch.
     pub id: Id,

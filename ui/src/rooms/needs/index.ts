@@ -1,0 +1,26 @@
+import MessageSquare from '@lucide/svelte/icons/message-square';
+import { api } from '$api/generated';
+import { page, room } from '$shell/room';
+import { go, href } from '$shell/router.svelte';
+import { t } from '$text';
+
+export default room({
+  name: 'needs',
+  icon: MessageSquare,
+  pages: [
+    page('needs', () => import('./Batches.svelte')),
+    page('needs/list', () => import('./List.svelte')),
+    page('needs/board', () => import('./Board.svelte')),
+    page('needs/topics', () => import('./Topics.svelte')),
+    page('needs/batch/:batch', () => import('./Interview.svelte')),
+    page('needs/import/:batch', () => import('./Import.svelte')),
+  ],
+  // Papers begun and not complete wait here.
+  count: { kinds: ['interview'], load: async () => (await api.needs.drafts()).length },
+  commands: [
+    { title: () => t.needs.batches, words: 'lrft ftpc 录入访谈 interviews', run: () => go(href('needs')) },
+    { title: () => t.needs.list, words: 'xqqd 需求清单 needs', run: () => go(href('needs/list')) },
+    { title: () => t.needs.board, words: 'slxq 三类需求 board', run: () => go(href('needs/board')) },
+    { title: () => t.needs.topics, words: 'zt 专题 topics', run: () => go(href('needs/topics')) },
+  ],
+});
