@@ -96,7 +96,7 @@ export const needs: typeof zh = {
   used: (n) => `${n} needs`,
   pick: 'Choose a file…',
   pasteLabel: 'Paste the text',
-  pasteHint: 'Each paper begins with 训前需求调研访谈记录　第 N 号',
+  pasteHint: 'Each paper begins with the form’s title and its number, as on the blank form',
   read: 'Read',
   sourceHelp: 'Drop a text (.txt) on the window, choose a file, or paste. Nothing is written yet.',
   fates: { new: 'New', draft: 'To complete', left_out: 'Left out' },
