@@ -7,6 +7,7 @@ async fn from_the_first_start_to_signed_paper_and_back() {
     let window = Setting::new("main").dialogs(&[fixture("roster.xlsx"), fixture("class.xlsx")]).open().await;
     open_our_office(&window).await;
     take_the_roster(&window).await;
+    type_an_interview(&window).await;
     open_a_class(&window).await;
     print_the_sheet_and_type_who_was_away(&window).await;
     type_an_evaluation_form(&window).await;
@@ -55,6 +56,59 @@ async fn take_the_roster(window: &Window) {
     window.shot("08-people").await;
 }
 
+/// From here to the end of the paper no mouse is used.
+async fn type_an_interview(window: &Window) {
+    window.go("#/needs").await;
+    window.see("还没有访谈批次").await;
+    window.press("新建批次").await;
+    window.cursor_in("名称").await;
+    window.write("2026年需求调研第一批").await;
+    window.key("Enter").await;
+    window.key("Enter").await;
+    window.cursor_in("纸质份数").await;
+    window.write("2").await;
+    window.key("Ctrl+Enter").await;
+
+    window.cursor_in("访谈时间").await;
+    window.write("9.14").await;
+    window.key("Enter").await;
+    window.cursor_in("地点").await;
+    window.write("县委党校").await;
+    window.key("Enter").await;
+    window.write("余雪").await;
+    window.key("Enter").await;
+    window.cursor_in("对象类别").await;
+    window.write("1").await;
+    window.cursor_in("访谈对象").await;
+    window.write("zxs").await;
+    window.holds("somebody is found", "return document.querySelector('[role=option][aria-selected=true]')?.innerText.includes('钟行思')").await;
+    window.key("Enter").await;
+    window.cursor_in("一、工作中的难点").await;
+    window.write("群众来访多，讲政策讲不透。").await;
+    window.key("Enter").await;
+    window.cursor_in("专题").await;
+    window.write("基层治理和群众工作").await;
+    window.see("新增“基层治理和群众工作”").await;
+    window.key("Enter").await;
+    window.cursor_in("基层治理和群众工作 急需").await;
+    window.write("3").await;
+    window.cursor_in("专题").await;
+    window.key("Enter").await;
+    window.write("2").await;
+    window.cursor_in("建议天数").await;
+    window.write("3").await;
+    window.shot("09-interview").await;
+    window.key("Ctrl+Enter").await;
+    window.see("纸质 2 份，已录 1 份").await;
+    window.see("第 2 号").await;
+    assert_eq!(window.value("地点").await, "县委党校", "what repeats is carried forward");
+    window.shot("10-next-interview").await;
+
+    window.go("#/needs/board").await;
+    window.see("基层治理和群众工作").await;
+    window.shot("11-needs").await;
+}
+
 /// Prints what the preview shows and closes it.
 async fn print(window: &Window, papers: usize) -> String {
     window
@@ -73,12 +127,12 @@ async fn open_a_class(window: &Window) {
     window.press("选择").await;
     window.see("建班并导入").await;
     window.fill("班次名称", "青石县基层治理专题培训班").await;
-    window.shot("09-class-workbook").await;
+    window.shot("12-class-workbook").await;
     window.key("Ctrl+Enter").await;
     window.press("看班次").await;
     window.see("56 人").await;
-    window.shot("10-class").await;
-    for (tab, seen, name) in [("学员", "钟行思", "11-trainees"), ("课程表", "12", "12-timetable")] {
+    window.shot("13-class").await;
+    for (tab, seen, name) in [("学员", "钟行思", "14-trainees"), ("课程表", "12", "15-timetable")] {
         window.click("tab", tab).await;
         window.see(seen).await;
         window.shot(name).await;
@@ -89,7 +143,7 @@ async fn print_the_sheet_and_type_who_was_away(window: &Window) {
     window.click("tab", "签到考勤").await;
     window.see("默认全到").await;
     window.press("打印签到表").await;
-    window.shot("13-sheet-preview").await;
+    window.shot("16-sheet-preview").await;
     let sheet = print(window, 1).await;
     assert!(sheet.contains("钟行思") && sheet.contains("签到表"), "{sheet}");
 
@@ -102,7 +156,7 @@ async fn print_the_sheet_and_type_who_was_away(window: &Window) {
     window.write("zxs 事").await;
     window.key("Enter").await;
     window.see("钟行思：请假 8 学时").await;
-    window.shot("14-attendance").await;
+    window.shot("17-attendance").await;
 }
 
 async fn type_an_evaluation_form(window: &Window) {
@@ -115,28 +169,28 @@ async fn type_an_evaluation_form(window: &Window) {
     window.write(&"4".repeat(20)).await;
     window.write("3").await;
     window.see("第 52 号").await;
-    window.shot("15-evaluation-form").await;
+    window.shot("18-evaluation-form").await;
     window.write("案例很贴近工作").await;
     window.key("Ctrl+Enter").await;
     window.see("都录完了").await;
     window.key("Esc").await;
     window.press("汇总").await;
     window.see("总满意度").await;
-    window.shot("16-evaluation-summary").await;
+    window.shot("19-evaluation-summary").await;
 }
 
 async fn issue_certificates(window: &Window) {
     window.click("tab", "证书").await;
     window.see("可发 53").await;
     window.press("发证 53 张").await;
-    window.shot("17-issue").await;
+    window.shot("20-issue").await;
     window.press("发证 53 张").await;
     window.see("已发 53 张").await;
     window.press("打印 53 张").await;
-    window.shot("18-certificates-preview").await;
+    window.shot("21-certificates-preview").await;
     let certificates = print(window, 2).await;
     assert!(certificates.contains("准予结业") && certificates.contains("〔2026〕0053"), "{certificates}");
-    window.shot("19-certificates").await;
+    window.shot("22-certificates").await;
 }
 
 async fn take_a_step_back(window: &Window) {
@@ -145,8 +199,8 @@ async fn take_a_step_back(window: &Window) {
     window.press("撤销这一步").await;
     window.see("已经打印，不能撤销发证").await;
     window.click("row", "第 52 号评估表").await;
-    window.shot("20-history").await;
+    window.shot("23-history").await;
     window.press("撤销这一步").await;
     window.see("已撤销：").await;
-    window.shot("21-undone").await;
+    window.shot("24-undone").await;
 }

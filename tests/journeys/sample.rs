@@ -79,8 +79,8 @@ async fn every_page_opens_holds_something_and_can_be_used_by_everyone() {
         for address in &pages {
             let name = kind(address).trim_start_matches("#/").replace('/', "-");
             window.go(address).await;
-            let held = window.holds(&format!("{address} shows something"), HOLDS).await;
             window.shot(&format!("{}-{name}", look.replace(' ', "-"))).await;
+            let held = window.holds(&format!("{address} shows something"), HOLDS).await;
             let mut say = |what: String| wrong.push(format!("{look} {name}: {what}"));
             if look == "zh light" {
                 held["nothing"].as_array().unwrap().iter().for_each(|text| say(format!("is empty: {text}")));

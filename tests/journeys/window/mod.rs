@@ -199,9 +199,13 @@ impl Window {
     /// Waits until the cursor is in the field called `label`.
     pub(crate) async fn cursor_in(&self, label: &str) {
         let at = until(|| async {
+            // Answers of a few stand in a group that is called by its legend.
+            let group = "return document.activeElement?.closest('fieldset')?.querySelector('legend')?.textContent.startsWith(arguments[0]) ?? false";
+            if self.client.execute(group, vec![json!(label)]).await.ok()?.as_bool()? {
+                return Some(());
+            }
             let field = serde_json::to_value(self.find("field", label).await?).ok()?;
-            let is = "const [field] = arguments; const at = document.activeElement;
-                return at === field || (at.type === 'radio' && at.name === field.name && at.name !== '')";
+            let is = "return document.activeElement === arguments[0]";
             self.client.execute(is, vec![field]).await.ok()?.as_bool()?.then_some(())
         });
         if at.await.is_none() {
