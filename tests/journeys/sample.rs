@@ -1,7 +1,7 @@
 //! The sample office: every page of every room opens, holds something, goes wrong nowhere and can be used by everyone.
 
 use crate::window::{Setting, Window};
-use serde_json::{Value, json};
+use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Opens the sample office and waits until it is filled.
@@ -108,7 +108,7 @@ async fn wear(window: &Window, look: &str) {
     if (lang == "en") != is_english {
         window.press(if is_english { "中文" } else { "English" }).await;
     }
-    if now[1] != Value::from(theme) {
+    if now[1] != *theme {
         window.press(if lang == "en" { "Dark / light" } else { "深色 / 浅色" }).await;
     }
     window.load_axe().await;

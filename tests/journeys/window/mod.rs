@@ -177,13 +177,6 @@ impl Window {
         }
     }
 
-    /// Waits until `text` is no longer to be seen.
-    pub(crate) async fn gone(&self, text: &str) {
-        if until(|| async { (!self.text().await.contains(text)).then_some(()) }).await.is_none() {
-            self.fail(&format!("“{text}” is still to be seen")).await;
-        }
-    }
-
     /// Waits until a script answers something true.
     pub(crate) async fn holds(&self, what: &str, script: &str) -> Value {
         let held = until(|| async {

@@ -37,11 +37,9 @@ pub(crate) fn check(file: &str, bytes: &[u8]) -> Result<Vec<Option<Vec<Region>>>
         let entry = archive.by_index(at).map_err(damaged)?;
         let is_sheet = entry.name_raw().starts_with(b"xl/worksheets/") && entry.name_raw().ends_with(b".xml");
         let mut watch = Watch::default();
-        let unpacked = match is_sheet {
-            true => copy(&mut entry.take(left + 1), &mut watch),
-            false => copy(&mut entry.take(left + 1), &mut sink()),
-        }
-        .map_err(|error| problem(Code::FileDamaged).with("detail", error))?;
+        let mut some = entry.take(left + 1);
+        let unpacked = if is_sheet { copy(&mut some, &mut watch) } else { copy(&mut some, &mut sink()) }
+            .map_err(|error| problem(Code::FileDamaged).with("detail", error))?;
         left = left.checked_sub(unpacked).ok_or_else(too_large)?;
         if is_sheet {
             sheets.push(watch.regions());

@@ -45,7 +45,12 @@ impl TypeVisitor for Collector {
         if T::output_path().is_some() {
             let docs = T::docs().unwrap_or_default();
             let declared = format!("{docs}export {}\n", T::decl(&self.config));
-            self.types.insert(T::ident(&self.config), declared);
+            let other = self.types.insert(T::ident(&self.config), declared.clone());
+            assert!(
+                other.is_none_or(|other| other == declared),
+                "two types are called {}: one would silently take the other's place in the window",
+                T::ident(&self.config)
+            );
         }
         T::visit_dependencies(self);
         T::visit_generics(self);

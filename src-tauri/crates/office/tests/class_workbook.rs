@@ -207,8 +207,8 @@ fn what_cannot_be_taken_is_told_and_the_rest_comes_in() {
     let preview = read(&office, &path, &class);
     let outside = json!({ "cadre": null, "name": "外来人", "unit": "省农科院", "post": null });
     office.call("classes.enrol", json!({ "class": class, "people": [outside] }));
-    let token = json!({ "token": preview["token"] });
-    assert_eq!(office.job("classes.take_class", token).unwrap_err().code, Code::ChangedMeanwhile);
+    let request = json!({ "token": preview["token"] });
+    assert_eq!(office.job("classes.take_class", request).unwrap_err().code, Code::ChangedMeanwhile);
     let nothing = book(&office, "别的", &[&["甲", "乙"], &["1", "2"]]);
     let file = office.house.stage(nothing.into()).token;
     assert_eq!(

@@ -108,6 +108,39 @@ impl Where {
     }
 }
 
+/// The conditions of a filter.
+pub(super) fn wanted(filter: &CadreFilter) -> Where {
+    let mut wanted = Where::default();
+    if let Some(question) = question(filter.find.as_deref().unwrap_or_default()) {
+        wanted.and("c.id IN (SELECT rowid FROM people_search WHERE people_search MATCH ?)", question);
+    }
+    if let Some(unit) = filter.unit {
+        let below = "c.unit IN (SELECT below.id FROM tree below, tree top WHERE top.id = ? AND below.path GLOB top.path || '*')";
+        wanted.and(below, unit.0);
+    }
+    for (column, value) in
+        [("tier", &filter.tier), ("rank", &filter.rank), ("sex", &filter.sex), ("state", &filter.state)]
+    {
+        if let Some(value) = value {
+            wanted.and(&format!("c.{column} = ?"), value.clone());
+        }
+    }
+    if let Some(month) = filter.born_from {
+        wanted.and("c.birth_month >= ?", month.to_string());
+    }
+    if let Some(month) = filter.born_to {
+        wanted.and("c.birth_month <= ?", month.to_string());
+    }
+    if let Some(day) = &filter.not_trained_since {
+        wanted.and(
+            "NOT EXISTS (SELECT 1 FROM enrolment e JOIN class_run r ON r.id = e.class
+                WHERE e.cadre = c.id AND e.state = 'enrolled' AND r.first_day >= ?)",
+            day.clone(),
+        );
+    }
+    wanted
+}
+
 impl Reader<'_> {
     /// How many people the filter leaves, and a page of them.
     pub fn cadres(
@@ -134,38 +167,6 @@ impl Reader<'_> {
         let count = |number: i64| usize::try_from(number).unwrap_or(0);
         let page = ids.iter().skip(count(offset)).take(count(limit)).copied().collect();
         Ok((ids.len() as i64, page))
-    }
-
-    pub(super) fn wanted(&self, filter: &CadreFilter) -> Result<Where> {
-        let mut wanted = Where::default();
-        if let Some(question) = question(filter.find.as_deref().unwrap_or_default()) {
-            wanted.and("c.id IN (SELECT rowid FROM people_search WHERE people_search MATCH ?)", question);
-        }
-        if let Some(unit) = filter.unit {
-            let below = "c.unit IN (SELECT below.id FROM tree below, tree top WHERE top.id = ? AND below.path GLOB top.path || '*')";
-            wanted.and(below, unit.0);
-        }
-        for (column, value) in
-            [("tier", &filter.tier), ("rank", &filter.rank), ("sex", &filter.sex), ("state", &filter.state)]
-        {
-            if let Some(value) = value {
-                wanted.and(&format!("c.{column} = ?"), value.clone());
-            }
-        }
-        if let Some(month) = filter.born_from {
-            wanted.and("c.birth_month >= ?", month.to_string());
-        }
-        if let Some(month) = filter.born_to {
-            wanted.and("c.birth_month <= ?", month.to_string());
-        }
-        if let Some(day) = &filter.not_trained_since {
-            wanted.and(
-                "NOT EXISTS (SELECT 1 FROM enrolment e JOIN class_run r ON r.id = e.class
-                    WHERE e.cadre = c.id AND e.state = 'enrolled' AND r.first_day >= ?)",
-                day.clone(),
-            );
-        }
-        Ok(wanted)
     }
 
     /// The first people found by what was typed, in no order: for a picker, flat in time however many there are.

@@ -1,6 +1,6 @@
 //! A list in its order: its ids are found once and then leafed through, until something is written.
 
-use super::cadres::{CadreFilter, Order, Where};
+use super::cadres::{CadreFilter, Order, Where, wanted};
 use super::units::TREE;
 use crate::error::Result;
 use crate::gate::Reader;
@@ -46,7 +46,7 @@ impl Reader<'_> {
     }
 
     fn find(&self, filter: &CadreFilter, order: Order) -> Result<Arc<[Id]>> {
-        let wanted = self.wanted(filter)?;
+        let wanted = wanted(filter);
         let by_key = |key: &str| {
             // Without conditions the index alone holds all there is to know.
             let (join, id) =
