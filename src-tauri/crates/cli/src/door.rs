@@ -37,7 +37,8 @@ impl Door {
 
     pub(crate) fn restore(&self, file: &Path) -> Result<()> {
         let request = json!({ "file": self.stage(file), "folder": self.stage(&self.folder) });
-        crate::show(&self.call("keeping.restore", request)?);
+        self.call("keeping.restore", request)?;
+        crate::show(&json!({ "folder": self.folder }));
         Ok(())
     }
 

@@ -8,6 +8,10 @@ use zhixing_domain::{Code, Problem, Result};
 /// Rows asked for at once.
 const PAGE: usize = 20_000;
 
+/// What a list is read by, before its other columns.
+const FIRST: [&str; 10] =
+    ["id", "name", "title", "at", "year", "unit", "post", "sex", "birth_month", "number"];
+
 /// A kind of record.
 struct Kind {
     name: &'static str,
@@ -45,13 +49,18 @@ const KINDS: &[Kind] = &[
 
 pub(crate) fn run(door: &Door, kind: &str, find: Option<&str>, as_json: bool) -> Result<()> {
     let mut count = 0_usize;
+    let mut columns: Option<Vec<String>> = None;
     each(door, kind, find, |row| {
         if as_json {
             // One array, written row by row: a list of 100,000 is never held whole.
             say!("{}{row}", if count == 0 { "[" } else { "," });
         } else {
-            let cells: Vec<String> =
-                row.as_object().into_iter().flatten().filter_map(|(_, cell)| text(cell)).collect();
+            let names = columns.get_or_insert_with(|| {
+                let names = columns_of(&row);
+                say!("{}", names.join("\t"));
+                names
+            });
+            let cells: Vec<String> = names.iter().map(|name| text(&row[name.as_str()])).collect();
             say!("{}", cells.join("\t"));
         }
         count += 1;
@@ -142,10 +151,23 @@ fn holds(row: &Value, find: &str) -> bool {
     }
 }
 
-fn text(cell: &Value) -> Option<String> {
+/// The columns for a person: by what a record is known, first; what holds further records is left to JSON.
+fn columns_of(row: &Value) -> Vec<String> {
+    let nested = |cell: &Value| matches!(cell, Value::Array(_) | Value::Object(_));
+    let held = |name: &str| row.get(name).is_some_and(|cell| !nested(cell));
+    let known = FIRST.iter().copied().filter(|name| held(name)).map(str::to_owned);
+    let others = row.as_object().into_iter().flatten();
+    let others = others
+        .filter(|(name, cell)| !FIRST.contains(&name.as_str()) && !nested(cell))
+        .map(|(name, _)| name.clone());
+    known.chain(others).collect()
+}
+
+fn text(cell: &Value) -> String {
     match cell {
-        Value::Null | Value::Array(_) | Value::Object(_) => None,
-        Value::String(text) => Some(text.clone()),
-        other => Some(other.to_string()),
+        Value::Null | Value::Array(_) | Value::Object(_) => String::new(),
+        // A line break within a value would make two rows of one.
+        Value::String(text) => text.replace(['\n', '\t'], " "),
+        other => other.to_string(),
     }
 }

@@ -46,6 +46,7 @@ fn is_misuse(code: Code) -> bool {
             | Code::OfficeNotNamed
             | Code::PasswordNeeded
             | Code::AnswersUnread
+            | Code::NotPrintedByClass
     )
 }
 

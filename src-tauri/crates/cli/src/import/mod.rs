@@ -103,12 +103,26 @@ fn class(door: &Door, import: &Import, told: &Value, file: &Path, report: &mut R
     let request = json!({ "file": door.stage(file), "class": import.class, "told": told });
     let preview = door.run("classes.read_class", request)?;
     let token = preview["token"].clone();
+    // A new class nobody is in would be one more thing to tidy up.
+    let is_empty = import.class.is_none() && brings_nobody(&preview["sheets"]);
     report.take_preview(preview);
+    if is_empty {
+        return Err(Problem::new(Code::NewClassEmpty).with("file", name(file)));
+    }
     if !import.dry_run {
         let request = json!({ "token": token, "class": import.class });
         report.set("taken", door.run("classes.take_class", request)?);
     }
     Ok(())
+}
+
+/// Whether the sheet of trainees has rows and all of them are left out.
+fn brings_nobody(sheets: &Value) -> bool {
+    let trainees = sheets.as_array().into_iter().flatten().find(|sheet| sheet["sheet"] == "trainees");
+    trainees.is_some_and(|sheet| {
+        let count = |name: &str| sheet[name].as_u64().unwrap_or_default();
+        count("left_out") > 0 && count("new") + count("changed") + count("same") == 0
+    })
 }
 
 fn interviews(door: &Door, import: &Import, file: &Path, report: &mut Report) -> Result<()> {

@@ -97,7 +97,13 @@ impl Report {
         if let Some(counts) = self.values.get("counts").and_then(Value::as_object) {
             say!("  {}", counted(counts, zh).join(if zh { "，" } else { ", " }));
         }
-        for row in self.rows.iter().filter(|row| row["fate"] == "changed").take(TOLD) {
+        for line in by_sheet(self.values.get("sheets"), zh) {
+            say!("  {line}");
+        }
+        if let Some(papers) = self.values.get("papers").and_then(Value::as_array) {
+            say!("  {}", by_fate(papers, zh));
+        }
+        for row in self.rows.iter().filter(|row| row["fate"] == "changed" && row["row"].is_u64()).take(TOLD) {
             say!("  {}", changed(row, zh));
         }
         let mut notes = 0;
@@ -153,6 +159,14 @@ const COUNTS: [(&str, &str, &str); 8] = [
     ("asks", "待答", "questions"),
     ("new_units", "新单位", "new units"),
 ];
+/// The sheets of a class workbook.
+const SHEETS: [(&str, &str, &str); 5] = [
+    ("trainees", "学员", "Trainees"),
+    ("sessions", "课程表", "Timetable"),
+    ("exceptions", "考勤例外", "Attendance"),
+    ("scores", "成绩", "Scores"),
+    ("forms", "评估表", "Evaluation forms"),
+];
 const TAKEN: [(&str, &str, &str); 5] = [
     ("new", "新增", "new"),
     ("changed", "更新", "changed"),
@@ -174,8 +188,49 @@ fn pairs(names: &[(&str, &str, &str)], counts: &Map<String, Value>, zh: bool) ->
         .collect()
 }
 
+/// What a class workbook brings, sheet by sheet.
+fn by_sheet(sheets: Option<&Value>, zh: bool) -> Vec<String> {
+    let told = |sheet: &Value| {
+        let sheet = sheet.as_object()?;
+        let name = sheet.get("sheet")?.as_str()?;
+        let title = SHEETS
+            .iter()
+            .find(|(key, ..)| *key == name)
+            .map(|(_, in_zh, in_en)| if zh { in_zh } else { in_en })?;
+        let counts = counted(sheet, zh);
+        Some(if zh {
+            format!("{title}：{}", counts.join("，"))
+        } else {
+            format!("{title}: {}", counts.join(", "))
+        })
+    };
+    sheets.and_then(Value::as_array).into_iter().flatten().filter_map(told).collect()
+}
+
+/// What becomes of the papers of a pile.
+fn by_fate(papers: &[Value], zh: bool) -> String {
+    let mut counts = Map::new();
+    for (fate, ..) in COUNTS {
+        let count = papers.iter().filter(|paper| paper["fate"] == fate).count();
+        if count > 0 {
+            counts.insert(fate.to_owned(), json!(count));
+        }
+    }
+    let (all, counts) = (papers.len(), counted(&counts, zh));
+    if zh {
+        format!("{all} 份：{}", counts.join("，"))
+    } else {
+        format!("{all} papers: {}", counts.join(", "))
+    }
+}
+
 fn written(taken: &Value, zh: bool) -> String {
-    let counts = taken.as_object().map(|taken| pairs(&TAKEN, taken, zh)).unwrap_or_default();
+    let mut counts = taken.as_object().map(|taken| pairs(&TAKEN, taken, zh)).unwrap_or_default();
+    if taken["sheets"].is_array() {
+        counts = by_sheet(taken.get("sheets"), zh);
+        let separator = if zh { "；" } else { "; " };
+        counts = vec![counts.join(separator)];
+    }
     if zh {
         format!("已写入：{}。", counts.join("，"))
     } else {
