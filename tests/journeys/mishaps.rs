@@ -22,7 +22,7 @@ async fn a_power_cut_loses_at_most_the_field_being_typed_and_leads_back_to_the_p
     window.key("Enter").await;
     window.see("已保存").await;
     window.fill("备注", "还没有").await;
-    window.cut_off();
+    window.cut_off().await;
 
     let window = Setting::new("power-cut").at(window).open().await;
     window.see("最近打开").await;

@@ -90,7 +90,7 @@ async fn connect(port: u16) -> Result<Client, String> {
 }
 
 /// Ends the program that works in `home`, as a power cut would.
-pub(super) fn cut_off(home: &Path) {
+pub(super) async fn cut_off(home: &Path) {
     let wanted = format!("ZHIXING_HOME={}", home.display());
     let is_ours = |process: &Path| {
         std::fs::read_link(process.join("exe")).is_ok_and(|exe| exe == binary())
@@ -103,7 +103,10 @@ pub(super) fn cut_off(home: &Path) {
         .filter_map(|process| process.file_name()?.to_str()?.parse().ok())
         .collect();
     assert!(!ours.is_empty(), "the program is not running");
-    for process in ours {
-        kill(Pid::from_raw(process), Signal::SIGKILL).unwrap();
+    for process in &ours {
+        kill(Pid::from_raw(*process), Signal::SIGKILL).unwrap();
     }
+    // Only when it is gone is its hold on the office's file gone too.
+    let is_gone = |process: &i32| std::fs::read_link(format!("/proc/{process}/exe")).is_err();
+    super::until(|| async { ours.iter().all(is_gone).then_some(()) }).await.unwrap();
 }

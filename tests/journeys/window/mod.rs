@@ -300,8 +300,8 @@ impl Window {
     }
 
     /// The program ends as in a power cut.
-    pub(crate) fn cut_off(&self) {
-        driver::cut_off(&self.folder.path().join("home"));
+    pub(crate) async fn cut_off(&self) {
+        driver::cut_off(&self.folder.path().join("home")).await;
     }
 
     async fn find(&self, role: &str, name: &str) -> Option<Element> {
