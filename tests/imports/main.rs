@@ -4,6 +4,8 @@
 #[path = "../terminal/mod.rs"]
 mod terminal;
 
+mod family;
+
 use rust_xlsxwriter::Workbook;
 use serde_json::Value;
 use std::collections::BTreeMap;

@@ -2,8 +2,8 @@
 
 use crate::roster::{Told, answer_key};
 use zhixing_domain::people::{
-    CadreFacts, CadreField, IdNumber, blank, is_space, rank_in, read_field, read_name, read_party,
-    split_unit_and_post,
+    CadreFacts, CadreField, IdNumber, begins_as_post, blank, is_space, rank_in, read_field, read_name,
+    read_party, split_unit_and_post,
 };
 use zhixing_domain::{Choice, Code, Finding, Month, Place, Weight};
 
@@ -45,6 +45,14 @@ impl Person {
             let finding = self.say(at, field, said.weight, said.code, raw.trim_matches(is_space));
             finding.understood.clone_from(&reading.value);
             finding.choices = said.choices;
+        }
+        let rank = reading.value.as_deref().filter(|_| field == CadreField::Rank);
+        if let Some((whole, rank)) = rank.and_then(|whole| Some((whole, rank_in(whole)?)))
+            && rank.chars().count() < whole.chars().count()
+        {
+            let finding = self.say(at, field, Weight::Note, Code::RankWithMore, whole);
+            finding.understood = Some(whole.to_owned());
+            finding.values.insert("rank".into(), rank.to_owned());
         }
         if reading.value.is_some() || self.facts.get(field).is_none() {
             self.facts.set(field, reading.value);
@@ -94,14 +102,14 @@ impl Person {
     pub(crate) fn unit_and_post(&mut self, at: &impl Where, raw: &str, units: &[String]) {
         let Some(whole) = read_field(CadreField::Post, raw).value else { return };
         if let Some((unit, post)) = split_unit_and_post(&whole, units) {
-            if !units.iter().any(|known| known == unit) {
+            if !units.iter().any(|known| known == unit) || !(post.is_empty() || begins_as_post(post)) {
                 let finding = self.say(at, CadreField::Unit, Weight::Note, Code::UnitAndPostSplit, &whole);
                 finding.understood = Some(unit.to_owned());
                 finding.values.insert("unit".into(), unit.to_owned());
                 finding.values.insert("post".into(), post.to_owned());
             }
             self.facts.set(CadreField::Unit, Some(unit.to_owned()));
-            self.facts.set(CadreField::Post, Some(post.to_owned()));
+            self.facts.set(CadreField::Post, Some(post.to_owned()).filter(|post| !post.is_empty()));
         } else {
             let finding = self.say(at, CadreField::Unit, Weight::Ask, Code::UnitAndPostUnsplit, &whole);
             finding.choices.push(Choice { value: whole.clone(), label: whole.clone() });

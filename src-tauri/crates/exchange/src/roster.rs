@@ -58,7 +58,7 @@ pub struct Roster {
     pub columns: Vec<Column>,
     /// The rows of people.
     pub rows: Vec<Row>,
-    /// Rows and sheets left out, with the reason.
+    /// Rows, columns and sheets left out, with the reason, and what there is to say of the file.
     pub left_out: Vec<Finding>,
 }
 
@@ -91,16 +91,26 @@ pub fn read(
     let mut roster = Roster { file: book.file.clone(), ..Roster::default() };
     let total: usize = book.sheets.iter().map(crate::workbook::Sheet::height).sum();
     let mut done = 0;
+    let file = Place { file: Some(book.file.clone()), ..Place::default() };
+    if book.is_recoded {
+        let mut finding = Finding::new(Weight::Note, Code::FileEncoding, file.clone(), "");
+        finding.values.insert("file".into(), book.file.clone());
+        roster.left_out.push(finding);
+    }
     for sheet in &book.sheets {
-        let Some(head) = head::find(sheet, told) else {
+        let name = Some(sheet.name.clone()).filter(|name| !name.is_empty());
+        let place = Place { sheet: name, ..file.clone() };
+        let Some(head) = head::find(sheet, told, units) else {
             done += sheet.height();
-            let sheet = Some(sheet.name.clone()).filter(|name| !name.is_empty());
-            let place = Place { file: Some(book.file.clone()), sheet, ..Place::default() };
             roster.left_out.push(Finding::new(Weight::Note, Code::SheetSkipped, place, ""));
             continue;
         };
         let at = roster.sheets.len();
         roster.sheets.push(sheet.name.clone());
+        if sheet.is_hidden {
+            roster.left_out.push(Finding::new(Weight::Note, Code::SheetHidden, place.clone(), ""));
+        }
+        roster.left_out.extend(head.unread(&place));
         let mut reader = row::Reader::new(book, sheet, &head, told, units);
         for (number, cells) in sheet.rows() {
             done += 1;

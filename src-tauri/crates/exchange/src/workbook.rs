@@ -3,7 +3,7 @@
 use crate::archive;
 use crate::merged::Region;
 use crate::text::decode;
-use calamine::{Data, Range, Reader as _, Sheets, open_workbook_auto_from_rs};
+use calamine::{Data, Range, Reader as _, SheetVisible, Sheets, open_workbook_auto_from_rs};
 use std::io::Cursor;
 use zhixing_domain::{Code, Problem, Result};
 
@@ -18,12 +18,16 @@ pub struct Book {
     pub file: String,
     /// Its sheets, in order; empty ones are left out.
     pub sheets: Vec<Sheet>,
+    /// Whether it is text in another encoding than UTF-8.
+    pub is_recoded: bool,
 }
 
 /// One sheet.
 pub struct Sheet {
     /// Its name.
     pub name: String,
+    /// Whether the program that made it hides it.
+    pub is_hidden: bool,
     cells: Range<Data>,
     merged: Vec<Region>,
 }
@@ -47,7 +51,11 @@ impl Book {
             seen = archive::check(file, bytes)?;
         } else if !bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
             let is_text = [".csv", ".txt", ".tsv"].iter().any(|ending| file.to_lowercase().ends_with(ending));
-            return if is_text { from_text(file, &decode(file, bytes)?.0) } else { Err(wrong()) };
+            if !is_text {
+                return Err(wrong());
+            }
+            let (text, is_recoded) = decode(file, bytes)?;
+            return Ok(Self { is_recoded, ..from_text(file, &text)? });
         }
         if is_locked(bytes) {
             return Err(problem(Code::FileLocked));
@@ -59,16 +67,20 @@ impl Book {
         })?;
         let mut sheets = Vec::new();
         let names = book.sheet_names();
+        let is_hidden = |sheet: &&calamine::Sheet| sheet.visible != SheetVisible::Visible;
+        let hidden: Vec<String> =
+            book.sheets_metadata().iter().filter(is_hidden).map(|sheet| sheet.name.clone()).collect();
         // Of several sheets only the book knows which part is whose.
         let only = seen.pop().flatten().filter(|_| seen.is_empty() && names.len() == 1);
         for name in names {
             let cells = book.worksheet_range(&name).map_err(|error| damaged(&error))?;
             if !cells.is_empty() {
                 let merged = only.clone().unwrap_or_else(|| merged(&mut book, &name));
-                sheets.push(Sheet { name, cells, merged });
+                let is_hidden = hidden.contains(&name);
+                sheets.push(Sheet { name, is_hidden, cells, merged });
             }
         }
-        Ok(Self { file: file.to_owned(), sheets })
+        Ok(Self { file: file.to_owned(), sheets, is_recoded: false })
     }
 
     /// The sheet of a name, blanks around it set aside.
@@ -102,9 +114,9 @@ fn from_text(file: &str, text: &str) -> Result<Book> {
     if !all.is_empty() {
         cells = Range::from_sparse(all);
     }
-    let sheet = Sheet { name: String::new(), cells, merged: Vec::new() };
+    let sheet = Sheet { name: String::new(), is_hidden: false, cells, merged: Vec::new() };
     let sheets = if sheet.cells.is_empty() { Vec::new() } else { vec![sheet] };
-    Ok(Book { file: file.to_owned(), sheets })
+    Ok(Book { file: file.to_owned(), sheets, is_recoded: false })
 }
 
 fn merged(book: &mut Sheets<Cursor<&[u8]>>, name: &str) -> Vec<Region> {

@@ -18,7 +18,7 @@ pub use party::{Party, read_party};
 pub use rank::{RANKS, rank_in};
 pub use reading::{Reading, read_field};
 pub use sound::{initials, readings, sounds_like, spelled};
-pub use unit_post::split_unit_and_post;
+pub use unit_post::{begins_as_post, split_unit_and_post};
 
 /// Tells a blank from a value: also the marks that rosters use for one (`-` `/` `无` `—`).
 pub fn blank(text: &str) -> bool {

@@ -207,7 +207,11 @@ fn phone(text: &str) -> Reading {
     let mut numbers = Vec::new();
     for part in text.split(['、', '/', ';', '；', ',', '，', '\n']).map(tidy).filter(|part| !part.is_empty())
     {
-        let plain: String = part.chars().filter(|c| !is_space(*c)).collect();
+        let narrow = |c| match c {
+            '０'..='９' | '－' | '＋' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+            c => c,
+        };
+        let plain: String = part.chars().filter(|c| !is_space(*c)).map(narrow).collect();
         let plain = plain.strip_suffix(".0").unwrap_or(&plain).to_owned();
         let is_number =
             plain.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '+' | '(' | ')' | '（' | '）'));

@@ -41,6 +41,8 @@ const UNIT_ENDS: &[&str] = &[
     "社区",
     "处",
 ];
+/// How the names of bodies end that other units' names begin with.
+const HOLDS_UNITS: &[&str] = &["委", "政府", "人大", "政协", "镇", "乡", "街道", "县", "市", "区"];
 /// How the name of a post begins.
 const POST_STARTS: &[&str] = &[
     "党组",
@@ -113,21 +115,45 @@ const POST_STARTS: &[&str] = &[
 /// unit first meets the beginning of a post. `None` where neither is found: nobody can tell but a person.
 pub fn split_unit_and_post<'t>(text: &'t str, units: &[String]) -> Option<(&'t str, &'t str)> {
     let known = units.iter().filter(|unit| text.starts_with(unit.as_str())).map(String::len).max();
-    if let Some(length) = known {
-        return Some(text.split_at(length));
-    }
+    let known = known.map(|length| text.split_at(length));
+    let Some((unit, post)) = known else { return by_endings(text) };
+    // 县委 is the beginning of 县委办公室, 青石镇 that of 青石镇中心小学; 县财政局办公室 is a part of 县财政局.
+    let is_sure = begins_as_post(post) || !HOLDS_UNITS.iter().any(|end| unit.ends_with(end));
+    let longer = by_endings(text).filter(|(longer, _)| !is_sure && longer.len() > unit.len());
+    longer.or(Some((unit, post)))
+}
+
+/// Whether a text begins as the name of a post does.
+pub fn begins_as_post(text: &str) -> bool {
+    POST_STARTS.iter().any(|start| text.starts_with(start))
+}
+
+fn by_endings(text: &str) -> Option<(&str, &str)> {
     text.char_indices().map(|(at, _)| text.split_at(at)).find(|(unit, post)| {
         // 县委办公室 is a unit of its own; 县财政局办公室 is a part of one.
         let is_its_office = unit.ends_with('委') && post.starts_with("办公室");
-        !is_its_office
-            && UNIT_ENDS.iter().any(|end| unit.ends_with(end))
-            && POST_STARTS.iter().any(|start| post.starts_with(start))
+        !is_its_office && UNIT_ENDS.iter().any(|end| unit.ends_with(end)) && begins_as_post(post)
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_known_unit_does_not_swallow_one_whose_name_begins_with_it() {
+        let known = ["县委", "青石镇", "县财政局"].map(str::to_owned);
+        for (text, unit, post) in [
+            ("县委办公室主任", "县委办公室", "主任"),
+            ("县委组织部副部长", "县委组织部", "副部长"),
+            ("县委副书记", "县委", "副书记"),
+            ("青石镇中心小学校长", "青石镇中心小学", "校长"),
+            ("青石镇党政办负责人", "青石镇", "党政办负责人"),
+            ("县财政局办公室主任", "县财政局", "办公室主任"),
+        ] {
+            assert_eq!(split_unit_and_post(text, &known), Some((unit, post)), "{text}");
+        }
+    }
 
     #[test]
     fn unit_and_post_part_where_a_person_would_part_them() {

@@ -8,7 +8,7 @@ use crate::jobs::Progress;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use zhixing_domain::people::{CadreFacts, CadreField};
-use zhixing_domain::{Finding, Id, Place, Result, Weight};
+use zhixing_domain::{Code, Finding, Id, Place, Result, Weight};
 use zhixing_exchange::form::{File, read_all};
 use zhixing_exchange::roster::{self, Roster, Row, Told, answer_key};
 
@@ -188,7 +188,11 @@ impl Judged {
 
     fn preview(&self, token: u64, units: &[String]) -> RosterPreview {
         let roster = &self.roster;
-        let mut counts = RosterCounts { left_out: roster.left_out.len(), ..RosterCounts::default() };
+        let is_left_out = |finding: &&Finding| {
+            matches!(finding.code, Code::RowNotPerson | Code::NameMissing | Code::SheetSkipped)
+        };
+        let left_out = roster.left_out.iter().filter(is_left_out).count();
+        let mut counts = RosterCounts { left_out, ..RosterCounts::default() };
         let mut seen: HashSet<&str> = units.iter().map(String::as_str).collect();
         for (at, row) in roster.rows.iter().enumerate() {
             match self.fate(at) {
