@@ -40,12 +40,23 @@ pub(crate) fn peak_mb() -> f64 {
 
 /// What the processes below `pid` hold together, shared pages counted by their share, in MB.
 pub(crate) fn below_mb(pid: u32) -> f64 {
-    let mut all = Vec::new();
-    descendants(pid, &mut all);
     let held = |pid: &u32| {
         kilobytes(&fs::read_to_string(format!("/proc/{pid}/smaps_rollup")).unwrap_or_default(), "Pss:")
     };
-    all.iter().map(held).sum::<f64>() / 1024.0
+    below(pid).iter().map(held).sum::<f64>() / 1024.0
+}
+
+/// The processes below `pid`.
+pub(crate) fn below(pid: u32) -> Vec<u32> {
+    let mut all = Vec::new();
+    descendants(pid, &mut all);
+    all
+}
+
+/// Whether a process has not ended; one that only waits to be reaped has.
+pub(crate) fn is_running(pid: u32) -> bool {
+    let state = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+    state.rsplit(')').next().and_then(|rest| rest.split_whitespace().next()).is_some_and(|state| state != "Z")
 }
 
 fn descendants(pid: u32, to: &mut Vec<u32>) {

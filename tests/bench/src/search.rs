@@ -65,7 +65,16 @@ pub(crate) fn measure(table: &mut Table) -> Result {
         let rows = found[at] as f64 / times[at].len() as f64;
         let median = shown(median(&times[at]));
         table.beside(&format!("median among {size}"), &median, &format!("{rows:.0} rows a search"));
+        let (typed, slowest) = slowest(&times[at]);
+        table.beside(&format!("the slowest of them among {size}, its median"), &shown(slowest), typed);
     }
     table.ratio("search, p99 from 10 k to 1 M", p99(&times[2]), ("10 k", p99(&times[0])), 1.5);
     Ok(())
+}
+
+/// What takes longest to find, by its median: a p99 on a busy machine says more of the machine.
+fn slowest(times: &[Duration]) -> (&'static str, Duration) {
+    let of = |at: usize| -> Vec<Duration> { times.iter().skip(at).step_by(TYPED.len()).copied().collect() };
+    let medians = TYPED.iter().enumerate().map(|(at, typed)| (*typed, median(&of(at))));
+    medians.max_by_key(|(_, time)| *time).unwrap_or_default()
 }

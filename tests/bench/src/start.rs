@@ -1,7 +1,7 @@
 //! The window's start with 100,000 people, beside an empty Tauri window; both driven as the journeys are.
 
 use crate::office::Office;
-use crate::process::{below_mb, median, middle};
+use crate::process::{below, below_mb, is_running, median, middle};
 use crate::table::{Table, shown};
 use crate::{Result, folder};
 use serde_json::{Value, json};
@@ -25,7 +25,8 @@ const OPEN: &str = "const button = [...document.querySelectorAll('main button')]
 
 pub(crate) fn measure(table: &mut Table) -> Result {
     let home = folder()?;
-    drop(Office::make(home.path(), PEOPLE)?);
+    // The window takes the office's lock: it must have been let go of.
+    Office::make(home.path(), PEOPLE)?.call("keeping.close", Value::Null)?;
     let screen = Screen::start()?;
     let (program, empty) = (binary("zhixing")?, empty()?);
 
@@ -145,7 +146,11 @@ impl Window {
                 return Ok(number);
             }
             if Instant::now() > until {
-                return Err(format!("the window does not get there: {script}").into());
+                let page = self.post(
+                    "/execute/sync",
+                    &json!({ "script": "return document.body.innerText", "args": [] }),
+                )?;
+                return Err(format!("the window does not get there: {page}").into());
             }
             std::thread::sleep(Duration::from_millis(5));
         }
@@ -173,8 +178,15 @@ impl Window {
 
 impl Drop for Window {
     fn drop(&mut self) {
-        // The session's end closes the window; the driver is stopped in any case.
+        // The session's end closes the window; the next one must not find the office still open.
+        let processes = below(self.driver.id());
         let _ = ureq::delete(&self.session).call();
+        let until = Instant::now() + PATIENCE;
+        while Instant::now() < until && processes.iter().any(|pid| is_running(*pid)) {
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        let left = processes.iter().filter(|pid| is_running(**pid)).map(ToString::to_string);
+        let _ = Command::new("kill").args(left).stderr(Stdio::null()).status();
         let _ = self.driver.kill();
         let _ = self.driver.wait();
     }
