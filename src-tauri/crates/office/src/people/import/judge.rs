@@ -188,10 +188,14 @@ impl Judged {
 
     fn preview(&self, token: u64, units: &[String]) -> RosterPreview {
         let roster = &self.roster;
-        let is_left_out = |finding: &&Finding| {
-            matches!(finding.code, Code::RowNotPerson | Code::NameMissing | Code::SheetSkipped)
+        // How a file, a sheet or a column was read leaves nobody out.
+        let is_remark = |finding: &&Finding| {
+            matches!(
+                finding.code,
+                Code::FileEncoding | Code::SheetHidden | Code::ColumnTwice | Code::ListsBeside
+            )
         };
-        let left_out = roster.left_out.iter().filter(is_left_out).count();
+        let left_out = roster.left_out.len() - roster.left_out.iter().filter(is_remark).count();
         let mut counts = RosterCounts { left_out, ..RosterCounts::default() };
         let mut seen: HashSet<&str> = units.iter().map(String::as_str).collect();
         for (at, row) in roster.rows.iter().enumerate() {
