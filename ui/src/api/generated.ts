@@ -81,7 +81,11 @@ urgency: number | null,
 /**
  * The unit it concerns.
  */
-unit: Id | null, };
+unit: Id | null, 
+/**
+ * The year; without one it stands every year.
+ */
+year: number | null, };
 
 /**
  * A new part.
@@ -196,7 +200,7 @@ topic: Id | null,
  */
 name: string, 
 /**
- * 急需程度: 3, 2, 1.
+ * 急需程度: 3, 2, 1; 0 where the person refuses it.
  */
 urgency: number | null, };
 
@@ -2384,7 +2388,35 @@ cadre: Id | null,
 /**
  * The batch.
  */
-batch: Id | null, };
+batch: Id | null, 
+/**
+ * The year in which it stands.
+ */
+year: number | null, 
+/**
+ * The deployment that asks.
+ */
+deployment: Id | null, 
+/**
+ * The meeting in which it was said.
+ */
+meeting: Id | null, 
+/**
+ * The post whose gap it is.
+ */
+post: Id | null, 
+/**
+ * What became of it.
+ */
+outcome: NeedOutcome | null, 
+/**
+ * Only those not decided yet.
+ */
+undecided: boolean, 
+/**
+ * The topic with those below it, not the topic alone.
+ */
+below: boolean, };
 
 /**
  * Which people, in which order.
@@ -2816,7 +2848,35 @@ cadre: Id | null,
 /**
  * The batch.
  */
-batch: Id | null, };
+batch: Id | null, 
+/**
+ * The year in which it stands.
+ */
+year: number | null, 
+/**
+ * The deployment that asks.
+ */
+deployment: Id | null, 
+/**
+ * The meeting in which it was said.
+ */
+meeting: Id | null, 
+/**
+ * The post whose gap it is.
+ */
+post: Id | null, 
+/**
+ * What became of it.
+ */
+outcome: NeedOutcome | null, 
+/**
+ * Only those not decided yet.
+ */
+undecided: boolean, 
+/**
+ * The topic with those below it, not the topic alone.
+ */
+below: boolean, };
 
 /**
  * A need that counts (一条需求).
@@ -2877,7 +2937,45 @@ unit: string | null,
 /**
  * 职务
  */
-post: string | null, };
+post: string | null, 
+/**
+ * The person in the roster.
+ */
+cadre: Id | null, 
+/**
+ * What it stands on; nothing for one added by hand.
+ */
+origin: NeedOrigin | null, 
+/**
+ * That record.
+ */
+origin_id: Id | null, 
+/**
+ * What that is called.
+ */
+origin_title: string | null, 
+/**
+ * The words that ask.
+ */
+quote: string | null, 
+/**
+ * What became of it.
+ */
+outcome: NeedOutcome | null, 
+/**
+ * Why.
+ */
+outcome_reason: string | null, };
+
+/**
+ * What a need stands on (依据).
+ */
+export type NeedOrigin = "interview" | "deployment" | "response" | "meeting" | "post";
+
+/**
+ * What became of a need (采纳情况).
+ */
+export type NeedOutcome = "adopted" | "partly" | "declined";
 
 /**
  * One need.
@@ -4929,7 +5027,7 @@ export type SetUrgency = {
  */
 id: Id, 
 /**
- * 急需程度: 3, 2, 1.
+ * 急需程度: 3, 2, 1; 0 where the person refuses it.
  */
 urgency: number | null, };
 
@@ -5379,6 +5477,10 @@ export type TopicRow = {
  * Its id.
  */
 id: Id, 
+/**
+ * The topic above it.
+ */
+parent: Id | null, 
 /**
  * Its name.
  */

@@ -47,18 +47,77 @@ CREATE TABLE interview_mark (
   UNIQUE (interview, field)
 ) STRICT;
 
--- A wanted topic, with its urgency 3 急需, 2 需要, 1 一般. One of an interview counts once the interview is complete, and its
--- person and unit are the interview's; cadre and unit stand here only for a need from elsewhere.
+-- 热点难点: a topic that somebody named for a year, with what it adds to the topic's points (hundredths).
+CREATE TABLE topic_focus (
+  id       INTEGER PRIMARY KEY,
+  topic    INTEGER NOT NULL REFERENCES topic (id),
+  year     INTEGER NOT NULL,
+  weight   INTEGER NOT NULL CHECK (weight >= 0),
+  reason   TEXT,
+  named_by TEXT,
+  UNIQUE (topic, year)
+) STRICT;
+
+-- 部署: a document of a higher level, or of the office's own, that asks for training in the years from first to last.
+CREATE TABLE deployment (
+  id         INTEGER PRIMARY KEY,
+  level      TEXT CHECK (level IN ('national', 'province', 'city', 'county')),
+  title      TEXT NOT NULL,
+  number     TEXT,
+  day        TEXT,
+  body       TEXT,
+  content    TEXT,
+  first_year INTEGER NOT NULL,
+  last_year  INTEGER NOT NULL
+) STRICT;
+
+-- A wanted topic, with its urgency 3 急需, 2 需要, 1 一般, 0 不需要 (a person refuses it). At most one origin is set: interview,
+-- deployment, response, meeting, post; the quote are the words that ask. Of an interview person and unit are the
+-- interview's; cadre, unit and year stand here only for a need from elsewhere, and a need without a year stands every year.
+-- response, meeting and post name rows of tables that come later; their references are added with those tables.
 CREATE TABLE need (
-  id        INTEGER PRIMARY KEY,
-  source    TEXT NOT NULL CHECK (source IN ('organisation', 'post', 'person')),
-  topic     INTEGER NOT NULL REFERENCES topic (id),
-  urgency   INTEGER CHECK (urgency BETWEEN 1 AND 3),
-  interview INTEGER REFERENCES interview (id),
-  cadre     INTEGER REFERENCES cadre (id),
-  unit      INTEGER REFERENCES unit (id),
-  sort      INTEGER NOT NULL DEFAULT 0
+  id             INTEGER PRIMARY KEY,
+  source         TEXT NOT NULL CHECK (source IN ('organisation', 'post', 'person')),
+  topic          INTEGER NOT NULL REFERENCES topic (id),
+  urgency        INTEGER CHECK (urgency BETWEEN 0 AND 3),
+  interview      INTEGER REFERENCES interview (id),
+  deployment     INTEGER REFERENCES deployment (id),
+  response       INTEGER,
+  meeting        INTEGER,
+  post           INTEGER,
+  quote          TEXT,
+  cadre          INTEGER REFERENCES cadre (id),
+  unit           INTEGER REFERENCES unit (id),
+  year           INTEGER,
+  outcome        TEXT CHECK (outcome IN ('adopted', 'partly', 'declined')),
+  outcome_reason TEXT,
+  sort           INTEGER NOT NULL DEFAULT 0,
+  CHECK ((interview IS NOT NULL) + (deployment IS NOT NULL) + (response IS NOT NULL) + (meeting IS NOT NULL) + (post IS NOT NULL) <= 1),
+  CHECK (urgency <> 0 OR source = 'person')
 ) STRICT;
 CREATE INDEX need_topic ON need (topic);
 CREATE INDEX need_interview ON need (interview, sort);
 CREATE INDEX need_cadre ON need (cadre);
+CREATE INDEX need_deployment ON need (deployment) WHERE deployment IS NOT NULL;
+CREATE INDEX need_response ON need (response) WHERE response IS NOT NULL;
+CREATE INDEX need_meeting ON need (meeting) WHERE meeting IS NOT NULL;
+CREATE INDEX need_post ON need (post) WHERE post IS NOT NULL;
+
+-- What was said on complete paper, refusals too: who, of which unit, for which years, whatever it stands on. The one place
+-- that knows how each origin tells them; an origin that is still being typed does not count.
+CREATE VIEW need_heard AS
+SELECT n.id, n.source, n.topic, n.urgency, n.interview, n.deployment, n.response, n.meeting, n.post, n.quote, n.outcome,
+       n.outcome_reason, n.sort, coalesce(p.cadre, n.cadre) AS cadre, coalesce(p.name, c.name) AS name,
+       coalesce(p.unit, u.name) AS unit, p.post AS post_title, p.kind AS kind, p.day AS day, p.days AS days,
+       p.batch AS batch, p.no AS no, coalesce(b.year, d.first_year, n.year) AS first_year,
+       coalesce(b.year, d.last_year, n.year) AS last_year
+FROM need n
+LEFT JOIN interview p ON p.id = n.interview
+LEFT JOIN interview_batch b ON b.id = p.batch
+LEFT JOIN deployment d ON d.id = n.deployment
+LEFT JOIN cadre c ON c.id = n.cadre
+LEFT JOIN unit u ON u.id = coalesce(n.unit, c.unit)
+WHERE n.interview IS NULL OR p.state = 'complete';
+
+-- The needs that count.
+CREATE VIEW need_counted AS SELECT * FROM need_heard WHERE urgency IS NOT 0;

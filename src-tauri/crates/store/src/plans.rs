@@ -134,8 +134,7 @@ impl Reader<'_> {
             .conn
             .prepare_cached(
                 "SELECT x.item, t.id, t.name,
-                        (SELECT count(*) FROM need n LEFT JOIN interview v ON v.id = n.interview
-                         WHERE n.topic = t.id AND (v.id IS NULL OR v.state = 'complete'))
+                        (SELECT count(*) FROM need_counted n WHERE n.topic = t.id)
                  FROM plan_item_topic x JOIN plan_item i ON i.id = x.item JOIN topic t ON t.id = x.topic
                  WHERE i.plan = ?1 ORDER BY t.sort, t.id",
             )?

@@ -1,6 +1,6 @@
 // What the pages of the room share: a deed whose failure is told, a made file saved.
 import { asProblem } from '$api/client';
-import { api } from '$api/generated';
+import { api, type NeedFilter } from '$api/generated';
 import { toasts } from '$parts';
 import { problemWords, t } from '$text';
 
@@ -21,3 +21,9 @@ export const saveMade = (make: () => Promise<{ token: number }>): Promise<boolea
     const saved = await api.host.save({ token: (await make()).token });
     if (saved !== null) toasts.say(t.needs.saved(saved), { tone: 'ok' });
   });
+
+/** No need left out. */
+export const everything: NeedFilter = {
+  find: null, source: null, kind: null, topic: null, urgency: null, unit: null, cadre: null, batch: null,
+  year: null, deployment: null, meeting: null, post: null, outcome: null, undecided: false, below: false,
+};

@@ -37,6 +37,36 @@ crate::keyed! {
 }
 
 crate::keyed! {
+    /// What a need stands on (依据).
+    pub enum NeedOrigin {
+        Interview "interview" "访谈" ["访谈记录"],
+        Deployment "deployment" "部署" ["文件"],
+        Response "response" "问卷" ["调查问卷"],
+        Meeting "meeting" "座谈会" ["座谈"],
+        Post "post" "岗位" ["岗位缺口"],
+    }
+}
+
+crate::keyed! {
+    /// What became of a need (采纳情况).
+    pub enum NeedOutcome {
+        Adopted "adopted" "采纳" ["已采纳"],
+        Partly "partly" "部分采纳" [],
+        Declined "declined" "未采纳" ["不采纳"],
+    }
+}
+
+crate::keyed! {
+    /// Who issued a deployment (部署层级).
+    pub enum DeploymentLevel {
+        National "national" "国家" ["国家战略" "中央"],
+        Province "province" "省" ["省级" "自治区" "直辖市"],
+        City "city" "市" ["市级" "州" "盟"],
+        County "county" "县" ["县级" "区" "旗"],
+    }
+}
+
+crate::keyed! {
     /// How far a paper has come (录入状态).
     pub enum PaperState {
         Draft "draft" "录入中" [],
@@ -44,11 +74,12 @@ crate::keyed! {
     }
 }
 
-/// The word for an urgency (急需程度): 3 急需, 2 需要, 1 一般.
+/// The word for an urgency (急需程度): 3 急需, 2 需要, 1 一般, 0 不需要.
 pub const fn urgency_zh(urgency: i64) -> &'static str {
     match urgency {
         3 => "急需",
         2 => "需要",
+        0 => "不需要",
         _ => "一般",
     }
 }
@@ -59,6 +90,7 @@ pub fn urgency_from_zh(word: &str) -> Option<i64> {
         "急需" | "非常急需" | "3" => Some(3),
         "需要" | "比较急需" | "2" => Some(2),
         "一般" | "1" => Some(1),
+        "不需要" | "0" => Some(0),
         _ => None,
     }
 }

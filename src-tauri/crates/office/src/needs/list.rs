@@ -1,15 +1,15 @@
 //! The needs that count: one by one, by topic, and out as a workbook.
 
-use super::wishes::urgency_is_known;
+use super::between;
 use crate::context::{Reading, Writing};
 use crate::op::Op;
 use crate::people::MadeOutput;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use zhixing_domain::needs::{NeedSource, RespondentKind, urgency_zh};
+use zhixing_domain::needs::{NeedOrigin, NeedOutcome, NeedSource, RespondentKind, urgency_zh};
 use zhixing_domain::{Code, Id, Problem, Result};
 use zhixing_exchange::table::{Cell, Table, to_xlsx};
-use zhixing_store::needs::{NeedFilter, NeedRow, TopicCount};
+use zhixing_store::needs::{NeedFilter, NeedRow, NewNeed, Origin, TopicCount};
 
 /// Which needs.
 #[derive(Debug, Default, Deserialize, TS)]
@@ -60,11 +60,34 @@ pub struct NeedLine {
     pub unit: Option<String>,
     /// 职务
     pub post: Option<String>,
+    /// The person in the roster.
+    pub cadre: Option<Id>,
+    /// What it stands on; nothing for one added by hand.
+    pub origin: Option<NeedOrigin>,
+    /// That record.
+    pub origin_id: Option<Id>,
+    /// What that is called.
+    pub origin_title: Option<String>,
+    /// The words that ask.
+    pub quote: Option<String>,
+    /// What became of it.
+    pub outcome: Option<NeedOutcome>,
+    /// Why.
+    pub outcome_reason: Option<String>,
 }
 
 impl From<NeedRow> for NeedLine {
     fn from(row: NeedRow) -> Self {
+        let interview = row.interview.map(|id| (NeedOrigin::Interview, id));
+        let origin = interview.or_else(|| row.origin.map(Origin::parts));
         Self {
+            cadre: row.cadre,
+            origin: origin.map(|(kind, _)| kind),
+            origin_id: origin.map(|(_, id)| id),
+            origin_title: row.origin_title.or_else(|| row.batch_title.clone()),
+            quote: row.quote,
+            outcome: row.outcome,
+            outcome_reason: row.outcome_reason,
             id: row.id,
             source: row.source,
             topic: row.topic,
@@ -158,6 +181,10 @@ pub struct AddNeed {
     pub urgency: Option<i64>,
     /// The unit it concerns.
     pub unit: Option<Id>,
+    /// The year; without one it stands every year.
+    #[serde(default)]
+    #[ts(type = "number | null")]
+    pub year: Option<i64>,
 }
 
 /// One need.
@@ -185,7 +212,9 @@ pub fn board(cx: &Reading, filter: NeedFilter) -> Result<Board> {
 
 /// Adds a need of the organisation or of a post.
 pub fn add_need(cx: &Writing, request: AddNeed) -> Result<Id> {
-    urgency_is_known(request.urgency)?;
+    if let Some(urgency) = request.urgency {
+        between("急需程度", urgency, 1, 3)?;
+    }
     if request.source == NeedSource::Person {
         return Err(Problem::new(Code::NotUnderstood)
             .with("field", "需求来源")
@@ -195,7 +224,8 @@ pub fn add_need(cx: &Writing, request: AddNeed) -> Result<Id> {
     cx.write(Op::NeedAdded, |tx| {
         tx.says("name", tx.topic_name(request.topic)?);
         tx.says("source", request.source.zh());
-        let id = tx.add_need(request.source, request.topic, request.urgency, request.unit)?;
+        let AddNeed { source, topic, urgency, unit, year } = request;
+        let id = tx.add_need(&NewNeed { unit, year, ..NewNeed::new(source, topic, urgency) })?;
         tx.about(id);
         Ok(id)
     })

@@ -47,7 +47,10 @@ pub(crate) fn fill(cx: &Writing, progress: &Progress) -> Result<()> {
         [(0, NeedSource::Organisation, 3), (1, NeedSource::Organisation, 2), (2, NeedSource::Post, 3)]
     {
         if let Some(topic) = known.get(topic) {
-            add_need(cx, AddNeed { source, topic: topic.id, urgency: Some(urgency), unit: None })?;
+            add_need(
+                cx,
+                AddNeed { source, topic: topic.id, urgency: Some(urgency), unit: None, year: None },
+            )?;
         }
     }
     progress.tell(3, 3)

@@ -14,6 +14,8 @@ use zhixing_store::needs::Topic;
 pub struct TopicRow {
     /// Its id.
     pub id: Id,
+    /// The topic above it.
+    pub parent: Option<Id>,
     /// Its name.
     pub name: String,
     /// Needs that name it, those on drafts too.
@@ -32,8 +34,8 @@ pub struct TopicRow {
 
 impl From<Topic> for TopicRow {
     fn from(row: Topic) -> Self {
-        let Topic { id, name, needs, counted, items, mentors } = row;
-        Self { id, name, needs, counted, items, mentors }
+        let Topic { id, parent, name, needs, counted, items, mentors } = row;
+        Self { id, parent, name, needs, counted, items, mentors }
     }
 }
 

@@ -19,7 +19,7 @@ pub struct AddWish {
     pub topic: Option<Id>,
     /// Its name, if new.
     pub name: String,
-    /// 急需程度: 3, 2, 1.
+    /// 急需程度: 3, 2, 1; 0 where the person refuses it.
     #[ts(type = "number | null")]
     pub urgency: Option<i64>,
 }
@@ -36,7 +36,7 @@ pub struct WishRequest {
 pub struct SetUrgency {
     /// The wish.
     pub id: Id,
-    /// 急需程度: 3, 2, 1.
+    /// 急需程度: 3, 2, 1; 0 where the person refuses it.
     #[ts(type = "number | null")]
     pub urgency: Option<i64>,
 }
@@ -101,5 +101,5 @@ pub(super) fn topic_called(tx: &Tx, typed: &str) -> Result<Id> {
 }
 
 pub(super) fn urgency_is_known(urgency: Option<i64>) -> Result<()> {
-    urgency.map_or(Ok(()), |urgency| between("急需程度", urgency, 1, 3))
+    urgency.map_or(Ok(()), |urgency| between("急需程度", urgency, 0, 3))
 }

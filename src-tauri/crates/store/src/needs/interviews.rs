@@ -286,8 +286,7 @@ impl Reader<'_> {
             .conn
             .prepare_cached(
                 "SELECT n.id, n.topic, t.name, n.urgency,
-                        (SELECT count(*) FROM need o JOIN interview i ON i.id = o.interview
-                         WHERE o.topic = n.topic AND i.id <> n.interview AND i.state = 'complete')
+                        (SELECT count(*) FROM need_counted o WHERE o.topic = n.topic AND o.interview <> n.interview)
                  FROM need n JOIN topic t ON t.id = n.topic WHERE n.interview = ?1 ORDER BY n.sort, n.id",
             )?
             .query_map([interview.0], |row| {

@@ -5,5 +5,5 @@ mod list;
 mod topics;
 
 pub use interviews::{Batch, Draft, Interview, Mark, PaperLine, Wish};
-pub use list::{NeedFilter, NeedRow, TopicCount};
+pub use list::{NeedFilter, NeedRow, NewNeed, Origin, TopicCount};
 pub use topics::Topic;

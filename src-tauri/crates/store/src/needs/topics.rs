@@ -10,6 +10,8 @@ use zhixing_domain::Id;
 pub struct Topic {
     /// Its id.
     pub id: Id,
+    /// The topic above it.
+    pub parent: Option<Id>,
     /// Its name.
     pub name: String,
     /// Papers and other needs that name it, drafts too.
@@ -22,22 +24,18 @@ pub struct Topic {
     pub mentors: i64,
 }
 
-/// A need counts unless it stands on a paper that is not complete.
-pub(super) const COUNTS: &str = "(n.interview IS NULL OR EXISTS (SELECT 1 FROM interview i WHERE i.id = n.interview AND i.state = 'complete'))";
-
 impl Reader<'_> {
     /// All topics, in order.
     pub fn topics(&self) -> Result<Vec<Topic>> {
-        let sql = format!(
-            "SELECT t.id, t.name, (SELECT count(*) FROM need n WHERE n.topic = t.id),
-                    (SELECT count(*) FROM need n WHERE n.topic = t.id AND {COUNTS}),
-                    (SELECT count(*) FROM plan_item_topic p WHERE p.topic = t.id),
-                    (SELECT count(*) FROM mentor_topic m WHERE m.topic = t.id)
-             FROM topic t ORDER BY t.sort, t.id"
-        );
         Ok(self
             .conn
-            .prepare_cached(&sql)?
+            .prepare_cached(
+                "SELECT t.id, t.name, (SELECT count(*) FROM need n WHERE n.topic = t.id),
+                    (SELECT count(*) FROM need_counted n WHERE n.topic = t.id),
+                    (SELECT count(*) FROM plan_item_topic p WHERE p.topic = t.id),
+                    (SELECT count(*) FROM mentor_topic m WHERE m.topic = t.id), t.parent
+                 FROM topic t ORDER BY t.sort, t.id",
+            )?
             .query_map([], |row| {
                 Ok(Topic {
                     id: Id(row.get(0)?),
@@ -46,6 +44,7 @@ impl Reader<'_> {
                     counted: row.get(3)?,
                     items: row.get(4)?,
                     mentors: row.get(5)?,
+                    parent: row.get::<_, Option<i64>>(6)?.map(Id),
                 })
             })?
             .collect::<rusqlite::Result<_>>()?)
