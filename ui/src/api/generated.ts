@@ -3,6 +3,108 @@
 import { call } from './client'
 
 /**
+ * The list of abilities, with what holds for all of them.
+ */
+export type Abilities = { 
+/**
+ * The list, in order; archived ones at the end.
+ */
+rows: Array<AbilityRow>, 
+/**
+ * How many the list to begin with has.
+ */
+defaults: number, 
+/**
+ * By which rule a level counts.
+ */
+rule: AbilityRule, 
+/**
+ * Since when; nothing while the program's default holds.
+ */
+since: string | null, 
+/**
+ * The rule in a sentence.
+ */
+sentence: string, };
+
+/**
+ * What is typed of an ability.
+ */
+export type AbilityField = "name" | "category" | "help";
+
+/**
+ * One ability.
+ */
+export type AbilityRequest = { 
+/**
+ * The ability.
+ */
+id: Id, };
+
+/**
+ * An ability with what stands on it.
+ */
+export type AbilityRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * 类别
+ */
+category: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is, in a sentence.
+ */
+help: string | null, 
+/**
+ * What each level 0–4 means; blank where it is the general meaning.
+ */
+levels: [string, string, string, string, string], 
+/**
+ * Whether it is asked for no more.
+ */
+archived: boolean, 
+/**
+ * The topics whose courses close a gap in it.
+ */
+topics: Array<TopicRef>, 
+/**
+ * Posts that ask for it.
+ */
+posts: number, 
+/**
+ * People of whom something was said in it.
+ */
+people: number, 
+/**
+ * Classes that raise it.
+ */
+classes: number, };
+
+/**
+ * Which statement counts (能力认定规则): dated, an office's own.
+ */
+export type AbilityRule = { 
+/**
+ * By source first, or by day first.
+ */
+by: Counting, 
+/**
+ * The sources, the strongest first.
+ */
+order: Array<AbilitySource>, };
+
+/**
+ * Who said which level somebody has (来源).
+ */
+export type AbilitySource = "self" | "training" | "organisation" | "assessment";
+
+/**
  * An account that can sign in.
  */
 export type AccountRef = { 
@@ -35,6 +137,19 @@ role: Role,
  * Whether it may sign in.
  */
 active: boolean, };
+
+/**
+ * A new ability.
+ */
+export type AddAbility = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * 类别
+ */
+category: string, };
 
 /**
  * A new group.
@@ -208,6 +323,19 @@ urgency: number | null, };
  * An answer on the scale (评价): sent and stored as its digit, 4 满意 to 1 不满意.
  */
 export type Answer = 1 | 2 | 3 | 4;
+
+/**
+ * An ability asked for no more, or again.
+ */
+export type ArchiveAbility = { 
+/**
+ * The ability.
+ */
+id: Id, 
+/**
+ * Whether it is asked for no more.
+ */
+archived: boolean, };
 
 /**
  * A class with what its assessment came to (班次的考核).
@@ -1087,9 +1215,34 @@ scored: number,
 certificates: number, };
 
 /**
+ * What could close a gap.
+ */
+export type ClosingLine = { 
+/**
+ * The plan item.
+ */
+item: Id | null, 
+/**
+ * The class.
+ */
+class: Id | null, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * When.
+ */
+when: string | null, 
+/**
+ * The level to which a class raises the ability.
+ */
+level: Level | null, };
+
+/**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "paper_complete" | "topic_twice" | "merge_into_itself" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "unexpected";
 
 /**
  * A column of a roster.
@@ -1172,6 +1325,11 @@ extend: boolean, };
  * How often each answer was given, 满意 first.
  */
 export type Count = [number, number, number, number];
+
+/**
+ * Which of several statements counts (以哪一次为准).
+ */
+export type Counting = "strongest" | "newest";
 
 /**
  * A new cadre.
@@ -1764,6 +1922,47 @@ choices: Array<Choice>,
 values: Record<string, string>, };
 
 /**
+ * One ability of a person.
+ */
+export type FitLine = { 
+/**
+ * The ability.
+ */
+ability: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * 类别
+ */
+category: string, 
+/**
+ * What the posts held ask for; 0: not asked.
+ */
+required: Level, 
+/**
+ * What counts; nothing where nobody ever said anything.
+ */
+has: Level | null, 
+/**
+ * Levels missing.
+ */
+gap: number, 
+/**
+ * What was said, the newest first.
+ */
+said: Array<SaidLine>, 
+/**
+ * The topics that teach it.
+ */
+topics: Array<TopicRef>, 
+/**
+ * For a gap: what is still to come and teaches it.
+ */
+closing: Array<ClosingLine>, };
+
+/**
  * One form.
  */
 export type FormRef = { 
@@ -1926,6 +2125,51 @@ kind: string,
  * Its id.
  */
 id: Id, };
+
+/**
+ * Somebody's time in a post (任职).
+ */
+export type HoldingLine = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * The person.
+ */
+cadre: Id, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The post.
+ */
+post: Id, 
+/**
+ * The post's title.
+ */
+title: string, 
+/**
+ * The unit's name.
+ */
+unit: string | null, 
+/**
+ * 任职时间
+ */
+since: string | null, 
+/**
+ * 免职时间
+ */
+until: string | null, 
+/**
+ * Whether it lasts today.
+ */
+now: boolean, 
+/**
+ * A remark.
+ */
+note: string | null, };
 
 /**
  * What a column holds.
@@ -2298,6 +2542,11 @@ duty_counts: boolean, };
  * How a trainee stands to the limit.
  */
 export type LeaveStanding = "within" | "near" | "beyond";
+
+/**
+ * A level of an ability (等级), 0–4: sent and stored as its digit.
+ */
+export type Level = 0 | 1 | 2 | 3 | 4;
 
 /**
  * Which classes, and which page of them.
@@ -3067,7 +3316,7 @@ accounts: Array<AccountRef>, };
 /**
  * A use case as the journal and the undo line name it (操作).
  */
-export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_deleted" | "need_added" | "need_deleted" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "session_added" | "session_typed" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
+export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "level_deleted" | "class_raises" | "gaps_raised" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_deleted" | "need_added" | "need_deleted" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "session_added" | "session_typed" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
 
 /**
  * What was counted when a batch is opened.
@@ -3439,6 +3688,47 @@ group: Group,
 choices: Array<string>, };
 
 /**
+ * A person against the posts they hold (人岗匹配).
+ */
+export type PersonFit = { 
+/**
+ * The person.
+ */
+id: Id, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * 单位, as the roster has it.
+ */
+unit: string | null, 
+/**
+ * 职务, as the roster has it.
+ */
+post: string | null, 
+/**
+ * The posts, those held today first.
+ */
+holdings: Array<HoldingLine>, 
+/**
+ * Every ability asked for or ever spoken of, in the order of the list.
+ */
+lines: Array<FitLine>, 
+/**
+ * Abilities asked for.
+ */
+asked: number, 
+/**
+ * Of these without a gap.
+ */
+met: number, 
+/**
+ * The rule by which a level counts, in a sentence.
+ */
+rule: string, };
+
+/**
  * A cadre with what other rooms know of them.
  */
 export type PersonRecord = { 
@@ -3573,6 +3863,19 @@ who: string | null,
  * Column heading, or what stands for it.
  */
 column: string | null, };
+
+/**
+ * An ability moved in the list.
+ */
+export type PlaceAbility = { 
+/**
+ * The ability.
+ */
+id: Id, 
+/**
+ * Its new place, from 0.
+ */
+place: number, };
 
 /**
  * An item moved in its plan.
@@ -4396,9 +4699,76 @@ pass: Held<PassRule>,
 evaluation: Held<Rule>, };
 
 /**
+ * A statement as the record shows it.
+ */
+export type SaidLine = { 
+/**
+ * Its id; nothing for what follows from a class.
+ */
+id: Id | null, 
+/**
+ * The level.
+ */
+level: Level, 
+/**
+ * Who said so.
+ */
+source: AbilitySource, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * The class it follows from.
+ */
+class: PersonRef | null, 
+/**
+ * A remark.
+ */
+note: string | null, 
+/**
+ * Whether it is the one that counts.
+ */
+counts: boolean, };
+
+/**
  * How satisfaction (满意度) is reckoned: three ways are in use, so the name is printed with the figure.
  */
 export type Satisfaction = "satisfied" | "at_least_fairly" | "weighted";
+
+/**
+ * A field of an ability typed by hand.
+ */
+export type SaveAbilityField = { 
+/**
+ * The ability.
+ */
+id: Id, 
+/**
+ * The field.
+ */
+field: AbilityField, 
+/**
+ * What was typed.
+ */
+value: string, };
+
+/**
+ * What a level of an ability means.
+ */
+export type SaveAbilityLevel = { 
+/**
+ * The ability.
+ */
+id: Id, 
+/**
+ * The level.
+ */
+level: Level, 
+/**
+ * What it means; empty for the general meaning.
+ */
+meaning: string, };
 
 /**
  * A new or changed account.
@@ -4918,6 +5288,19 @@ room: string | null,
  * 学时
  */
 hours: Hours, };
+
+/**
+ * The topics whose courses close a gap in an ability.
+ */
+export type SetAbilityTopics = { 
+/**
+ * The ability.
+ */
+id: Id, 
+/**
+ * The topics.
+ */
+topics: Array<Id>, };
 
 /**
  * The plan item that a class answers.
@@ -5459,6 +5842,19 @@ total: number,
  * Plan items that answer the topic.
  */
 items: number, };
+
+/**
+ * A topic by its name.
+ */
+export type TopicRef = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Its name.
+ */
+name: string, };
 
 /**
  * One topic.
@@ -6009,6 +6405,18 @@ export const api = {
     roster_page: (request: RosterPageRequest): Promise<RosterPage> => call('people.roster_page', request),
     roster_findings: (request: RosterFindingsRequest): Promise<RosterFindings> => call('people.roster_findings', request),
     take_roster: (request: TakeRoster): Promise<JobId> => call('people.take_roster', request),
+    abilities: (): Promise<Abilities> => call('people.abilities', null),
+    add_ability: (request: AddAbility): Promise<Id> => call('people.add_ability', request),
+    add_default_abilities: (): Promise<number> => call('people.add_default_abilities', null),
+    save_ability_field: (request: SaveAbilityField): Promise<void> => call('people.save_ability_field', request),
+    save_ability_level: (request: SaveAbilityLevel): Promise<void> => call('people.save_ability_level', request),
+    set_ability_topics: (request: SetAbilityTopics): Promise<void> => call('people.set_ability_topics', request),
+    place_ability: (request: PlaceAbility): Promise<void> => call('people.place_ability', request),
+    archive_ability: (request: ArchiveAbility): Promise<void> => call('people.archive_ability', request),
+    delete_ability: (request: AbilityRequest): Promise<void> => call('people.delete_ability', request),
+    save_ability_rule: (request: AbilityRule): Promise<void> => call('people.save_ability_rule', request),
+    export_abilities: (): Promise<MadeOutput> => call('people.export_abilities', null),
+    person_fit: (request: PersonRequest): Promise<PersonFit> => call('people.person_fit', request),
   },
   plans: {
     list: (): Promise<Array<PlanRow>> => call('plans.list', null),

@@ -65,7 +65,14 @@ pub const TERMS: &[(&str, &str)] = &[
     ("类别", "kind"),
     ("职务职称", "title and post"),
     ("电话", "phone"),
+    ("能力", "ability"),
+    ("职数", "places"),
+    ("来源的先后", "order of the sources"),
+    ("任职时间", "first day"),
+    ("免职时间", "last day"),
     // Places that use a record
+    ("任职记录", "posts held"),
+    ("能力认定", "levels of people"),
     ("课程表", "timetable"),
     ("访谈记录", "interviews"),
     ("班次", "classes"),
@@ -94,6 +101,7 @@ pub const TERMS: &[(&str, &str)] = &[
     ("实践", "practice"),
     ("岗位", "post"),
     // What is expected
+    ("四种来源各排一次。", "Name each of the four sources once."),
     ("干部任免审批表", "an appointment form (.lrmx, .lrm)"),
     ("Excel 工作簿", "an Excel workbook"),
     ("请写成 8:30、0830 或 14:30。", "Write 8:30, 0830 or 14:30."),

@@ -96,6 +96,18 @@ calls! {
         roster_page: read Viewer (people::RosterPageRequest) -> people::RosterPage;
         roster_findings: read Viewer (people::RosterFindingsRequest) -> people::RosterFindings;
         take_roster: write Clerk (people::TakeRoster) -> jobs::JobId;
+        abilities: read Viewer (()) -> people::Abilities;
+        add_ability: write Clerk (people::AddAbility) -> zhixing_domain::Id;
+        add_default_abilities: write Clerk (()) -> usize;
+        save_ability_field: write Clerk (people::SaveAbilityField) -> ();
+        save_ability_level: write Clerk (people::SaveAbilityLevel) -> ();
+        set_ability_topics: write Clerk (people::SetAbilityTopics) -> ();
+        place_ability: write Clerk (people::PlaceAbility) -> ();
+        archive_ability: write Clerk (people::ArchiveAbility) -> ();
+        delete_ability: write Clerk (people::AbilityRequest) -> ();
+        save_ability_rule: write Admin (zhixing_domain::people::abilities::AbilityRule) -> ();
+        export_abilities: read Viewer (()) -> people::MadeOutput;
+        person_fit: read Viewer (people::PersonRequest) -> people::PersonFit;
     }
     needs {
         batches: read Viewer (()) -> Vec<needs::BatchRow>;

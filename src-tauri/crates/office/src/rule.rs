@@ -8,6 +8,7 @@ use zhixing_domain::assessment::PassRule;
 use zhixing_domain::classes::{CertificateText, HalfDayRule, LeaveLimit, ModuleRule};
 use zhixing_domain::evaluation::Rule;
 use zhixing_domain::paper::Stock;
+use zhixing_domain::people::abilities::AbilityRule;
 use zhixing_domain::{Code, Day, Problem, Result};
 use zhixing_store::Reader;
 
@@ -42,6 +43,11 @@ impl Dated for Rule {
 impl Dated for PassRule {
     const KEY: &'static str = "pass_rule";
     const NAME: &'static str = "合格标准";
+}
+
+impl Dated for AbilityRule {
+    const KEY: &'static str = "ability_rule";
+    const NAME: &'static str = "能力认定规则";
 }
 
 impl Dated for CertificateText {

@@ -1,10 +1,13 @@
 //! 干部: what an office keeps of a person, and how its many spellings are read.
 
+pub mod abilities;
 mod dates;
 mod field;
 mod id_number;
+pub mod matching;
 mod names;
 mod party;
+pub mod posts;
 mod rank;
 mod reading;
 mod sound;

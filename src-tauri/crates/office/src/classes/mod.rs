@@ -17,13 +17,13 @@ pub use attendance::{
     SheetOf, SheetReturned, TypedLine, TypedOutcome, attendance, export_attendance, print_attendance,
     read_exception, save_leave_reason, save_marks, sheet_returned,
 };
-pub(crate) use certificates::may_undo;
 pub use certificates::{
     CertificateLine, CertificateRow, FindCertificates, IssueCertificates, PreviewCertificates,
     PrintCertificates, ReissueCertificate, Standing, VoidCertificate, certificate_standing, certificate_text,
     certificates, export_certificates, issue_certificates, preview_certificates, print_certificates,
     reissue_certificate, save_certificate_text, void_certificate,
 };
+pub(crate) use certificates::{completed, may_undo};
 pub use enrol::{
     Enrol, NewTrainee, PROPOSED, PastedTrainee, PickTrainees, Proposal, ProposeTrainees, ReadTrainees,
     TraineeCandidate, enrol, pick_trainees, propose_trainees, read_trainees,

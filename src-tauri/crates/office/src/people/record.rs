@@ -76,7 +76,7 @@ pub struct PersonRequest {
 }
 
 /// A reference to a record elsewhere that names this person.
-#[derive(Debug, Serialize, TS)]
+#[derive(Debug, Clone, Serialize, TS)]
 pub struct PersonRef {
     /// Its id.
     pub id: Id,

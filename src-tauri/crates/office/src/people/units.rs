@@ -146,10 +146,11 @@ pub fn delete_unit(cx: &Writing, request: UnitRequest) -> Result<()> {
             units.iter().find(|unit| unit.id == request.id).ok_or_else(|| Problem::new(Code::NotFound))?;
         tx.says("name", &unit.name);
         let below = units.iter().filter(|other| other.parent == Some(request.id)).count() as i64;
-        if unit.people + below > 0 {
-            let problem =
-                Problem::new(Code::InUse).with("name", &unit.name).with("count", unit.people + below);
-            return Err(problem.with("where", if below > 0 { "下级单位" } else { "干部" }));
+        let posts = tx.posts_of_unit(request.id)?;
+        let uses = [(below, "下级单位"), (unit.people, "干部"), (posts, "岗位")];
+        if let Some((count, place)) = uses.into_iter().find(|(count, _)| *count > 0) {
+            let problem = Problem::new(Code::InUse).with("name", &unit.name).with("count", count);
+            return Err(problem.with("where", place));
         }
         Ok(tx.delete("unit", request.id)?)
     })

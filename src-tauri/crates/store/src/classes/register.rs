@@ -294,6 +294,7 @@ impl Tx<'_> {
             "DELETE FROM class_group WHERE class = ?1",
             "DELETE FROM session WHERE class = ?1",
             "DELETE FROM assessment_part WHERE class = ?1",
+            "DELETE FROM class_ability WHERE class = ?1",
             "DELETE FROM evaluation_batch WHERE class = ?1",
         ] {
             self.conn.execute(sql, [id.0])?;

@@ -116,6 +116,11 @@ impl Tx<'_> {
             both,
         )?;
         self.conn.execute("UPDATE mentor_topic SET topic = ?2 WHERE topic = ?1", both)?;
+        self.conn.execute(
+            "DELETE FROM ability_topic WHERE topic = ?1 AND ability IN (SELECT ability FROM ability_topic WHERE topic = ?2)",
+            both,
+        )?;
+        self.conn.execute("UPDATE ability_topic SET topic = ?2 WHERE topic = ?1", both)?;
         self.conn.execute("UPDATE topic SET parent = ?2 WHERE parent = ?1", both)?;
         self.delete("topic", id)
     }

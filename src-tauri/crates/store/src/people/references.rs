@@ -62,11 +62,13 @@ impl Reader<'_> {
     }
 
     /// How often other records name a cadre, by the room.
-    pub fn cadre_uses(&self, cadre: Id) -> Result<[(&'static str, i64); 2]> {
+    pub fn cadre_uses(&self, cadre: Id) -> Result<[(&'static str, i64); 4]> {
         let count = |sql: &str| self.conn.prepare_cached(sql)?.query_row([cadre.0], |row| row.get(0));
         Ok([
             ("班次", count("SELECT count(*) FROM enrolment WHERE cadre = ?1")?),
             ("访谈", count("SELECT count(*) FROM interview WHERE cadre = ?1")?),
+            ("任职记录", count("SELECT count(*) FROM cadre_post WHERE cadre = ?1")?),
+            ("能力认定", count("SELECT count(*) FROM cadre_ability WHERE cadre = ?1")?),
         ])
     }
 }

@@ -118,6 +118,7 @@ impl Tx<'_> {
         let both = params![id.0, into.0];
         self.conn.execute("UPDATE cadre SET unit = ?2 WHERE unit = ?1", both)?;
         self.conn.execute("UPDATE need SET unit = ?2 WHERE unit = ?1", both)?;
+        self.merge_posts(id, into)?;
         self.conn.execute("UPDATE unit SET parent = ?2 WHERE parent = ?1", both)?;
         self.delete("unit", id)
     }

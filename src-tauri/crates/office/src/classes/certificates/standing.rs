@@ -101,27 +101,14 @@ pub(in crate::classes) struct Line {
 pub(in crate::classes) fn judge(db: &Reader, class: Id, day: Day) -> zhixing_store::Result<Judged> {
     let facts = db.class_facts(class)?;
     let limit: LeaveLimit = rule(db, facts.last_day.unwrap_or(day))?;
-    let mut outcomes = outcomes(db, class, day)?;
-    let mut marks: BTreeMap<Id, BTreeMap<HalfDayOf, Mark>> = BTreeMap::new();
-    for (enrolment, half, mark) in db.marks_of_class(class)? {
-        marks.entry(enrolment).or_default().insert(half, mark);
-    }
     // In the order of the numbers, so that the last one stays.
     let mut certificates: BTreeMap<Id, Certificate> =
         db.certificates(Some(class), None)?.into_iter().map(|found| (found.enrolment, found)).collect();
-    let lines = db
-        .candidates(class)?
+    let lines = trainees(db, class, day)?
         .into_iter()
-        .map(|candidate| {
+        .map(|(candidate, mut trainee)| {
             let certificate = certificates.remove(&candidate.id);
-            let trainee = TraineeFacts {
-                name: candidate.name.clone(),
-                withdrawn: candidate.withdrawn,
-                marks: marks.remove(&candidate.id).unwrap_or_default(),
-                leave_reason: candidate.leave_reason.clone(),
-                outcome: outcomes.remove(&candidate.id).unwrap_or(Outcome::NotAssessed),
-                has: certificate.as_ref().filter(|found| !found.void).map(|found| found.number.clone()),
-            };
+            trainee.has = certificate.as_ref().filter(|found| !found.void).map(|found| found.number.clone());
             Line {
                 leave: trainee.leave(&facts, limit),
                 total: trainee.outcome.total(),
@@ -132,4 +119,38 @@ pub(in crate::classes) fn judge(db: &Reader, class: Id, day: Day) -> zhixing_sto
         })
         .collect();
     Ok(Judged { obstacles: class_obstacles(&facts, day), class: facts, lines })
+}
+
+/// Who completed a class (结业), with what their assessment came to: those who may have a certificate, whether or not
+/// it was issued yet. Nobody while the class itself stands in the way.
+pub(crate) fn completed(db: &Reader, class: Id, day: Day) -> zhixing_store::Result<Vec<(Id, Outcome)>> {
+    let facts = db.class_facts(class)?;
+    if !class_obstacles(&facts, day).is_empty() {
+        return Ok(Vec::new());
+    }
+    let limit: LeaveLimit = rule(db, facts.last_day.unwrap_or(day))?;
+    let all = trainees(db, class, day)?.into_iter();
+    let completed = all.filter(|(_, trainee)| obstacles(trainee, &facts, limit).is_empty());
+    Ok(completed.map(|(candidate, trainee)| (candidate.id, trainee.outcome)).collect())
+}
+
+/// The trainees of a class with what their certificates depend on, save the certificates they have.
+fn trainees(db: &Reader, class: Id, day: Day) -> zhixing_store::Result<Vec<(Candidate, TraineeFacts)>> {
+    let mut outcomes = outcomes(db, class, day)?;
+    let mut marks: BTreeMap<Id, BTreeMap<HalfDayOf, Mark>> = BTreeMap::new();
+    for (enrolment, half, mark) in db.marks_of_class(class)? {
+        marks.entry(enrolment).or_default().insert(half, mark);
+    }
+    let trainee = |candidate: Candidate| {
+        let trainee = TraineeFacts {
+            name: candidate.name.clone(),
+            withdrawn: candidate.withdrawn,
+            marks: marks.remove(&candidate.id).unwrap_or_default(),
+            leave_reason: candidate.leave_reason.clone(),
+            outcome: outcomes.remove(&candidate.id).unwrap_or(Outcome::NotAssessed),
+            has: None,
+        };
+        (candidate, trainee)
+    };
+    Ok(db.candidates(class)?.into_iter().map(trainee).collect())
 }

@@ -1,0 +1,37 @@
+//! Gaps: what people's posts ask for and they do not have.
+
+use super::standing::known;
+use std::collections::BTreeMap;
+use zhixing_domain::people::abilities::{Level, shortfall};
+use zhixing_domain::{Day, Id};
+use zhixing_store::Reader;
+use zhixing_store::people::Scope;
+
+/// Somebody short of an ability.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GapOf {
+    /// The person.
+    pub cadre: Id,
+    /// What their post asks for.
+    pub required: Level,
+    /// What counts of them; nothing where nobody ever said anything.
+    pub has: Option<Level>,
+    /// Levels missing.
+    pub gap: u8,
+}
+
+/// Everybody whose post asks for an ability and who is short of it by `least` levels or more (at least one).
+pub fn people_with_gap(db: &Reader, ability: Id, least: u8, day: Day) -> zhixing_store::Result<Vec<GapOf>> {
+    let scope = Scope::Abilities(&[ability]);
+    let mut required: BTreeMap<Id, Level> = BTreeMap::new();
+    db.each_asked(scope, day, |asked| {
+        let most = required.entry(asked.cadre).or_default();
+        *most = asked.level.max(*most);
+    })?;
+    let known = known(db, scope, day)?;
+    let gaps = required.into_iter().map(|(cadre, required)| {
+        let has = known.counts(cadre, ability).map(|said| said.level);
+        GapOf { cadre, required, has, gap: shortfall(required, has) }
+    });
+    Ok(gaps.filter(|found| found.gap >= least.max(1)).collect())
+}
