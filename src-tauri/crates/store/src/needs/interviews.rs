@@ -1,65 +1,10 @@
-//! Batches and the papers in them.
+//! The papers of a batch: what stands on each, and what is marked.
 
 use crate::error::Result;
 use crate::gate::{Reader, Tx};
 use rusqlite::{OptionalExtension as _, Row, params};
 use zhixing_domain::needs::{InterviewField, PaperState, RespondentKind, TeachingForm};
 use zhixing_domain::{Day, Id};
-
-/// A pile of paper to be typed (批次), with how far it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Batch {
-    /// Its id.
-    pub id: Id,
-    /// What it is called.
-    pub title: String,
-    /// The year it belongs to.
-    pub year: i64,
-    /// How many papers there are.
-    pub paper_count: i64,
-    /// How many have been begun.
-    pub begun: i64,
-    /// How many are complete.
-    pub complete: i64,
-    /// How many carry a question mark.
-    pub marked: i64,
-}
-
-/// One paper of a batch, as its list shows it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PaperLine {
-    /// Its id.
-    pub id: Id,
-    /// 第几号
-    pub no: i64,
-    /// 访谈时间
-    pub day: Option<String>,
-    /// 对象类别
-    pub kind: Option<RespondentKind>,
-    /// 访谈对象
-    pub name: Option<String>,
-    /// How far it is.
-    pub state: PaperState,
-    /// How many question marks it carries.
-    pub marks: i64,
-    /// How many topics it names.
-    pub topics: i64,
-}
-
-/// A paper begun and not complete.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Draft {
-    /// Its id.
-    pub id: Id,
-    /// Its batch.
-    pub batch: Id,
-    /// The batch's title.
-    pub batch_title: String,
-    /// 第几号
-    pub no: i64,
-    /// 访谈对象
-    pub name: Option<String>,
-}
 
 /// An interview (一份访谈记录).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,21 +43,6 @@ pub struct Interview {
     pub state: PaperState,
 }
 
-/// A topic wished for on a paper, in its order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wish {
-    /// The need's id.
-    pub id: Id,
-    /// The topic.
-    pub topic: Id,
-    /// Its name.
-    pub name: String,
-    /// 急需程度
-    pub urgency: Option<i64>,
-    /// How many other complete papers wish for it.
-    pub others: i64,
-}
-
 /// A question mark at a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {
@@ -145,90 +75,11 @@ fn interview(row: &Row) -> rusqlite::Result<Interview> {
     })
 }
 
-fn state(key: &str) -> PaperState {
+pub(super) fn state(key: &str) -> PaperState {
     PaperState::from_key(key).unwrap_or(PaperState::Draft)
 }
 
-const BATCHES: &str = "SELECT b.id, b.title, b.year, b.paper_count, count(i.id),
-        count(i.id) FILTER (WHERE i.state = 'complete'),
-        count(i.id) FILTER (WHERE EXISTS (SELECT 1 FROM interview_mark m WHERE m.interview = i.id))
-    FROM interview_batch b LEFT JOIN interview i ON i.batch = b.id";
-
-fn batch(row: &Row) -> rusqlite::Result<Batch> {
-    Ok(Batch {
-        id: Id(row.get(0)?),
-        title: row.get(1)?,
-        year: row.get(2)?,
-        paper_count: row.get(3)?,
-        begun: row.get(4)?,
-        complete: row.get(5)?,
-        marked: row.get(6)?,
-    })
-}
-
 impl Reader<'_> {
-    /// All batches, the newest first.
-    pub fn interview_batches(&self) -> Result<Vec<Batch>> {
-        Ok(self
-            .conn
-            .prepare_cached(&format!("{BATCHES} GROUP BY b.id ORDER BY b.year DESC, b.id DESC"))?
-            .query_map([], batch)?
-            .collect::<rusqlite::Result<_>>()?)
-    }
-
-    /// One batch.
-    pub fn interview_batch(&self, id: Id) -> Result<Batch> {
-        Ok(self
-            .conn
-            .prepare_cached(&format!("{BATCHES} WHERE b.id = ?1 GROUP BY b.id"))?
-            .query_row([id.0], batch)?)
-    }
-
-    /// The papers of a batch, by number.
-    pub fn papers_of(&self, batch: Id) -> Result<Vec<PaperLine>> {
-        Ok(self
-            .conn
-            .prepare_cached(
-                "SELECT id, no, day, kind, name, state,
-                        (SELECT count(*) FROM interview_mark m WHERE m.interview = i.id),
-                        (SELECT count(*) FROM need n WHERE n.interview = i.id)
-                 FROM interview i WHERE batch = ?1 ORDER BY no",
-            )?
-            .query_map([batch.0], |row| {
-                Ok(PaperLine {
-                    id: Id(row.get(0)?),
-                    no: row.get(1)?,
-                    day: row.get(2)?,
-                    kind: row.get::<_, Option<String>>(3)?.and_then(|key| RespondentKind::from_key(&key)),
-                    name: row.get(4)?,
-                    state: state(&row.get::<_, String>(5)?),
-                    marks: row.get(6)?,
-                    topics: row.get(7)?,
-                })
-            })?
-            .collect::<rusqlite::Result<_>>()?)
-    }
-
-    /// Papers begun and not complete, the one begun last first.
-    pub fn interview_drafts(&self) -> Result<Vec<Draft>> {
-        Ok(self
-            .conn
-            .prepare_cached(
-                "SELECT i.id, i.batch, b.title, i.no, i.name FROM interview i JOIN interview_batch b ON b.id = i.batch
-                 WHERE i.state = 'draft' ORDER BY i.id DESC",
-            )?
-            .query_map([], |row| {
-                Ok(Draft {
-                    id: Id(row.get(0)?),
-                    batch: Id(row.get(1)?),
-                    batch_title: row.get(2)?,
-                    no: row.get(3)?,
-                    name: row.get(4)?,
-                })
-            })?
-            .collect::<rusqlite::Result<_>>()?)
-    }
-
     /// One interview.
     pub fn interview(&self, id: Id) -> Result<Interview> {
         let sql = format!("SELECT {COLUMNS} FROM interview WHERE id = ?1");
@@ -280,36 +131,6 @@ impl Reader<'_> {
             .collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The topics wished for on a paper, in its order.
-    pub fn wishes(&self, interview: Id) -> Result<Vec<Wish>> {
-        Ok(self
-            .conn
-            .prepare_cached(
-                "SELECT n.id, n.topic, t.name, n.urgency,
-                        (SELECT count(*) FROM need_counted o WHERE o.topic = n.topic AND o.interview <> n.interview)
-                 FROM need n JOIN topic t ON t.id = n.topic WHERE n.interview = ?1 ORDER BY n.sort, n.id",
-            )?
-            .query_map([interview.0], |row| {
-                Ok(Wish {
-                    id: Id(row.get(0)?),
-                    topic: Id(row.get(1)?),
-                    name: row.get(2)?,
-                    urgency: row.get(3)?,
-                    others: row.get(4)?,
-                })
-            })?
-            .collect::<rusqlite::Result<_>>()?)
-    }
-
-    /// The interview that a wish stands on.
-    pub fn interview_of_wish(&self, wish: Id) -> Result<Interview> {
-        let id = self
-            .conn
-            .prepare_cached("SELECT interview FROM need WHERE id = ?1 AND interview IS NOT NULL")?
-            .query_row([wish.0], |row| row.get(0).map(Id))?;
-        self.interview(id)
-    }
-
     /// The question marks of a paper.
     pub fn interview_marks(&self, interview: Id) -> Result<Vec<Mark>> {
         let marks: Vec<(String, String)> = self
@@ -338,17 +159,6 @@ impl Reader<'_> {
 }
 
 impl Tx<'_> {
-    /// Adds a batch.
-    pub fn add_interview_batch(&self, title: &str, year: i64, paper_count: i64) -> Result<Id> {
-        let id = self.new_id()?;
-        self.conn
-            .prepare_cached(
-                "INSERT INTO interview_batch (id, title, year, paper_count) VALUES (?1, ?2, ?3, ?4)",
-            )?
-            .execute(params![id.0, title, year, paper_count])?;
-        Ok(id)
-    }
-
     /// Adds a paper with nothing on it but its number.
     pub fn add_interview(&self, batch: Id, no: i64) -> Result<Id> {
         let id = self.new_id()?;
@@ -376,28 +186,6 @@ impl Tx<'_> {
     /// Sets how far a paper is.
     pub fn set_interview_state(&self, id: Id, state: PaperState) -> Result<()> {
         self.set("interview", id, "state", state.key())
-    }
-
-    /// Adds a wish at the end of a paper's.
-    pub fn add_wish(&self, interview: Id, topic: Id, urgency: Option<i64>) -> Result<Id> {
-        let id = self.new_id()?;
-        self.conn
-            .prepare_cached(
-                "INSERT INTO need (id, source, topic, urgency, interview, sort) VALUES (?1, 'person', ?2, ?3, ?4,
-                    (SELECT coalesce(max(sort), 0) + 1 FROM need WHERE interview = ?4))",
-            )?
-            .execute(params![id.0, topic.0, urgency, interview.0])?;
-        Ok(id)
-    }
-
-    /// Puts a paper's wishes into this order.
-    pub fn order_wishes(&self, ids: &[Id]) -> Result<()> {
-        for (sort, id) in ids.iter().enumerate() {
-            self.conn
-                .prepare_cached("UPDATE need SET sort = ?1 WHERE id = ?2 AND sort <> ?1")?
-                .execute(params![sort as i64 + 1, id.0])?;
-        }
-        Ok(())
     }
 
     /// Puts a question mark at a field, or takes it away.

@@ -1,9 +1,13 @@
 //! 需求: batches of paper, interviews, topics, and the needs that arise from them.
 
+mod batches;
 mod interviews;
 mod list;
 mod topics;
+mod wishes;
 
-pub use interviews::{Batch, Draft, Interview, Mark, PaperLine, Wish};
+pub use batches::{Batch, Draft, PaperLine};
+pub use interviews::{Interview, Mark};
 pub use list::{NeedFilter, NeedRow, NewNeed, Origin, TopicCount};
 pub use topics::Topic;
+pub use wishes::Wish;

@@ -1,14 +1,10 @@
 //! Interviews on paper: what is printed is what was typed, and a draft is never handed out as complete.
-#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-#[expect(dead_code, reason = "each test program uses its own part of it")]
-mod office;
-
-use office::{Office, office};
+use crate::office::{Office, office};
 use serde_json::{Value, json};
 use zhixing_domain::Code;
 
-const PILE: &str = include_str!("../sample/interviews.txt");
+const PILE: &str = include_str!("../../sample/interviews.txt");
 
 fn taken(office: &Office) -> Value {
     let batch = json!({ "id": null, "title": "第二批", "year": 2026, "paper_count": 40 });

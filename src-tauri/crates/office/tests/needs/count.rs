@@ -1,11 +1,7 @@
 //! The needs that count are the topics of the complete papers, in whatever order papers are typed, completed, reopened,
 //! deleted, and steps undone.
-#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-#[expect(dead_code, reason = "each test program uses its own part of it")]
-mod office;
-
-use office::{Office, office};
+use crate::office::{Office, office};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
