@@ -224,6 +224,19 @@ name: string,
 weight: number, };
 
 /**
+ * A new post.
+ */
+export type AddPost = { 
+/**
+ * Its unit.
+ */
+unit: Id | null, 
+/**
+ * 职务
+ */
+title: string, };
+
+/**
  * A new session; what is not said is as the office's half-days have it.
  */
 export type AddSession = { 
@@ -334,6 +347,19 @@ export type ArchiveAbility = {
 id: Id, 
 /**
  * Whether it is asked for no more.
+ */
+archived: boolean, };
+
+/**
+ * A post no longer filled, or again.
+ */
+export type ArchivePost = { 
+/**
+ * The post.
+ */
+id: Id, 
+/**
+ * Whether it is no longer filled.
  */
 archived: boolean, };
 
@@ -699,6 +725,113 @@ born_to: Month | null,
 not_trained_since: string | null, };
 
 /**
+ * Somebody who could fill the post.
+ */
+export type Candidate = { 
+/**
+ * The person.
+ */
+id: Id, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * 单位
+ */
+unit: string | null, 
+/**
+ * 职务
+ */
+post: string | null, 
+/**
+ * 职级
+ */
+rank: string | null, 
+/**
+ * 培训层级
+ */
+tier: string | null, 
+/**
+ * 出生年月
+ */
+birth_month: string | null, 
+/**
+ * 名次: those equally near share one.
+ */
+place: number, 
+/**
+ * How far they are from what the post asks for.
+ */
+distance: Distance, 
+/**
+ * Whether they are of the post's own unit.
+ */
+same_unit: boolean, 
+/**
+ * Every ability asked for, in the order of the list.
+ */
+lines: Array<CandidateLine>, };
+
+/**
+ * One ability that the post asks for, of one person.
+ */
+export type CandidateLine = { 
+/**
+ * The ability.
+ */
+ability: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What the post asks for.
+ */
+required: Level, 
+/**
+ * What counts; nothing where nobody ever said anything.
+ */
+has: Level | null, 
+/**
+ * Who said so.
+ */
+source: AbilitySource | null, 
+/**
+ * When.
+ */
+day: string | null, 
+/**
+ * Levels missing.
+ */
+gap: number, };
+
+/**
+ * A post with who holds it and who could fill it.
+ */
+export type Candidates = { 
+/**
+ * The post.
+ */
+post: PostRow, 
+/**
+ * Who holds it today.
+ */
+holders: Array<Candidate>, 
+/**
+ * How many people were compared.
+ */
+total: number, 
+/**
+ * How many of them are short of nothing.
+ */
+fitting: number, 
+/**
+ * The page, the nearest first.
+ */
+rows: Array<Candidate>, };
+
+/**
  * A trainee's line.
  */
 export type CertificateLine = { 
@@ -831,6 +964,31 @@ old: string,
 new: string, };
 
 /**
+ * Somebody takes up a post on a day (任免).
+ */
+export type ChangePost = { 
+/**
+ * The person.
+ */
+cadre: Id, 
+/**
+ * The new post; nothing: they only leave what they hold.
+ */
+post: Id | null, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * The posts held that end on that day, by their holdings.
+ */
+ends: Array<Id>, 
+/**
+ * A remark, for example the document.
+ */
+note: string | null, };
+
+/**
  * One remark on a paper (一条提醒): an error stops its completion, a note does not.
  */
 export type Check = { 
@@ -863,6 +1021,44 @@ value: string,
  * How it is shown.
  */
 label: string, };
+
+/**
+ * A gap of a person.
+ */
+export type ChosenGap = { 
+/**
+ * The person.
+ */
+cadre: Id, 
+/**
+ * The ability.
+ */
+ability: Id, };
+
+/**
+ * An ability that a class raises.
+ */
+export type ClassAbility = { 
+/**
+ * The ability.
+ */
+ability: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * 类别
+ */
+category: string, 
+/**
+ * The level to which the class raises it; 0: it does not.
+ */
+level: Level, 
+/**
+ * Whether it is proposed by the topics of the class's plan item.
+ */
+proposed: boolean, };
 
 /**
  * A workbook read, before anything is written.
@@ -1322,6 +1518,19 @@ to: string,
 extend: boolean, };
 
 /**
+ * What one post asks for, given to others.
+ */
+export type CopyPost = { 
+/**
+ * The post that is copied.
+ */
+from: Id, 
+/**
+ * The posts that ask for the same from now on; empty: all of the same title.
+ */
+to: Array<Id>, };
+
+/**
  * How often each answer was given, 满意 first.
  */
 export type Count = [number, number, number, number];
@@ -1641,6 +1850,25 @@ how: Dealing, };
 export type Dealing = "by_number" | "mix_units";
 
 /**
+ * How far somebody is from what a post asks for (匹配度). Ordered: the lesser, the better the fit.
+ *
+ * All three only grow when the post asks for more, and only shrink when the person rises.
+ */
+export type Distance = { 
+/**
+ * Levels missing in all.
+ */
+levels: number, 
+/**
+ * Levels missing where most are.
+ */
+worst: number, 
+/**
+ * Abilities in which something is missing.
+ */
+abilities: number, };
+
+/**
  * A paper begun and not complete: where to go on.
  */
 export type DraftRow = { 
@@ -1867,6 +2095,59 @@ satisfaction: number | null, };
 export type FileKind = "workbook" | "lrmx" | "text" | "backup";
 
 /**
+ * For which post, and among whom.
+ */
+export type FindCandidates = { 
+/**
+ * The post.
+ */
+post: Id, 
+/**
+ * From this place on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number, 
+/**
+ * What was typed: a part of the name, initials, unit, the tail of a phone or ID number.
+ */
+find: string | null, 
+/**
+ * A unit with all below it.
+ */
+unit: Id | null, 
+/**
+ * Training tier.
+ */
+tier: string | null, 
+/**
+ * Rank.
+ */
+rank: string | null, 
+/**
+ * Sex.
+ */
+sex: string | null, 
+/**
+ * State.
+ */
+state: string | null, 
+/**
+ * Born in this month or later.
+ */
+born_from: Month | null, 
+/**
+ * Born in this month or before.
+ */
+born_to: Month | null, 
+/**
+ * In no class that began on this day or later (`YYYY-MM-DD`).
+ */
+not_trained_since: string | null, };
+
+/**
  * Which certificates are wanted.
  */
 export type FindCertificates = { 
@@ -2004,6 +2285,78 @@ reason: string | null, };
  * Where a form stands (问卷状态).
  */
 export type FormState = "draft" | "complete" | "invalid";
+
+/**
+ * A cell of a heat map.
+ */
+export type GapCell = { 
+/**
+ * The highest level asked for.
+ */
+required: Level, 
+/**
+ * What counts of the one person, or the least of several; nothing where nothing was said.
+ */
+has: Level | null, 
+/**
+ * Levels missing, where most are.
+ */
+gap: number, 
+/**
+ * Of how many people it is asked.
+ */
+asked: number, 
+/**
+ * How many of them are short.
+ */
+short: number, };
+
+/**
+ * A row of a heat map.
+ */
+export type GapLine = { 
+/**
+ * The person, post or unit.
+ */
+id: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Beside the name: the post, who holds it.
+ */
+detail: string | null, 
+/**
+ * The cells, by ability.
+ */
+cells: { [key in Id]: GapCell }, 
+/**
+ * Abilities in which something is short.
+ */
+short: number, };
+
+/**
+ * What the rows of a heat map are.
+ */
+export type GapRows = "people" | "posts" | "units";
+
+/**
+ * What is short in an ability in all.
+ */
+export type GapTotal = { 
+/**
+ * Of how many people it is asked.
+ */
+asked: number, 
+/**
+ * How many of them are short.
+ */
+short: number, 
+/**
+ * Levels missing in all.
+ */
+levels: number, };
 
 /**
  * How a field is read and typed.
@@ -2170,6 +2523,15 @@ now: boolean,
  * A remark.
  */
 note: string | null, };
+
+/**
+ * One holding.
+ */
+export type HoldingRequest = { 
+/**
+ * The holding.
+ */
+id: Id, };
 
 /**
  * What a column holds.
@@ -2549,6 +2911,74 @@ export type LeaveStanding = "within" | "near" | "beyond";
 export type Level = 0 | 1 | 2 | 3 | 4;
 
 /**
+ * A level that counts (认定的等级).
+ */
+export type LevelCell = { 
+/**
+ * The level.
+ */
+level: Level, 
+/**
+ * Who said so.
+ */
+source: AbilitySource, 
+/**
+ * When.
+ */
+day: string, };
+
+/**
+ * One statement.
+ */
+export type LevelRequest = { 
+/**
+ * The statement.
+ */
+id: Id, };
+
+/**
+ * A person's line of the grid.
+ */
+export type LevelRow = { 
+/**
+ * The person.
+ */
+id: Id, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * 单位
+ */
+unit: string | null, 
+/**
+ * 职务
+ */
+post: string | null, 
+/**
+ * What counts today, by ability.
+ */
+counts: { [key in Id]: LevelCell }, 
+/**
+ * What the source said on the day asked for, by ability.
+ */
+typed: Record<number, number>, };
+
+/**
+ * A page of people's levels.
+ */
+export type Levels = { 
+/**
+ * How many people there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<LevelRow>, };
+
+/**
  * Which classes, and which page of them.
  */
 export type ListClasses = { 
@@ -2576,6 +3006,63 @@ state: ClassState | null,
  * The plan item it answers.
  */
 plan_item: Id | null, };
+
+/**
+ * Which people's levels.
+ */
+export type ListLevels = { 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number, 
+/**
+ * The source whose words of a day are typed now; those alone are shown as typed.
+ */
+source: AbilitySource | null, 
+/**
+ * The day.
+ */
+day: string | null, 
+/**
+ * What was typed: a part of the name, initials, unit, the tail of a phone or ID number.
+ */
+find: string | null, 
+/**
+ * A unit with all below it.
+ */
+unit: Id | null, 
+/**
+ * Training tier.
+ */
+tier: string | null, 
+/**
+ * Rank.
+ */
+rank: string | null, 
+/**
+ * Sex.
+ */
+sex: string | null, 
+/**
+ * State.
+ */
+state: string | null, 
+/**
+ * Born in this month or later.
+ */
+born_from: Month | null, 
+/**
+ * Born in this month or before.
+ */
+born_to: Month | null, 
+/**
+ * In no class that began on this day or later (`YYYY-MM-DD`).
+ */
+not_trained_since: string | null, };
 
 /**
  * Which mentors are wanted.
@@ -2721,6 +3208,39 @@ born_to: Month | null,
 not_trained_since: string | null, };
 
 /**
+ * Which posts.
+ */
+export type ListPosts = { 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number, 
+/**
+ * A part of the title or the unit's name.
+ */
+find: string | null, 
+/**
+ * A unit with all below it.
+ */
+unit: Id | null, 
+/**
+ * Only key posts.
+ */
+key: boolean, 
+/**
+ * Archived posts instead of those in use.
+ */
+archived: boolean, 
+/**
+ * Only posts that ask for nothing yet.
+ */
+blank: boolean, };
+
+/**
  * A made file by its token.
  */
 export type MadeFile = { 
@@ -2766,6 +3286,24 @@ pages: number,
  * What would come out wrong.
  */
 findings: Array<Finding>, };
+
+/**
+ * Posts of many people, confirmed at once.
+ */
+export type MakeHoldings = { 
+/**
+ * Who holds what.
+ */
+holdings: Array<NewHolding>, };
+
+/**
+ * Posts to be made from the roster.
+ */
+export type MakePosts = { 
+/**
+ * The posts.
+ */
+posts: Array<ProposedPost>, };
 
 /**
  * A sample office in a folder of the caller's choice.
@@ -3254,6 +3792,23 @@ total: number,
 rows: Array<NeedLine>, };
 
 /**
+ * Somebody's post, confirmed.
+ */
+export type NewHolding = { 
+/**
+ * The person.
+ */
+cadre: Id, 
+/**
+ * The post.
+ */
+post: Id, 
+/**
+ * Since when.
+ */
+since: string | null, };
+
+/**
  * One of them.
  */
 export type NewTrainee = { 
@@ -3663,6 +4218,23 @@ rows: Array<Person>, };
 export type Person = { id: number; unit_id: number | null } & Partial<Record<CadreField, string>>;
 
 /**
+ * A cell of the grid; nothing takes back what was said that day.
+ */
+export type PersonCell = { 
+/**
+ * The person.
+ */
+cadre: Id, 
+/**
+ * The ability.
+ */
+ability: Id, 
+/**
+ * The level.
+ */
+level: Level | null, };
+
+/**
  * A field and how it is typed.
  */
 export type PersonField = { 
@@ -4047,6 +4619,99 @@ items: number, };
 export type PlanState = "draft" | "assessing" | "submitted" | "issued" | "running" | "closed";
 
 /**
+ * A cell of the grid: what a post asks of an ability; nothing clears it.
+ */
+export type PostCell = { 
+/**
+ * The post.
+ */
+post: Id, 
+/**
+ * The ability.
+ */
+ability: Id, 
+/**
+ * The level; 0 and nothing are the same.
+ */
+level: Level | null, };
+
+/**
+ * A post that a text of the roster could mean.
+ */
+export type PostChoice = { 
+/**
+ * The post.
+ */
+post: Id, 
+/**
+ * Its unit and title.
+ */
+name: string, };
+
+/**
+ * One post.
+ */
+export type PostRequest = { 
+/**
+ * The post.
+ */
+id: Id, };
+
+/**
+ * A post with what it asks for.
+ */
+export type PostRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Its unit.
+ */
+unit: Id | null, 
+/**
+ * The unit's name.
+ */
+unit_name: string | null, 
+/**
+ * 职务
+ */
+title: string, 
+/**
+ * 职数
+ */
+places: number, 
+/**
+ * 关键岗位
+ */
+is_key: boolean, 
+/**
+ * Whether it is no longer filled.
+ */
+archived: boolean, 
+/**
+ * Who holds it today.
+ */
+held: number, 
+/**
+ * What it asks for, by ability.
+ */
+levels: Record<number, number>, };
+
+/**
+ * A page of posts.
+ */
+export type Posts = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<PostRow>, };
+
+/**
  * Which certificates are looked at before they are issued.
  */
 export type PreviewCertificates = { 
@@ -4214,6 +4879,86 @@ class: Id,
  * The rule.
  */
 rule: CadreFilter, };
+
+/**
+ * Somebody whose post is only a text, with the posts it could mean.
+ */
+export type ProposedHolding = { 
+/**
+ * The person.
+ */
+cadre: Id, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * 单位, as the roster has it.
+ */
+unit: string | null, 
+/**
+ * 职务, as the roster has it.
+ */
+post: string, 
+/**
+ * From when they hold it, as far as the roster tells.
+ */
+since: string | null, 
+/**
+ * Whether unit and title are exactly those of the one post offered.
+ */
+exact: boolean, 
+/**
+ * The posts it could mean; none: there is no such post yet.
+ */
+choices: Array<PostChoice>, };
+
+/**
+ * A post that the roster names and that is none yet.
+ */
+export type ProposedPost = { 
+/**
+ * Its unit.
+ */
+unit: Id | null, 
+/**
+ * The unit's name.
+ */
+unit_name: string | null, 
+/**
+ * 职务, as the roster writes it.
+ */
+title: string, 
+/**
+ * How many people have it.
+ */
+people: number, };
+
+/**
+ * Gaps to be raised.
+ */
+export type RaiseGaps = { 
+/**
+ * The gaps.
+ */
+gaps: Array<ChosenGap>, };
+
+/**
+ * What became of gaps that were to be raised.
+ */
+export type RaisedGaps = { 
+/**
+ * New needs.
+ */
+raised: number, 
+/**
+ * Gaps that were needs already.
+ */
+already: number, 
+/**
+ * Abilities without a topic: their gaps cannot become needs.
+ */
+without_topic: Array<string>, };
 
 /**
  * A paper as it was read, with its fate.
@@ -4906,6 +5651,27 @@ given_out: number,
 returned: number, };
 
 /**
+ * A holding put right.
+ */
+export type SaveHolding = { 
+/**
+ * The holding.
+ */
+id: Id, 
+/**
+ * 任职时间
+ */
+since: string | null, 
+/**
+ * 免职时间
+ */
+until: string | null, 
+/**
+ * A remark.
+ */
+note: string | null, };
+
+/**
  * A field as it is left.
  */
 export type SaveInterviewField = { 
@@ -4951,6 +5717,27 @@ enrolment: Id,
  * Why; empty takes it back.
  */
 reason: string, };
+
+/**
+ * Cells typed, filled or pasted at once.
+ */
+export type SaveLevels = { 
+/**
+ * Who says so.
+ */
+source: AbilitySource, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * The cells.
+ */
+cells: Array<PersonCell>, 
+/**
+ * A remark.
+ */
+note: string | null, };
 
 /**
  * Marks for one half-day.
@@ -5035,6 +5822,40 @@ title: string,
  * How far it has come.
  */
 state: PlanState, };
+
+/**
+ * A post as it is typed.
+ */
+export type SavePost = { 
+/**
+ * The post.
+ */
+id: Id, 
+/**
+ * Its unit.
+ */
+unit: Id | null, 
+/**
+ * 职务
+ */
+title: string, 
+/**
+ * 职数
+ */
+places: number, 
+/**
+ * 关键岗位
+ */
+is_key: boolean, };
+
+/**
+ * Cells typed, filled or pasted at once.
+ */
+export type SavePostCells = { 
+/**
+ * The cells.
+ */
+cells: Array<PostCell>, };
 
 /**
  * Who was asked: a cadre of the roster, or someone by name.
@@ -5301,6 +6122,23 @@ id: Id,
  * The topics.
  */
 topics: Array<Id>, };
+
+/**
+ * The level to which a class raises an ability.
+ */
+export type SetClassAbility = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * The ability.
+ */
+ability: Id, 
+/**
+ * The level; 0 and nothing: it does not raise it.
+ */
+level: Level | null, };
 
 /**
  * The plan item that a class answers.
@@ -6042,6 +6880,60 @@ mark: Mark | null, };
 export type TypedOutcome = "set" | "naming" | "nobody" | "ambiguous" | "unknown_mark";
 
 /**
+ * A unit's heat map.
+ */
+export type UnitGaps = { 
+/**
+ * The unit's name, or the office's.
+ */
+title: string, 
+/**
+ * How many rows there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<GapLine>, 
+/**
+ * What is short in all, by ability.
+ */
+totals: { [key in Id]: GapTotal }, 
+/**
+ * People in office.
+ */
+people: number, 
+/**
+ * Of these without a post: nothing is asked of them.
+ */
+without_post: number, };
+
+/**
+ * Which heat map.
+ */
+export type UnitGapsRequest = { 
+/**
+ * A unit with all below it; nothing: the whole office.
+ */
+unit: Id | null, 
+/**
+ * What its rows are.
+ */
+by: GapRows, 
+/**
+ * Only rows short of this ability.
+ */
+short_of: Id | null, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number, };
+
+/**
  * A unit with how many needs come from it.
  */
 export type UnitLine = { 
@@ -6416,7 +7308,34 @@ export const api = {
     delete_ability: (request: AbilityRequest): Promise<void> => call('people.delete_ability', request),
     save_ability_rule: (request: AbilityRule): Promise<void> => call('people.save_ability_rule', request),
     export_abilities: (): Promise<MadeOutput> => call('people.export_abilities', null),
+    posts: (request: ListPosts): Promise<Posts> => call('people.posts', request),
+    post: (request: PostRequest): Promise<PostRow> => call('people.post', request),
+    add_post: (request: AddPost): Promise<PostRow> => call('people.add_post', request),
+    save_post: (request: SavePost): Promise<PostRow> => call('people.save_post', request),
+    save_post_cells: (request: SavePostCells): Promise<void> => call('people.save_post_cells', request),
+    copy_post: (request: CopyPost): Promise<number> => call('people.copy_post', request),
+    archive_post: (request: ArchivePost): Promise<void> => call('people.archive_post', request),
+    delete_post: (request: PostRequest): Promise<void> => call('people.delete_post', request),
+    proposed_posts: (): Promise<Array<ProposedPost>> => call('people.proposed_posts', null),
+    make_posts: (request: MakePosts): Promise<number> => call('people.make_posts', request),
+    holders: (request: PostRequest): Promise<Array<HoldingLine>> => call('people.holders', request),
+    proposed_holdings: (): Promise<Array<ProposedHolding>> => call('people.proposed_holdings', null),
+    make_holdings: (request: MakeHoldings): Promise<number> => call('people.make_holdings', request),
+    change_post: (request: ChangePost): Promise<Array<HoldingLine>> => call('people.change_post', request),
+    save_holding: (request: SaveHolding): Promise<void> => call('people.save_holding', request),
+    delete_holding: (request: HoldingRequest): Promise<void> => call('people.delete_holding', request),
+    levels: (request: ListLevels): Promise<Levels> => call('people.levels', request),
+    save_levels: (request: SaveLevels): Promise<void> => call('people.save_levels', request),
+    delete_level: (request: LevelRequest): Promise<void> => call('people.delete_level', request),
+    export_levels: (request: ListLevels): Promise<MadeOutput> => call('people.export_levels', request),
+    class_abilities: (request: ClassRequest): Promise<Array<ClassAbility>> => call('people.class_abilities', request),
+    set_class_ability: (request: SetClassAbility): Promise<void> => call('people.set_class_ability', request),
     person_fit: (request: PersonRequest): Promise<PersonFit> => call('people.person_fit', request),
+    candidates: (request: FindCandidates): Promise<Candidates> => call('people.candidates', request),
+    export_candidates: (request: FindCandidates): Promise<MadeOutput> => call('people.export_candidates', request),
+    unit_gaps: (request: UnitGapsRequest): Promise<UnitGaps> => call('people.unit_gaps', request),
+    export_unit_gaps: (request: UnitGapsRequest): Promise<MadeOutput> => call('people.export_unit_gaps', request),
+    raise_gaps: (request: RaiseGaps): Promise<RaisedGaps> => call('people.raise_gaps', request),
   },
   plans: {
     list: (): Promise<Array<PlanRow>> => call('plans.list', null),

@@ -107,7 +107,34 @@ calls! {
         delete_ability: write Clerk (people::AbilityRequest) -> ();
         save_ability_rule: write Admin (zhixing_domain::people::abilities::AbilityRule) -> ();
         export_abilities: read Viewer (()) -> people::MadeOutput;
+        posts: read Viewer (people::ListPosts) -> people::Posts;
+        post: read Viewer (people::PostRequest) -> people::PostRow;
+        add_post: write Clerk (people::AddPost) -> people::PostRow;
+        save_post: write Clerk (people::SavePost) -> people::PostRow;
+        save_post_cells: write Clerk (people::SavePostCells) -> ();
+        copy_post: write Clerk (people::CopyPost) -> usize;
+        archive_post: write Clerk (people::ArchivePost) -> ();
+        delete_post: write Clerk (people::PostRequest) -> ();
+        proposed_posts: read Viewer (()) -> Vec<people::ProposedPost>;
+        make_posts: write Clerk (people::MakePosts) -> usize;
+        holders: read Viewer (people::PostRequest) -> Vec<people::HoldingLine>;
+        proposed_holdings: read Viewer (()) -> Vec<people::ProposedHolding>;
+        make_holdings: write Clerk (people::MakeHoldings) -> usize;
+        change_post: write Clerk (people::ChangePost) -> Vec<people::HoldingLine>;
+        save_holding: write Clerk (people::SaveHolding) -> ();
+        delete_holding: write Clerk (people::HoldingRequest) -> ();
+        levels: read Viewer (people::ListLevels) -> people::Levels;
+        save_levels: write Clerk (people::SaveLevels) -> ();
+        delete_level: write Clerk (people::LevelRequest) -> ();
+        export_levels: read Viewer (people::ListLevels) -> people::MadeOutput;
+        class_abilities: read Viewer (evaluation::ClassRequest) -> Vec<people::ClassAbility>;
+        set_class_ability: write Clerk (people::SetClassAbility) -> ();
         person_fit: read Viewer (people::PersonRequest) -> people::PersonFit;
+        candidates: read Viewer (people::FindCandidates) -> people::Candidates;
+        export_candidates: read Viewer (people::FindCandidates) -> people::MadeOutput;
+        unit_gaps: read Viewer (people::UnitGapsRequest) -> people::UnitGaps;
+        export_unit_gaps: read Viewer (people::UnitGapsRequest) -> people::MadeOutput;
+        raise_gaps: write Clerk (people::RaiseGaps) -> people::RaisedGaps;
     }
     needs {
         batches: read Viewer (()) -> Vec<needs::BatchRow>;

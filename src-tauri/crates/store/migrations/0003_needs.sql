@@ -74,7 +74,7 @@ CREATE TABLE deployment (
 -- A wanted topic, with its urgency 3 急需, 2 需要, 1 一般, 0 不需要 (a person refuses it). At most one origin is set: interview,
 -- deployment, response, meeting, post; the quote are the words that ask. Of an interview person and unit are the
 -- interview's; cadre, unit and year stand here only for a need from elsewhere, and a need without a year stands every year.
--- response, meeting and post name rows of tables that come later; their references are added with those tables.
+-- response and meeting name rows of tables that come later; their references are added with those tables.
 CREATE TABLE need (
   id             INTEGER PRIMARY KEY,
   source         TEXT NOT NULL CHECK (source IN ('organisation', 'post', 'person')),
@@ -84,7 +84,7 @@ CREATE TABLE need (
   deployment     INTEGER REFERENCES deployment (id),
   response       INTEGER,
   meeting        INTEGER,
-  post           INTEGER,
+  post           INTEGER REFERENCES post (id),
   quote          TEXT,
   cadre          INTEGER REFERENCES cadre (id),
   unit           INTEGER REFERENCES unit (id),

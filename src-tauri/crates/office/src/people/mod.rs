@@ -2,8 +2,11 @@
 
 mod abilities;
 mod forms;
+mod holdings;
 mod import;
+mod levels;
 mod matching;
+mod posts;
 mod record;
 mod sample;
 mod units;
@@ -15,14 +18,30 @@ pub use abilities::{
     save_ability_field, save_ability_level, save_ability_rule, set_ability_topics,
 };
 pub use forms::{ExportForms, export_lrmx};
+pub use holdings::{
+    ChangePost, HoldingRequest, MakeHoldings, NewHolding, PostChoice, ProposedHolding, SaveHolding,
+    change_post, delete_holding, holders, make_holdings, proposed_holdings, save_holding,
+};
 pub(crate) use import::Judged;
 pub use import::{
     Fate, FieldDifference, RosterCounts, RosterFindings, RosterFindingsRequest, RosterPage,
     RosterPageRequest, RosterPreview, RosterRow, RosterSource, TakeRoster, Taken, read_roster,
     roster_findings, roster_page, take_roster,
 };
+pub use levels::{
+    ClassAbility, LevelCell, LevelRequest, LevelRow, Levels, ListLevels, PersonCell, SaveLevels,
+    SetClassAbility, class_abilities, delete_level, export_levels, levels, save_levels, set_class_ability,
+};
 pub use matching::{
-    ClosingLine, FitLine, GapOf, HoldingLine, PersonFit, SaidLine, people_with_gap, person_fit,
+    Candidate, CandidateLine, Candidates, ChosenGap, ClosingLine, FindCandidates, FitLine, GapCell, GapLine,
+    GapOf, GapRows, GapTotal, HoldingLine, PersonFit, RaiseGaps, RaisedGaps, SaidLine, UnitGaps,
+    UnitGapsRequest, candidates, export_candidates, export_unit_gaps, people_with_gap, person_fit,
+    raise_gaps, unit_gaps,
+};
+pub use posts::{
+    AddPost, ArchivePost, CopyPost, ListPosts, MakePosts, PostCell, PostRequest, PostRow, Posts,
+    ProposedPost, SavePost, SavePostCells, add_post, archive_post, copy_post, delete_post, make_posts, post,
+    posts, proposed_posts, save_post, save_post_cells,
 };
 pub use record::{
     CreateCadre, ExportPeople, ListPeople, MadeOutput, People, Person, PersonField, PersonRecord, PersonRef,

@@ -125,6 +125,20 @@ impl Reader<'_> {
             .collect::<rusqlite::Result<_>>()?)
     }
 
+    /// Of whom a statement was made.
+    pub fn said_whose(&self, id: Id) -> Result<Id> {
+        let mut cadre = self.conn.prepare_cached("SELECT cadre FROM cadre_ability WHERE id = ?1")?;
+        Ok(cadre.query_row([id.0], |row| row.get(0).map(Id))?)
+    }
+
+    /// The topics of the plan item that a class answers.
+    pub fn class_topics(&self, class: Id) -> Result<Vec<Id>> {
+        let mut topics = self.conn.prepare_cached(
+            "SELECT x.topic FROM class_run r JOIN plan_item_topic x ON x.item = r.plan_item WHERE r.id = ?1",
+        )?;
+        Ok(topics.query_map([class.0], |row| row.get(0).map(Id))?.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// The abilities that a class raises, in the order of the list.
     pub fn class_abilities(&self, class: Id) -> Result<Vec<(Id, Level)>> {
         Ok(self

@@ -168,6 +168,18 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// The units of people who have one.
+    pub fn each_unit_of(&self, people: &[Id], mut each: impl FnMut(Id, Id)) -> Result<()> {
+        let mut found = self.conn.prepare_cached(
+            "SELECT c.id, c.unit FROM json_each(?1) w CROSS JOIN cadre c ON c.id = w.value WHERE c.unit IS NOT NULL",
+        )?;
+        let mut rows = found.query([Scope::People(people).json()])?;
+        while let Some(row) = rows.next()? {
+            each(Id(row.get(0)?), Id(row.get(1)?));
+        }
+        Ok(())
+    }
+
     /// The trainees of a class who are on the roster: enrolment and cadre.
     pub fn trainee_cadres(&self, class: Id) -> Result<Vec<(Id, Id)>> {
         let mut found = self

@@ -272,10 +272,21 @@ impl Reader<'_> {
         Ok(count.query_row([unit.0], |row| row.get(0))?)
     }
 
+    /// Whether a gap of a person was raised as a need of a post in a year already.
+    pub fn gap_is_raised(&self, post: Id, topic: Id, cadre: Id, year: i64) -> Result<bool> {
+        let mut found = self.conn.prepare_cached(
+            "SELECT 1 FROM need WHERE post = ?1 AND topic = ?2 AND cadre = ?3 AND year IS ?4 LIMIT 1",
+        )?;
+        Ok(found.query_row([post.0, topic.0, cadre.0, year], |_| Ok(())).optional()?.is_some())
+    }
+
     /// What stands on a post, and so against deleting it.
-    pub fn post_uses(&self, post: Id) -> Result<[(&'static str, i64); 1]> {
+    pub fn post_uses(&self, post: Id) -> Result<[(&'static str, i64); 2]> {
         let count = |sql: &str| self.conn.prepare_cached(sql)?.query_row([post.0], |row| row.get(0));
-        Ok([("任职记录", count("SELECT count(*) FROM cadre_post WHERE post = ?1")?)])
+        Ok([
+            ("任职记录", count("SELECT count(*) FROM cadre_post WHERE post = ?1")?),
+            ("需求", count("SELECT count(*) FROM need WHERE post = ?1")?),
+        ])
     }
 }
 
@@ -357,6 +368,7 @@ impl Tx<'_> {
             .collect::<rusqlite::Result<_>>()?;
         for (post, stays) in twins {
             self.conn.execute("UPDATE cadre_post SET post = ?2 WHERE post = ?1", [post, stays])?;
+            self.conn.execute("UPDATE need SET post = ?2 WHERE post = ?1", [post, stays])?;
             self.delete_post(Id(post))?;
         }
         self.conn.execute("UPDATE post SET unit = ?2 WHERE unit = ?1", [unit.0, into.0])?;

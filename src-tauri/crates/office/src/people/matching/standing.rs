@@ -13,16 +13,15 @@ use zhixing_store::people::Scope;
 pub(crate) struct Known {
     rule: AbilityRule,
     day: Day,
-    said: HashMap<Id, HashMap<Id, Vec<Statement>>>,
+    /// Person and ability of each statement, in order; two lists side by side, so that a span of them is a slice.
+    whose: Vec<(Id, Id)>,
+    said: Vec<Statement>,
 }
 
 /// Gathers what is known of a scope on a day.
 pub(crate) fn known(db: &Reader, scope: Scope, day: Day) -> zhixing_store::Result<Known> {
-    let mut said: HashMap<Id, HashMap<Id, Vec<Statement>>> = HashMap::new();
-    let mut add = |cadre: Id, ability: Id, statement: Statement| {
-        said.entry(cadre).or_default().entry(ability).or_default().push(statement);
-    };
-    db.each_said(scope, &mut add)?;
+    let mut all: Vec<((Id, Id), Statement)> = Vec::new();
+    db.each_said(scope, |cadre, ability, said| all.push(((cadre, ability), said)))?;
     let (Scope::People(ids) | Scope::Abilities(ids)) = scope;
     let ids: HashSet<Id> = ids.iter().copied().collect();
     let within = |cadre: Id, ability: Id| match scope {
@@ -39,29 +38,38 @@ pub(crate) fn known(db: &Reader, scope: Scope, day: Day) -> zhixing_store::Resul
                 _ => AbilitySource::Training,
             };
             for (ability, level) in raised.iter().filter(|(ability, _)| within(*cadre, *ability)) {
-                let statement =
-                    Statement { level: *level, source, day: class.last_day, class: Some(class.class) };
-                add(*cadre, *ability, statement);
+                let said = Statement { level: *level, source, day: class.last_day, class: Some(class.class) };
+                all.push(((*cadre, *ability), said));
             }
         }
     }
-    Ok(Known { rule: rule(db, day)?, day, said })
+    all.sort_unstable_by_key(|(whose, _)| *whose);
+    let (whose, said) = all.into_iter().unzip();
+    Ok(Known { rule: rule(db, day)?, day, whose, said })
 }
 
 impl Known {
     /// What counts of one ability of a person.
     pub(crate) fn counts(&self, cadre: Id, ability: Id) -> Option<Statement> {
-        self.rule.counts(self.said.get(&cadre)?.get(&ability)?, self.day)
+        self.rule.counts(self.said(cadre, ability), self.day)
     }
 
     /// Everything said of one ability of a person.
     pub(crate) fn said(&self, cadre: Id, ability: Id) -> &[Statement] {
-        self.said.get(&cadre).and_then(|of| of.get(&ability)).map_or(&[], Vec::as_slice)
+        let from = self.whose.partition_point(|whose| *whose < (cadre, ability));
+        let count = self.whose[from..].iter().take_while(|whose| **whose == (cadre, ability)).count();
+        &self.said[from..from + count]
+    }
+
+    /// The abilities of a person of which something was said.
+    pub(crate) fn abilities_of(&self, cadre: Id) -> BTreeSet<Id> {
+        let from = self.whose.partition_point(|whose| whose.0 < cadre);
+        self.whose[from..].iter().take_while(|whose| whose.0 == cadre).map(|whose| whose.1).collect()
     }
 
     /// The classes that something follows from.
     pub(crate) fn classes(&self) -> BTreeSet<Id> {
-        self.said.values().flatten().flat_map(|(_, said)| said).filter_map(|said| said.class).collect()
+        self.said.iter().filter_map(|said| said.class).collect()
     }
 
     /// The rule by which it counts.

@@ -1,0 +1,185 @@
+use crate::op::Op;
+use crate::sitting::{Sitting, sitting};
+use serde_json::{Value, json};
+use zhixing_domain::{Code, Id};
+use zhixing_store::classes::NewEnrolment;
+
+/// An office with two abilities, two posts and somebody who holds the first.
+struct Scene {
+    office: Sitting,
+    person: Value,
+    abilities: [Value; 2],
+    posts: [Value; 2],
+}
+
+fn scene() -> Scene {
+    let office = sitting();
+    let unit = office.call("people.add_unit", json!({ "name": "县应急管理局", "parent": null }));
+    let person = office.call("people.create", json!({ "name": "林刚", "unit": unit }))["id"].clone();
+    let topic = office.call("needs.add_topic", json!({ "name": "应急管理", "parent": null }));
+    let abilities = ["应急处置", "公文写作"]
+        .map(|name| office.call("people.add_ability", json!({ "name": name, "category": "业务能力" })));
+    office.call("people.set_ability_topics", json!({ "id": abilities[0], "topics": [topic] }));
+    let posts = ["副局长", "办公室主任"]
+        .map(|title| office.call("people.add_post", json!({ "unit": unit, "title": title }))["id"].clone());
+    let cells = json!([
+        { "post": posts[0], "ability": abilities[0], "level": 3 },
+        { "post": posts[1], "ability": abilities[1], "level": 2 },
+    ]);
+    office.call("people.save_post_cells", json!({ "cells": cells }));
+    office.call(
+        "people.make_holdings",
+        json!({ "holdings": [{ "cadre": person, "post": posts[0], "since": null }] }),
+    );
+    Scene { office, person, abilities, posts }
+}
+
+impl Scene {
+    /// By ability: what is asked, what counts, what is missing.
+    fn fit(&self) -> Vec<(String, u64, Option<u64>, u64)> {
+        let fit = self.office.call("people.person_fit", json!({ "id": self.person }));
+        let line = |line: &Value| {
+            let number = |name: &str| line[name].as_u64();
+            let name = line["name"].as_str().unwrap().to_owned();
+            (name, number("required").unwrap(), number("has"), number("gap").unwrap())
+        };
+        fit["lines"].as_array().unwrap().iter().map(line).collect()
+    }
+
+    fn say(&self, ability: usize, level: u8, source: &str, day: &str) {
+        let cells = json!([{ "cadre": self.person, "ability": self.abilities[ability], "level": level }]);
+        let said = json!({ "source": source, "day": day, "cells": cells, "note": null });
+        self.office.call("people.save_levels", said);
+    }
+
+    fn undo(&self) {
+        self.office.call("keeping.undo", json!({ "id": self.office.last_step() }));
+    }
+}
+
+fn line(name: &str, required: u64, has: Option<u64>, gap: u64) -> (String, u64, Option<u64>, u64) {
+    (name.to_owned(), required, has, gap)
+}
+
+#[test]
+fn a_change_of_post_shows_the_new_gaps_the_same_day_and_an_undo_the_old_ones() {
+    let scene = scene();
+    scene.say(0, 3, "organisation", "2026-03-01");
+    assert_eq!(scene.fit(), [line("应急处置", 3, Some(3), 0)]);
+    let fit = scene.office.call("people.person_fit", json!({ "id": scene.person }));
+    let today = crate::context::today().to_string();
+    let change = json!({
+        "cadre": scene.person, "post": scene.posts[1], "day": today, "ends": [fit["holdings"][0]["id"]], "note": "组〔2026〕8号",
+    });
+    scene.office.call("people.change_post", change.clone());
+    assert_eq!(scene.fit(), [line("应急处置", 0, Some(3), 0), line("公文写作", 2, None, 2)]);
+    let mut again = change;
+    again["ends"] = json!([]);
+    assert_eq!(scene.office.code("people.change_post", again), Code::HoldsAlready);
+    scene.undo();
+    assert_eq!(scene.fit(), [line("应急处置", 3, Some(3), 0)]);
+}
+
+#[test]
+fn what_a_class_taught_counts_from_its_last_day_and_follows_its_results_and_their_undo() {
+    let scene = scene();
+    let day = "2026-05-15".parse().unwrap();
+    let class = scene.office.small_class(0, day);
+    let cadre = Id(scene.person.as_i64().unwrap());
+    let cx = scene.office.writing();
+    cx.write(Op::TraineesEnrolled, |tx| {
+        let new =
+            NewEnrolment { student_no: 1, name: "林刚", cadre: Some(cadre), ..NewEnrolment::default() };
+        Ok(tx.add_enrolment(class, &new)?)
+    })
+    .unwrap();
+    let raises = json!({ "class": class, "ability": scene.abilities[0], "level": 3 });
+    scene.office.call("people.set_class_ability", raises);
+    assert_eq!(scene.fit(), [line("应急处置", 3, Some(3), 0)]);
+    let source = |scene: &Scene| {
+        scene.office.call("people.person_fit", json!({ "id": scene.person }))["lines"][0]["said"][0]["source"]
+            .clone()
+    };
+    assert_eq!(source(&scene), "training");
+
+    // Assessed and not yet scored, it is not completed; passed, it counts as assessed; failed, as nothing.
+    let part = json!({ "class": class, "kind": "theory", "name": "理论考试", "weight": 100 });
+    let sheet = scene.office.call("assessment.add_part", part);
+    assert_eq!(scene.fit(), [line("应急处置", 3, None, 3)]);
+    let score = |text: &str| {
+        let part = &sheet["parts"][0]["id"];
+        scene.office.call("assessment.save_score", json!({ "part": part, "student_no": 1, "text": text }));
+    };
+    score("88");
+    assert_eq!((scene.fit(), source(&scene)), (vec![line("应急处置", 3, Some(3), 0)], json!("assessment")));
+    scene.undo();
+    assert_eq!(scene.fit(), [line("应急处置", 3, None, 3)]);
+    score("40");
+    assert_eq!(scene.fit(), [line("应急处置", 3, None, 3)]);
+}
+
+#[test]
+fn a_gap_becomes_a_need_of_its_post_once_and_one_without_a_topic_says_why_not() {
+    let scene = scene();
+    let gap = |ability: usize| json!({ "cadre": scene.person, "ability": scene.abilities[ability] });
+    let raised = scene.office.call("people.raise_gaps", json!({ "gaps": [gap(0), gap(1)] }));
+    assert_eq!(
+        (&raised["raised"], &raised["already"]),
+        (&json!(1), &json!(0)),
+        "nothing asks for the second"
+    );
+    let again = scene.office.call("people.raise_gaps", json!({ "gaps": [gap(0)] }));
+    assert_eq!((&again["raised"], &again["already"]), (&json!(0), &json!(1)));
+    let cells = json!([{ "post": scene.posts[0], "ability": scene.abilities[1], "level": 1 }]);
+    scene.office.call("people.save_post_cells", json!({ "cells": cells }));
+    let problem = scene.office.fail("people.raise_gaps", json!({ "gaps": [gap(1)] }));
+    assert_eq!((problem.code, problem.values["abilities"].as_str()), (Code::GapsWithoutTopic, "公文写作"));
+    // What hangs on a post and on an ability stays.
+    for (name, id) in
+        [("people.delete_post", &scene.posts[0]), ("people.delete_ability", &scene.abilities[0])]
+    {
+        let problem = scene.office.fail(name, json!({ "id": id }));
+        assert!(matches!(problem.code, Code::PostInUse | Code::AbilityInUse), "{problem}");
+    }
+    assert_eq!(scene.office.call("needs.list", json!({ "limit": 9 }))["total"], 1);
+}
+
+#[test]
+fn candidates_stand_in_order_of_fit_and_the_holder_apart() {
+    let scene = scene();
+    let [near, far] = ["单永康", "区慧"]
+        .map(|name| scene.office.call("people.create", json!({ "name": name, "unit": null }))["id"].clone());
+    for (who, level) in [(&far, 1), (&near, 2)] {
+        let cells = json!([{ "cadre": who, "ability": scene.abilities[0], "level": level }]);
+        let said = json!({ "source": "self", "day": "2026-03-01", "cells": cells, "note": null });
+        scene.office.call("people.save_levels", said);
+    }
+    let found = scene.office.call("people.candidates", json!({ "post": scene.posts[0], "limit": 9 }));
+    assert_eq!(found["holders"][0]["name"], "林刚");
+    let names: Vec<&str> =
+        found["rows"].as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["单永康", "区慧"]);
+    assert_eq!((&found["rows"][0]["distance"]["levels"], &found["rows"][0]["place"]), (&json!(1), &json!(1)));
+    let gaps = scene.office.call("people.unit_gaps", json!({ "unit": null, "limit": 9 }));
+    assert_eq!(
+        gaps["totals"][scene.abilities[0].to_string()],
+        json!({ "asked": 1, "short": 1, "levels": 3 })
+    );
+    assert_eq!((&gaps["people"], &gaps["without_post"]), (&json!(3), &json!(2)));
+}
+
+#[test]
+fn two_units_made_one_keep_who_held_their_posts() {
+    let scene = scene();
+    let other = scene.office.call("people.add_unit", json!({ "name": "县安监局", "parent": null }));
+    scene.office.call("people.add_post", json!({ "unit": other, "title": "副局长" }));
+    let units = scene.office.call("people.units", json!(null));
+    let first = units[0]["id"].clone();
+    assert_eq!(scene.office.code("people.delete_unit", json!({ "id": other })), Code::InUse);
+    scene.office.call("people.merge_unit", json!({ "id": first, "into": other }));
+    let fit = scene.office.call("people.person_fit", json!({ "id": scene.person }));
+    assert_eq!(fit["holdings"][0]["unit"], "县安监局");
+    assert!(fit["holdings"][0]["now"].as_bool().unwrap());
+    scene.undo();
+    assert_eq!(scene.fit(), [line("应急处置", 3, None, 3)]);
+}
