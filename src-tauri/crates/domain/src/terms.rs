@@ -75,6 +75,8 @@ pub const TERMS: &[(&str, &str)] = &[
     ("能力认定", "levels of people"),
     ("课程表", "timetable"),
     ("访谈记录", "interviews"),
+    ("需求", "needs"),
+    ("其他记录", "other records"),
     ("班次", "classes"),
     ("成绩", "scores"),
     ("导师", "mentors"),

@@ -84,6 +84,8 @@ calls! {
         save_field: write Clerk (people::SaveCadreField) -> people::Person;
         create: write Clerk (people::CreateCadre) -> people::Person;
         delete: write Clerk (people::PersonRequest) -> ();
+        compare: read Clerk (people::ComparePeople) -> people::Comparison;
+        merge: write Clerk (people::MergePeople) -> people::Person;
         export: read Viewer (people::ExportPeople) -> people::MadeOutput;
         export_lrmx: read Viewer (people::ExportForms) -> people::MadeOutput;
         units: read Viewer (()) -> Vec<people::UnitRow>;

@@ -9,6 +9,7 @@ zhixing_domain::worded! {
         CadreTyped: "修改“{name}”的信息" / "Edited “{name}”",
         CadreAdded: "新增干部“{name}”" / "Added “{name}”",
         CadreDeleted: "删除干部“{name}”" / "Deleted “{name}”",
+        CadresMerged: "合并同一人“{name}”（另一条：{other}）" / "Merged the two records of “{name}” (the other: {other})",
         RosterTaken: "导入名册“{file}”：新增 {new} 人，更新 {changed} 人" / "Took roster “{file}”: {new} new, {changed} changed",
         TiersSet: "设定培训层级" / "Set training tiers",
         UnitAdded: "新增单位“{name}”" / "Added unit “{name}”",

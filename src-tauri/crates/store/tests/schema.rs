@@ -16,3 +16,23 @@ fn the_schema_is_as_reviewed_and_every_table_has_an_id_the_journal_can_name() {
     }
     insta::assert_snapshot!(schema);
 }
+
+/// What the schema allows but once of a record: made one, two records may both have it, so somebody must have decided
+/// what then. Everything else goes over by itself.
+#[test]
+fn a_table_that_names_a_person_but_once_is_known_where_two_records_are_made_one() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = Folder::new(dir.path());
+    folder.prepare().unwrap();
+    let store = Store::open(folder, DataKey::random().unwrap()).unwrap();
+    let once = |table| {
+        let links = store.read::<_, Problem>(|db| Ok(db.links_to(table)?)).unwrap();
+        assert!(!links.is_empty());
+        let once = links.into_iter().filter(|link| link.once);
+        once.map(|link| format!("{}.{}", link.table, link.column)).collect::<Vec<_>>().join(" ")
+    };
+    // Two levels of one day and two posts of one title are made one first; both in one class, or two units of one name
+    // below, is refused and said.
+    assert_eq!(once("cadre"), "cadre_ability.cadre enrolment.cadre");
+    assert_eq!(once("unit"), "post.unit unit.parent");
+}

@@ -6,6 +6,7 @@ mod holdings;
 mod import;
 mod levels;
 mod matching;
+mod merge;
 mod posts;
 mod record;
 mod sample;
@@ -38,6 +39,7 @@ pub use matching::{
     UnitGapsRequest, candidates, export_candidates, export_unit_gaps, people_with_gap, person_fit,
     raise_gaps, unit_gaps,
 };
+pub use merge::{ComparePeople, Comparison, MergePeople, MergedField, Moved, compare, merge};
 pub use posts::{
     AddPost, ArchivePost, CopyPost, ListPosts, MakePosts, PostCell, PostRequest, PostRow, Posts,
     ProposedPost, SavePost, SavePostCells, add_post, archive_post, copy_post, delete_post, make_posts, post,

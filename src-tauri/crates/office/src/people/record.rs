@@ -101,6 +101,8 @@ pub struct PersonRecord {
     pub interviews: Vec<PersonRef>,
     /// Whether a personnel file is kept and can be written back.
     pub has_lrmx: bool,
+    /// Others of the same name: it may be the same person.
+    pub namesakes: Vec<Person>,
 }
 
 /// A field typed by hand.
@@ -187,6 +189,11 @@ pub fn pick(cx: &Reading, request: PickPeople) -> Result<Vec<Person>> {
 pub fn record(cx: &Reading, request: PersonRequest) -> Result<PersonRecord> {
     cx.read(|db| {
         let person = Person::from(db.cadre(request.id)?);
+        let name = person.facts.get(&CadreField::Name).map_or("", String::as_str);
+        let mut namesakes = Vec::new();
+        for other in db.namesakes(name)?.into_iter().filter(|other| other.id != request.id) {
+            namesakes.push(Person::from(db.cadre(other.id)?));
+        }
         let references = |rows: Vec<zhixing_store::people::Reference>| {
             rows.into_iter()
                 .map(|row| PersonRef { id: row.id, title: row.title, day: row.day, detail: row.detail })
@@ -198,6 +205,7 @@ pub fn record(cx: &Reading, request: PersonRequest) -> Result<PersonRecord> {
             certificates: references(db.certificates_of(request.id)?),
             interviews: references(db.interviews_of(request.id)?),
             has_lrmx: db.cadre_form(request.id)?.is_some(),
+            namesakes,
         })
     })
 }
@@ -277,15 +285,29 @@ pub fn delete(cx: &Writing, request: PersonRequest) -> Result<()> {
         let cadre = tx.cadre(request.id)?;
         let name = cadre.facts.get(CadreField::Name).unwrap_or_default();
         tx.says("name", name);
-        let uses = tx.cadre_uses(request.id)?;
-        if let Some((place, count)) = uses.iter().find(|(_, count)| *count > 0) {
+        // A kept file is part of the record and goes with it.
+        let mut uses =
+            tx.named_by("cadre", request.id)?.into_iter().filter(|(table, _)| table != "cadre_file");
+        if let Some((table, count)) = uses.next() {
             return Err(Problem::new(Code::InUse)
                 .with("name", name)
                 .with("count", count)
-                .with("where", place));
+                .with("where", place(&table)));
         }
         Ok(tx.delete_cadre(request.id)?)
     })
+}
+
+/// Where a record of this table is found.
+pub(super) fn place(table: &str) -> &'static str {
+    match table {
+        "enrolment" => "班次",
+        "interview" => "访谈记录",
+        "need" => "需求",
+        "cadre_post" => "任职记录",
+        "cadre_ability" => "能力认定",
+        _ => "其他记录",
+    }
 }
 
 /// The list as a workbook.

@@ -1,5 +1,6 @@
 //! Units: the tree and its order.
 
+use super::merge::one_each;
 use crate::context::{Reading, Writing};
 use crate::op::Op;
 use serde::{Deserialize, Serialize};
@@ -130,11 +131,18 @@ pub fn merge_unit(cx: &Writing, request: MergeUnit) -> Result<()> {
     cx.write(Op::UnitMerged, |tx| {
         let (name, into) = (tx.unit_name(request.id)?, tx.unit_name(request.into)?);
         tx.says("name", &name);
-        tx.says("into", into);
+        tx.says("into", &into);
         if tx.unit_below(request.into, request.id)? {
             return Err(Problem::new(Code::UnitBelowItself).with("name", name));
         }
-        Ok(tx.merge_unit(request.id, request.into)?)
+        let units = tx.units()?;
+        let below = |parent| units.iter().filter(move |unit| unit.parent == Some(parent));
+        let twice = below(request.id).find(|one| below(request.into).any(|other| other.name == one.name));
+        if let Some(twice) = twice {
+            let problem = Problem::new(Code::UnitTwiceBelow).with("name", name).with("into", into);
+            return Err(problem.with("below", &twice.name));
+        }
+        one_each(tx.merge_unit(request.id, request.into)?)
     })
 }
 

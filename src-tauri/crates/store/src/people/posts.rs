@@ -356,8 +356,8 @@ impl Tx<'_> {
         self.set("cadre_post", id, "note", note)
     }
 
-    /// Moves the posts of a unit to another. Of two of one title the other unit's stays with what it asks for; who held the
-    /// first goes over to it.
+    /// Makes one of two posts of one title in two units that are made one: the other unit's stays with what it asks for;
+    /// who held the first, and what else names it, goes over to it.
     pub(super) fn merge_posts(&self, unit: Id, into: Id) -> Result<()> {
         let twins: Vec<(i64, i64)> = self
             .conn
@@ -367,11 +367,10 @@ impl Tx<'_> {
             .query_map([unit.0, into.0], |row| Ok((row.get(0)?, row.get(1)?)))?
             .collect::<rusqlite::Result<_>>()?;
         for (post, stays) in twins {
-            self.conn.execute("UPDATE cadre_post SET post = ?2 WHERE post = ?1", [post, stays])?;
-            self.conn.execute("UPDATE need SET post = ?2 WHERE post = ?1", [post, stays])?;
-            self.delete_post(Id(post))?;
+            self.conn.execute("DELETE FROM post_ability WHERE post = ?1", [post])?;
+            self.rename_all("post", Id(post), Id(stays))?;
+            self.delete("post", Id(post))?;
         }
-        self.conn.execute("UPDATE post SET unit = ?2 WHERE unit = ?1", [unit.0, into.0])?;
         Ok(())
     }
 

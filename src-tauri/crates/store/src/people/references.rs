@@ -18,6 +18,18 @@ pub struct Reference {
 }
 
 impl Reader<'_> {
+    /// Classes in which both of two people are trainees.
+    pub fn classes_of_both(&self, one: Id, other: Id) -> Result<Vec<String>> {
+        Ok(self
+            .conn
+            .prepare_cached(
+                "SELECT r.title || coalesce(r.term, '') FROM enrolment a JOIN enrolment b ON b.class = a.class
+                 JOIN class_run r ON r.id = a.class WHERE a.cadre = ?1 AND b.cadre = ?2 ORDER BY r.first_day, r.id",
+            )?
+            .query_map([one.0, other.0], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Classes a cadre was enrolled in, the newest first.
     pub fn classes_of(&self, cadre: Id) -> Result<Vec<Reference>> {
         self.references(
@@ -60,17 +72,6 @@ impl Reader<'_> {
             })?
             .collect::<rusqlite::Result<_>>()?)
     }
-
-    /// How often other records name a cadre, by the room.
-    pub fn cadre_uses(&self, cadre: Id) -> Result<[(&'static str, i64); 4]> {
-        let count = |sql: &str| self.conn.prepare_cached(sql)?.query_row([cadre.0], |row| row.get(0));
-        Ok([
-            ("班次", count("SELECT count(*) FROM enrolment WHERE cadre = ?1")?),
-            ("访谈", count("SELECT count(*) FROM interview WHERE cadre = ?1")?),
-            ("任职记录", count("SELECT count(*) FROM cadre_post WHERE cadre = ?1")?),
-            ("能力认定", count("SELECT count(*) FROM cadre_ability WHERE cadre = ?1")?),
-        ])
-    }
 }
 
 impl Tx<'_> {
@@ -78,5 +79,21 @@ impl Tx<'_> {
     pub fn delete_cadre(&self, id: Id) -> Result<()> {
         self.conn.execute("DELETE FROM cadre_file WHERE cadre = ?1", [id.0])?;
         self.delete("cadre", id)
+    }
+
+    /// Makes two cadres one: everything that names `gone` names `kept`, then `gone` is deleted. Answers the tables in
+    /// which both are named and but one may be; then nothing may be kept.
+    pub fn merge_cadre(&self, gone: Id, kept: Id) -> Result<Vec<String>> {
+        // What the same source said of both on one day is said once.
+        self.conn.execute(
+            "DELETE FROM cadre_ability AS a WHERE cadre = ?1 AND EXISTS (SELECT 1 FROM cadre_ability b
+                WHERE b.cadre = ?2 AND b.ability = a.ability AND b.source = a.source AND b.day = a.day)",
+            [gone.0, kept.0],
+        )?;
+        let left = self.rename_all("cadre", gone, kept)?;
+        if left.is_empty() {
+            self.delete("cadre", gone)?;
+        }
+        Ok(left)
     }
 }

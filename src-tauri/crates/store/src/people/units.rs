@@ -113,13 +113,14 @@ impl Tx<'_> {
 }
 
 impl Tx<'_> {
-    /// Moves people and units below `id` over to `into`, then deletes it.
-    pub fn merge_unit(&self, id: Id, into: Id) -> Result<()> {
-        let both = params![id.0, into.0];
-        self.conn.execute("UPDATE cadre SET unit = ?2 WHERE unit = ?1", both)?;
-        self.conn.execute("UPDATE need SET unit = ?2 WHERE unit = ?1", both)?;
+    /// Lets people, units below it and whatever else names `id` go over to `into`, then deletes it. Answers the tables in
+    /// which two would stand that may not: units below of one name.
+    pub fn merge_unit(&self, id: Id, into: Id) -> Result<Vec<String>> {
         self.merge_posts(id, into)?;
-        self.conn.execute("UPDATE unit SET parent = ?2 WHERE parent = ?1", both)?;
-        self.delete("unit", id)
+        let left = self.rename_all("unit", id, into)?;
+        if left.is_empty() {
+            self.delete("unit", id)?;
+        }
+        Ok(left)
     }
 }
