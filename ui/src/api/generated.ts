@@ -2203,6 +2203,19 @@ class: Id | null,
 find: string | null, };
 
 /**
+ * What was typed to find a person with needs.
+ */
+export type FindNeedPeople = { 
+/**
+ * A part of the name or of the unit, or initials.
+ */
+find: string, 
+/**
+ * At most so many.
+ */
+limit: number, };
+
+/**
  * Which prints are wanted.
  */
 export type FindPrints = { 
@@ -3164,6 +3177,10 @@ unit: string | null,
  */
 cadre: Id | null, 
 /**
+ * Someone from outside, by name.
+ */
+person: string | null, 
+/**
  * The batch.
  */
 batch: Id | null, 
@@ -3694,6 +3711,27 @@ kind: string,
 count: number, };
 
 /**
+ * How many needs each choice would leave, the other choices standing as they are; the most first.
+ */
+export type NeedFacets = { 
+/**
+ * By source.
+ */
+sources: [string, number][], 
+/**
+ * By topic.
+ */
+topics: [number, string, number][], 
+/**
+ * By urgency.
+ */
+urgencies: [number, number][], 
+/**
+ * By unit.
+ */
+units: [string, number][], };
+
+/**
  * Which needs are wanted.
  */
 export type NeedFilter = { 
@@ -3725,6 +3763,10 @@ unit: string | null,
  * The cadre.
  */
 cadre: Id | null, 
+/**
+ * Someone from outside, by name.
+ */
+person: string | null, 
 /**
  * The batch.
  */
@@ -3856,6 +3898,27 @@ export type NeedOrigin = "interview" | "deployment" | "response" | "meeting" | "
  * What became of a need (采纳情况).
  */
 export type NeedOutcome = "adopted" | "partly" | "declined";
+
+/**
+ * A person with needs.
+ */
+export type NeedPerson = { 
+/**
+ * The cadre, if one of the roster.
+ */
+cadre: Id | null, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their unit.
+ */
+unit: string | null, 
+/**
+ * How many needs they have.
+ */
+total: number, };
 
 /**
  * One need.
@@ -4509,7 +4572,7 @@ find: string,
 limit: number, };
 
 /**
- * A place in a file from outside; rows count from 1 as Excel shows them.
+ * A place in a file from outside, or on paper about to be printed; rows and pages count from 1.
  */
 export type Place = { 
 /**
@@ -4531,7 +4594,11 @@ who: string | null,
 /**
  * Column heading, or what stands for it.
  */
-column: string | null, };
+column: string | null, 
+/**
+ * The page of a set document.
+ */
+page?: number, };
 
 /**
  * An ability moved in the list.
@@ -7356,6 +7423,8 @@ export const api = {
     merge_topic: (request: MergeTopic): Promise<void> => call('needs.merge_topic', request),
     delete_topic: (request: TopicRequest): Promise<void> => call('needs.delete_topic', request),
     list: (request: ListNeeds): Promise<Needs> => call('needs.list', request),
+    facets: (request: NeedFilter): Promise<NeedFacets> => call('needs.facets', request),
+    need_people: (request: FindNeedPeople): Promise<Array<NeedPerson>> => call('needs.need_people', request),
     board: (request: NeedFilter): Promise<Board> => call('needs.board', request),
     add_need: (request: AddNeed): Promise<Id> => call('needs.add_need', request),
     delete_need: (request: NeedRequest): Promise<void> => call('needs.delete_need', request),

@@ -21,6 +21,7 @@ export { default as Picker, type Pick } from './Picker.svelte';
 export { default as Preview } from './Preview.svelte';
 export { default as Progress } from './Progress.svelte';
 export { default as SplitView } from './SplitView.svelte';
+export { default as SuggestField } from './SuggestField.svelte';
 export { default as Table } from './Table.svelte';
 export { default as Tabs } from './Tabs.svelte';
 export { default as Tag } from './Tag.svelte';

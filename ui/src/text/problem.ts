@@ -33,7 +33,8 @@ export function placeWords(place: Place | null): string {
   if (!place) return '';
   const zh = lang.now !== 'en';
   const row = place.row === null ? null : zh ? `第 ${place.row} 行` : `row ${place.row}`;
-  const parts = [place.file, place.sheet, row, place.who, place.column && term(place.column)].filter((part) => part !== null && part !== '');
+  const page = place.page === undefined ? null : zh ? `第 ${place.page} 页` : `page ${place.page}`;
+  const parts = [place.file, place.sheet, row, page, place.who, place.column && term(place.column)].filter((part) => part !== null && part !== '');
   if (parts.length === 0) return '';
   return zh ? `${parts.join('，')}：` : `${parts.join(', ')}: `;
 }

@@ -17,7 +17,7 @@ pub enum Weight {
     Error,
 }
 
-/// A place in a file from outside; rows count from 1 as Excel shows them.
+/// A place in a file from outside, or on paper about to be printed; rows and pages count from 1.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Place {
     /// File name without its folder.
@@ -30,6 +30,10 @@ pub struct Place {
     pub who: Option<String>,
     /// Column heading, or what stands for it.
     pub column: Option<String>,
+    /// The page of a set document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub page: Option<u32>,
 }
 
 impl Place {
@@ -42,6 +46,12 @@ impl Place {
             parts.push(match lang {
                 Lang::Zh => format!("第 {row} 行"),
                 Lang::En => format!("row {row}"),
+            });
+        }
+        if let Some(page) = self.page {
+            parts.push(match lang {
+                Lang::Zh => format!("第 {page} 页"),
+                Lang::En => format!("page {page}"),
             });
         }
         parts.extend(self.who.clone());

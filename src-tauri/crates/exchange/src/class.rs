@@ -202,8 +202,8 @@ impl<'a> Lines<'a> {
             file: Some(self.book.file.clone()),
             sheet: Some(self.sheet.name.trim().to_owned()),
             row: Some(row),
-            who: None,
             column: Some(column.to_owned()),
+            ..Place::default()
         };
         self.findings.push(Finding::new(Weight::Error, Code::CellUnread, place, found));
     }

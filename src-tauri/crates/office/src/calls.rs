@@ -168,6 +168,8 @@ calls! {
         merge_topic: write Clerk (needs::MergeTopic) -> ();
         delete_topic: write Clerk (needs::TopicRequest) -> ();
         list: read Viewer (needs::ListNeeds) -> needs::Needs;
+        facets: read Viewer (zhixing_store::needs::NeedFilter) -> zhixing_store::needs::NeedFacets;
+        need_people: read Viewer (needs::FindNeedPeople) -> Vec<zhixing_store::needs::NeedPerson>;
         board: read Viewer (zhixing_store::needs::NeedFilter) -> needs::Board;
         add_need: write Clerk (needs::AddNeed) -> zhixing_domain::Id;
         delete_need: write Clerk (needs::NeedRequest) -> ();

@@ -1,10 +1,10 @@
 //! 结业证书: A4 on its side, with a border of ours or on stock that is printed already; and the sheet that finds out
 //! how far a printer is off.
 
+use crate::Printed;
 use crate::fonts::{Fonts, Style};
 use crate::page::{Align, GREY, Paper, VERMILION, area, set};
 use crate::text::{MM, break_lines, width};
-use crate::{Printed, finding};
 use serde::{Deserialize, Serialize};
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -93,7 +93,7 @@ fn body(paper: &mut Paper, face: &CertificateFace) {
     let sizes = [24.0, 22.0, 20.0, 18.0, 16.0, 14.0];
     let size = sizes.into_iter().find(|size| high(*size) <= BODY_HIGH);
     if size.is_none() {
-        paper.findings.push(finding(Code::TextTooLong, &face.body));
+        paper.told(Code::TextTooLong, &face.body);
     }
     let size = size.unwrap_or(14.0);
     let (plain, bold) = (set(Style::Serif, size), set(Style::SerifBold, size));

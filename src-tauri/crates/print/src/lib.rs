@@ -18,7 +18,7 @@ pub mod summary;
 
 pub use fonts::{Face, Fonts};
 
-use zhixing_domain::{Code, Finding, Place, Weight};
+use zhixing_domain::Finding;
 
 /// A set document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,11 +29,6 @@ pub struct Printed {
     pub pages: u32,
     /// What would come out wrong: characters no font has, text that does not fit.
     pub findings: Vec<Finding>,
-}
-
-/// A finding about a text on paper.
-fn finding(code: Code, found: &str) -> Finding {
-    Finding::new(Weight::Error, code, Place::default(), found)
 }
 
 #[cfg(test)]

@@ -1,15 +1,15 @@
 //! Pages in millimetres from the upper left corner, and the document made of them.
 
+use crate::Printed;
 use crate::fonts::{Fonts, Style, font_id};
 use crate::text::{MM, fit, width};
-use crate::{Printed, finding};
 use printpdf::{
     Color, Line, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Point,
     Pt, Rect, Rgb, TextItem, WindingOrder, XObject, XObjectId, XObjectTransform,
 };
 use printpdf::{DictItem, ExternalStream, ExternalXObject};
 use std::collections::{BTreeMap, BTreeSet};
-use zhixing_domain::{Code, Finding, Result};
+use zhixing_domain::{Code, Finding, Place, Result, Weight};
 
 /// A colour of ink, red, green and blue from 0 to 1.
 pub(crate) type Ink = (f32, f32, f32);
@@ -73,7 +73,7 @@ pub(crate) struct Paper<'a> {
     pages: Vec<Vec<Op>>,
     used: BTreeMap<usize, BTreeSet<char>>,
     forms: BTreeMap<XObjectId, XObject>,
-    pub(crate) findings: Vec<Finding>,
+    findings: Vec<Finding>,
     /// Moves everything on the pages to come (millimetres), for stock that is printed already.
     pub(crate) offset: (f32, f32),
 }
@@ -116,6 +116,12 @@ impl<'a> Paper<'a> {
         let later = self.pages.split_off((at + 1).min(self.pages.len()));
         draw(self);
         self.pages.extend(later);
+    }
+
+    /// Tells what comes out wrong of a text on the page being set.
+    pub(crate) fn told(&mut self, code: Code, text: &str) -> &mut Finding {
+        let place = Place { page: u32::try_from(self.pages.len()).ok(), ..Place::default() };
+        self.findings.push_mut(Finding::new(Weight::Error, code, place, text))
     }
 
     fn push(&mut self, op: Op) {
@@ -173,9 +179,8 @@ impl<'a> Paper<'a> {
             let Some((face, _)) = self.fonts.find(with.style, c) else {
                 let told = self.findings.iter().any(|finding| finding.found.contains(c));
                 if !told {
-                    let mut missing = finding(Code::GlyphMissing, text);
+                    let missing = self.told(Code::GlyphMissing, text);
                     missing.values.insert("glyph".into(), format!("{c} U+{:04X}", u32::from(c)));
-                    self.findings.push(missing);
                 }
                 continue;
             };
@@ -202,7 +207,7 @@ impl<'a> Paper<'a> {
         }
         let set = fit(self.fonts, with.style, text, with.size, floor, at.w, at.h);
         if !set.fits {
-            self.findings.push(finding(Code::TextTooLong, text));
+            self.told(Code::TextTooLong, text);
         }
         let leading = set.size * 1.2 / MM;
         let x = match align {

@@ -2,6 +2,7 @@
 import { asProblem } from '$api/client';
 import { api, type NeedFilter } from '$api/generated';
 import { toasts } from '$parts';
+import { session } from '$shell/session.svelte';
 import { problemWords, t } from '$text';
 
 /** Does it; what went wrong is said. True when it was done. */
@@ -24,6 +25,19 @@ export const saveMade = (make: () => Promise<{ token: number }>): Promise<boolea
 
 /** No need left out. */
 export const everything: NeedFilter = {
-  find: null, source: null, kind: null, topic: null, urgency: null, unit: null, cadre: null, batch: null,
+  find: null, source: null, kind: null, topic: null, urgency: null, unit: null, cadre: null, person: null, batch: null,
   year: null, deployment: null, meeting: null, post: null, outcome: null, undecided: false, below: false,
 };
+
+/** Takes something away, says so, and offers it back. */
+export const takeAway = (words: string, deed: () => Promise<unknown>, back?: () => unknown): Promise<boolean> =>
+  attempt(async () => {
+    await deed();
+    await session.refresh();
+    const step = session.me?.last_step?.id;
+    const undo = () => attempt(async () => { await api.keeping.undo({ id: step ?? 0 }); await back?.(); });
+    toasts.say(words, { tone: 'ok', undo: step === undefined ? undefined : undo });
+  });
+
+/** The word for an urgency; nothing where none was given. */
+export const urgencyWord = (urgency: number | null): string => (urgency === null ? '' : t.needs.urgencies[urgency as 0 | 1 | 2 | 3]);

@@ -21,6 +21,8 @@ export const shell: typeof zh = {
   language: '中文',
   skip: 'Skip to the page',
   savedAll: 'Everything saved',
+  saved: (name) => `Saved as ${name}`,
+  preflight: 'This would come out wrong; look here first:',
   saving: 'Saving…',
   unsaved: (n) => `${n} not saved: try again`,
   undo: (step) => `Undo: ${step}`,

@@ -19,6 +19,8 @@ export const shell = {
   language: 'English',
   skip: '跳到正文',
   savedAll: '已保存 · 全部',
+  saved: (name: string) => `已保存：${name}`,
+  preflight: '打印出来会有问题，请先看这几处：',
   saving: '正在保存…',
   unsaved: (n: number) => `${n} 处没有保存，点此重试`,
   undo: (step: string) => `撤销：${step}`,

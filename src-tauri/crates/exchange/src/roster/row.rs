@@ -60,8 +60,8 @@ impl Line<'_> {
             file: Some(self.book.file.clone()),
             sheet: Some(self.sheet.name.clone()).filter(|name| !name.is_empty()),
             row: Some(self.row),
-            who: None,
             column: column.map(|field| field.zh().to_owned()),
+            ..Place::default()
         }
     }
 }

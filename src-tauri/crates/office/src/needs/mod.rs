@@ -1,6 +1,7 @@
 //! 需求: batches of paper typed in, topics, and the needs that arise from them.
 
 mod batches;
+mod facets;
 mod import;
 mod interview;
 mod list;
@@ -15,6 +16,7 @@ pub use batches::{
     BatchRecord, BatchRequest, BatchRow, DraftRow, PaperRow, SaveBatch, batch, batches, delete_batch, drafts,
     save_batch,
 };
+pub use facets::{FindNeedPeople, facets, need_people};
 pub use import::{
     InterviewFate, InterviewSource, InterviewsPreview, InterviewsTaken, ReadPaper, TakeInterviews,
     read_interviews, take_interviews,

@@ -28,6 +28,8 @@ pub struct NeedFilter {
     pub unit: Option<String>,
     /// The cadre.
     pub cadre: Option<Id>,
+    /// Someone from outside, by name.
+    pub person: Option<String>,
     /// The batch.
     pub batch: Option<Id>,
     /// The year in which it stands.
@@ -166,12 +168,12 @@ pub struct TopicCount {
     pub items: i64,
 }
 
-const FROM: &str = "need_counted n JOIN topic t ON t.id = n.topic";
+pub(super) const FROM: &str = "need_counted n JOIN topic t ON t.id = n.topic";
 
 /// The topic asked for and those below it.
 const BELOW: &str = "n.topic IN (WITH RECURSIVE below (id) AS (SELECT ? UNION ALL SELECT t.id FROM topic t JOIN below b ON t.parent = b.id) SELECT id FROM below)";
 
-fn tests(filter: &NeedFilter) -> (String, Vec<Value>) {
+pub(super) fn tests(filter: &NeedFilter) -> (String, Vec<Value>) {
     let mut tests = vec!["1".to_owned()];
     let mut values: Vec<Value> = Vec::new();
     let mut and = |test: &str, value: Value| {
@@ -200,6 +202,9 @@ fn tests(filter: &NeedFilter) -> (String, Vec<Value>) {
     }
     if let Some(cadre) = filter.cadre {
         and("n.cadre = ?", cadre.0.into());
+    }
+    if let Some(person) = &filter.person {
+        and("n.cadre IS NULL AND n.name = ?", person.clone().into());
     }
     if let Some(batch) = filter.batch {
         and("n.batch = ?", batch.0.into());

@@ -1,12 +1,14 @@
 //! 需求: batches of paper, interviews, topics, and the needs that arise from them.
 
 mod batches;
+mod facets;
 mod interviews;
 mod list;
 mod topics;
 mod wishes;
 
 pub use batches::{Batch, Draft, PaperLine};
+pub use facets::{NeedFacets, NeedPerson};
 pub use interviews::{Interview, Mark};
 pub use list::{NeedFilter, NeedRow, NewNeed, Origin, TopicCount};
 pub use topics::Topic;

@@ -159,6 +159,7 @@ impl Desk<'_> {
             row: Some(row.row),
             column: Some(column.to_owned()),
             who: None,
+            ..Place::default()
         };
         let mut finding = Finding::new(Weight::Error, code, place, found);
         finding.values.extend(values.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));

@@ -66,6 +66,7 @@ impl Roll<'_> {
             row: Some(row),
             column: Some(column.to_owned()),
             who: Some(name.to_owned()),
+            ..Place::default()
         }
     }
 
