@@ -653,17 +653,85 @@ title: string,
 figures: Figures, };
 
 /**
- * The needs by topic (需求看板).
+ * The needs of a year by topic and source (三类需求统筹).
  */
 export type Board = { 
 /**
- * By topic, the most wanted first.
+ * The year.
  */
-topics: Array<TopicLine>, 
+year: number, 
 /**
- * By unit, the most first.
+ * The years there is something of.
  */
-units: Array<UnitLine>, };
+years: number[], 
+/**
+ * How many people were heard.
+ */
+heard: number, 
+/**
+ * How it was weighed.
+ */
+rule: BoardRule, 
+/**
+ * Since when; nothing while the program's default holds.
+ */
+since: string | null, 
+/**
+ * A topic and then those below it; among those of one parent the weightiest first.
+ */
+topics: Array<TopicLine>, };
+
+/**
+ * What the board says of a topic beside its figures (统筹标记).
+ */
+export type BoardMark = "agreed" | "one_only" | "conflict";
+
+/**
+ * A mark with the sentence that explains it.
+ */
+export type BoardRemark = { 
+/**
+ * The mark.
+ */
+mark: BoardMark, 
+/**
+ * Why.
+ */
+code: Code, 
+/**
+ * The values its sentence names.
+ */
+values: Record<string, string>, };
+
+/**
+ * For which year.
+ */
+export type BoardRequest = { 
+/**
+ * The year; without it the newest in which people were asked.
+ */
+year: number | null, };
+
+/**
+ * How needs are weighed (统筹权重): all in hundredths, none negative, so that no need ever lowers its topic.
+ */
+export type BoardRule = { 
+/**
+ * What a need of 组织, 岗位 and 个体 counts.
+ */
+sources: [number, number, number], 
+/**
+ * What 一般, 需要, 急需 and one without an urgency count.
+ */
+urgencies: [number, number, number, number], 
+/**
+ * So many people must have been heard before their silence says anything.
+ */
+least_heard: number, 
+/**
+ * The most days a class can be arranged for, where the plan does not tell.
+ */
+most_days: number, };
 
 /**
  * A made file's content for the preview.
@@ -1438,7 +1506,7 @@ level: Level | null, };
 /**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "unexpected";
 
 /**
  * A column of a roster.
@@ -5605,7 +5673,11 @@ pass: Held<PassRule>,
 /**
  * 评估汇总规则
  */
-evaluation: Held<Rule>, };
+evaluation: Held<Rule>, 
+/**
+ * 三类需求统筹权重
+ */
+board: Held<BoardRule>, };
 
 /**
  * A statement as the record shows it.
@@ -6417,6 +6489,31 @@ id: Id,
 urgency: number | null, };
 
 /**
+ * What one source contributes to a topic's points.
+ */
+export type Share = { 
+/**
+ * The source.
+ */
+source: NeedSource, 
+/**
+ * Its needs: 一般, 需要, 急需, none.
+ */
+counts: [number, number, number, number], 
+/**
+ * The needs weighed by urgency, in hundredths.
+ */
+weighed: number, 
+/**
+ * The weight of the source, in hundredths.
+ */
+weight: number, 
+/**
+ * Both multiplied, in ten-thousandths.
+ */
+points: number, };
+
+/**
  * Which sheets are wanted.
  */
 export type SheetOf = { "of": "half_day", 
@@ -6809,7 +6906,7 @@ columns: Record<string, Holds>,
 answers: Record<string, string>, };
 
 /**
- * How often a topic is wished for.
+ * A topic on the board, with all below it (专题一行).
  */
 export type TopicLine = { 
 /**
@@ -6817,33 +6914,73 @@ export type TopicLine = {
  */
 topic: Id, 
 /**
+ * The topic above it.
+ */
+parent: Id | null, 
+/**
  * Its name.
  */
 name: string, 
 /**
- * 一般, 需要, 急需, and without an urgency.
+ * How deep it stands, from 0.
  */
-by_urgency: [number, number, number, number], 
+level: number, 
 /**
- * 干部, 行业专家, 企业家, 其他.
+ * Its place among those of one parent.
  */
-by_kind: [number, number, number, number], 
+place: number, 
+/**
+ * Its points, in ten-thousandths.
+ */
+points: number, 
+/**
+ * What each source contributes.
+ */
+shares: [Share, Share, Share], 
+/**
+ * What 热点难点 adds, in hundredths.
+ */
+focus: number, 
 /**
  * 组织, 岗位, 个体.
  */
 by_source: [number, number, number], 
 /**
- * How many units they come from.
+ * 一般, 需要, 急需, and without an urgency.
  */
-units: number, 
+by_urgency: [number, number, number, number], 
 /**
  * All of them.
  */
 total: number, 
 /**
- * Plan items that answer the topic.
+ * People who say it is not needed.
  */
-items: number, };
+refused: number, 
+/**
+ * How many people ask.
+ */
+persons: number, 
+/**
+ * How many units ask.
+ */
+units: number, 
+/**
+ * How many papers, documents, meetings and posts ask.
+ */
+papers: number, 
+/**
+ * Items of the year's plan that answer it.
+ */
+items: number, 
+/**
+ * Needs not decided yet.
+ */
+undecided: number, 
+/**
+ * What the board says of it.
+ */
+remarks: Array<BoardRemark>, };
 
 /**
  * A topic by its name.
@@ -7096,19 +7233,6 @@ offset: number,
  * So many.
  */
 limit: number, };
-
-/**
- * A unit with how many needs come from it.
- */
-export type UnitLine = { 
-/**
- * The unit.
- */
-name: string, 
-/**
- * How many.
- */
-total: number, };
 
 /**
  * One unit.
@@ -7425,7 +7549,10 @@ export const api = {
     list: (request: ListNeeds): Promise<Needs> => call('needs.list', request),
     facets: (request: NeedFilter): Promise<NeedFacets> => call('needs.facets', request),
     need_people: (request: FindNeedPeople): Promise<Array<NeedPerson>> => call('needs.need_people', request),
-    board: (request: NeedFilter): Promise<Board> => call('needs.board', request),
+    board: (request: BoardRequest): Promise<Board> => call('needs.board', request),
+    export_board: (request: BoardRequest): Promise<MadeOutput> => call('needs.export_board', request),
+    board_rule: (): Promise<BoardRule> => call('needs.board_rule', null),
+    save_board_rule: (request: BoardRule): Promise<void> => call('needs.save_board_rule', request),
     add_need: (request: AddNeed): Promise<Id> => call('needs.add_need', request),
     delete_need: (request: NeedRequest): Promise<void> => call('needs.delete_need', request),
     export: (request: NeedFilter): Promise<MadeOutput> => call('needs.export', request),

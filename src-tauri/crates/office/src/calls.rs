@@ -170,7 +170,10 @@ calls! {
         list: read Viewer (needs::ListNeeds) -> needs::Needs;
         facets: read Viewer (zhixing_store::needs::NeedFilter) -> zhixing_store::needs::NeedFacets;
         need_people: read Viewer (needs::FindNeedPeople) -> Vec<zhixing_store::needs::NeedPerson>;
-        board: read Viewer (zhixing_store::needs::NeedFilter) -> needs::Board;
+        board: read Viewer (needs::BoardRequest) -> needs::Board;
+        export_board: read Viewer (needs::BoardRequest) -> people::MadeOutput;
+        board_rule: read Viewer (()) -> zhixing_domain::needs::BoardRule;
+        save_board_rule: write Admin (zhixing_domain::needs::BoardRule) -> ();
         add_need: write Clerk (needs::AddNeed) -> zhixing_domain::Id;
         delete_need: write Clerk (needs::NeedRequest) -> ();
         export: read Viewer (zhixing_store::needs::NeedFilter) -> people::MadeOutput;

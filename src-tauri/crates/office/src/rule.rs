@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use zhixing_domain::assessment::PassRule;
 use zhixing_domain::classes::{CertificateText, HalfDayRule, LeaveLimit, ModuleRule};
 use zhixing_domain::evaluation::Rule;
+use zhixing_domain::needs::BoardRule;
 use zhixing_domain::paper::Stock;
 use zhixing_domain::people::abilities::AbilityRule;
 use zhixing_domain::{Code, Day, Problem, Result};
@@ -53,6 +54,11 @@ impl Dated for AbilityRule {
 impl Dated for CertificateText {
     const KEY: &'static str = "certificate_text";
     const NAME: &'static str = "结业证书文字";
+}
+
+impl Dated for BoardRule {
+    const KEY: &'static str = "board_rule";
+    const NAME: &'static str = "三类需求统筹权重";
 }
 
 impl Dated for Vec<Stock> {

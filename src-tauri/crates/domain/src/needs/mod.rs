@@ -1,8 +1,10 @@
 //! 需求: who is asked, what they ask for, how urgently.
 
+mod board;
 mod check;
 mod field;
 
+pub use board::{BoardMark, BoardRemark, BoardRule, Heard, SOURCES, Share, Weighed, places, weigh};
 pub use check::{Check, PaperFacts, check};
 pub use field::{InterviewField, MOST_DAYS, read_field};
 

@@ -7,6 +7,7 @@ use ts_rs::TS;
 use zhixing_domain::assessment::PassRule;
 use zhixing_domain::classes::{HalfDayRule, LeaveLimit, ModuleRule};
 use zhixing_domain::evaluation::Rule;
+use zhixing_domain::needs::BoardRule;
 use zhixing_domain::{Code, Day, Problem, Result};
 use zhixing_store::Reader;
 
@@ -32,6 +33,8 @@ pub struct Rules {
     pub pass: Held<PassRule>,
     /// 评估汇总规则
     pub evaluation: Held<Rule>,
+    /// 三类需求统筹权重
+    pub board: Held<BoardRule>,
 }
 
 /// The rules as they hold today.
@@ -44,6 +47,7 @@ pub fn rules(cx: &Reading, (): ()) -> Result<Rules> {
             module_shares: held(db, day)?,
             pass: held(db, day)?,
             evaluation: held(db, day)?,
+            board: held(db, day)?,
         })
     })
 }

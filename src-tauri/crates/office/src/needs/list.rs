@@ -9,7 +9,7 @@ use ts_rs::TS;
 use zhixing_domain::needs::{NeedOrigin, NeedOutcome, NeedSource, RespondentKind, urgency_zh};
 use zhixing_domain::{Code, Id, Problem, Result};
 use zhixing_exchange::table::{Cell, Table, to_xlsx};
-use zhixing_store::needs::{NeedFilter, NeedRow, NewNeed, Origin, TopicCount};
+use zhixing_store::needs::{NeedFilter, NeedRow, NewNeed, Origin};
 
 /// Which needs.
 #[derive(Debug, Default, Deserialize, TS)]
@@ -116,59 +116,6 @@ pub struct Needs {
     pub rows: Vec<NeedLine>,
 }
 
-/// How often a topic is wished for.
-#[derive(Debug, Serialize, TS)]
-pub struct TopicLine {
-    /// The topic.
-    pub topic: Id,
-    /// Its name.
-    pub name: String,
-    /// 一般, 需要, 急需, and without an urgency.
-    #[ts(type = "[number, number, number, number]")]
-    pub by_urgency: [i64; 4],
-    /// 干部, 行业专家, 企业家, 其他.
-    #[ts(type = "[number, number, number, number]")]
-    pub by_kind: [i64; 4],
-    /// 组织, 岗位, 个体.
-    #[ts(type = "[number, number, number]")]
-    pub by_source: [i64; 3],
-    /// How many units they come from.
-    #[ts(type = "number")]
-    pub units: i64,
-    /// All of them.
-    #[ts(type = "number")]
-    pub total: i64,
-    /// Plan items that answer the topic.
-    #[ts(type = "number")]
-    pub items: i64,
-}
-
-impl From<TopicCount> for TopicLine {
-    fn from(row: TopicCount) -> Self {
-        let TopicCount { topic, name, by_urgency, by_kind, by_source, units, total, items } = row;
-        Self { topic, name, by_urgency, by_kind, by_source, units, total, items }
-    }
-}
-
-/// A unit with how many needs come from it.
-#[derive(Debug, Serialize, TS)]
-pub struct UnitLine {
-    /// The unit.
-    pub name: String,
-    /// How many.
-    #[ts(type = "number")]
-    pub total: i64,
-}
-
-/// The needs by topic (需求看板).
-#[derive(Debug, Serialize, TS)]
-pub struct Board {
-    /// By topic, the most wanted first.
-    pub topics: Vec<TopicLine>,
-    /// By unit, the most first.
-    pub units: Vec<UnitLine>,
-}
-
 /// A need of the organisation or of a post, which no paper tells.
 #[derive(Debug, Deserialize, TS)]
 pub struct AddNeed {
@@ -199,15 +146,6 @@ pub fn list(cx: &Reading, request: ListNeeds) -> Result<Needs> {
     let limit = request.limit.clamp(0, i64::MAX);
     let (total, rows) = cx.read(|db| db.needs(&request.filter, request.offset, limit))?;
     Ok(Needs { total, rows: rows.into_iter().map(NeedLine::from).collect() })
-}
-
-/// The needs that count, by topic and by unit.
-pub fn board(cx: &Reading, filter: NeedFilter) -> Result<Board> {
-    cx.read(|db| {
-        let topics = db.needs_by_topic(&filter)?.into_iter().map(TopicLine::from).collect();
-        let units = db.need_units(&filter)?.into_iter().map(|(name, total)| UnitLine { name, total });
-        Ok(Board { topics, units: units.collect() })
-    })
 }
 
 /// Adds a need of the organisation or of a post.

@@ -1,6 +1,7 @@
 //! 需求: batches of paper typed in, topics, and the needs that arise from them.
 
 mod batches;
+mod board;
 mod facets;
 mod import;
 mod interview;
@@ -16,6 +17,8 @@ pub use batches::{
     BatchRecord, BatchRequest, BatchRow, DraftRow, PaperRow, SaveBatch, batch, batches, delete_batch, drafts,
     save_batch,
 };
+pub(crate) use board::of_year;
+pub use board::{Board, BoardRequest, TopicLine, board, board_rule, export_board, save_board_rule};
 pub use facets::{FindNeedPeople, facets, need_people};
 pub use import::{
     InterviewFate, InterviewSource, InterviewsPreview, InterviewsTaken, ReadPaper, TakeInterviews,
@@ -26,10 +29,7 @@ pub use interview::{
     SuggestRequest, begin_interview, blank_interview, complete_interview, delete_interview, interview,
     mark_interview, reopen_interview, save_interview_field, save_respondent, suggest,
 };
-pub use list::{
-    AddNeed, Board, ListNeeds, NeedLine, NeedRequest, Needs, TopicLine, UnitLine, add_need, board,
-    delete_need, export, list,
-};
+pub use list::{AddNeed, ListNeeds, NeedLine, NeedRequest, Needs, add_need, delete_need, export, list};
 pub use paper::{InterviewRecord, MarkRow, Paper, WishRow};
 pub use print::{PrintBlankInterviews, PrintInterviews, print_blank_interview, print_interviews};
 pub(crate) use sample::fill;

@@ -2,6 +2,7 @@
 
 use crate::classes::near_the_limit;
 use crate::context::Reading;
+use crate::needs;
 use chrono::{Datelike as _, Days};
 use serde::Serialize;
 use ts_rs::TS;
@@ -10,7 +11,6 @@ use zhixing_domain::today::{ClassDue, ClassSoFar, class_due};
 use zhixing_domain::{Day, HalfDay, Id, Result};
 use zhixing_store::Reader;
 use zhixing_store::classes::{ClassFilter, ClassRow, ClassTally};
-use zhixing_store::needs::NeedFilter;
 
 /// The day's work (工作台).
 #[derive(Debug, Serialize, TS)]
@@ -170,7 +170,9 @@ pub fn board(cx: &Reading, (): ()) -> Result<DayBoard> {
         due.sort_by_key(weight);
         due.extend(of_interviews(db)?);
         classes.sort_by_key(|class: &DayClass| (class.first_day.is_none(), class.first_day));
-        let topics = db.needs_by_topic(&NeedFilter::default())?;
+        let mut topics = needs::of_year(db, None, today)?.topics;
+        topics.retain(|topic| topic.level == 0 && topic.total > 0);
+        topics.sort_by_key(|topic| std::cmp::Reverse(topic.total));
         let topics = topics.into_iter().take(TOPICS_SHOWN).map(|topic| DayTopic {
             id: topic.topic,
             name: topic.name,

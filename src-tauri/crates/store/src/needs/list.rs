@@ -147,29 +147,7 @@ impl NewNeed<'_> {
     }
 }
 
-/// How often a topic is wished for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TopicCount {
-    /// The topic.
-    pub topic: Id,
-    /// Its name.
-    pub name: String,
-    /// Wishes by urgency: 一般, 需要, 急需, and without one.
-    pub by_urgency: [i64; 4],
-    /// Wishes by who was asked: 干部, 行业专家, 企业家, 其他.
-    pub by_kind: [i64; 4],
-    /// Needs of the organisation and of posts.
-    pub by_source: [i64; 3],
-    /// How many units they come from.
-    pub units: i64,
-    /// All of them.
-    pub total: i64,
-    /// Plan items that answer the topic.
-    pub items: i64,
-}
-
 pub(super) const FROM: &str = "need_counted n JOIN topic t ON t.id = n.topic";
-
 /// The topic asked for and those below it.
 const BELOW: &str = "n.topic IN (WITH RECURSIVE below (id) AS (SELECT ? UNION ALL SELECT t.id FROM topic t JOIN below b ON t.parent = b.id) SELECT id FROM below)";
 
@@ -288,54 +266,6 @@ impl Reader<'_> {
             .query_map(params_from_iter(&values), need)?
             .collect::<rusqlite::Result<_>>()?;
         Ok((total, rows))
-    }
-
-    /// The needs that the filter leaves, by topic, the most wanted first.
-    pub fn needs_by_topic(&self, filter: &NeedFilter) -> Result<Vec<TopicCount>> {
-        let (tests, values) = tests(filter);
-        let count = |test: &str| format!("count(*) FILTER (WHERE {test})");
-        let columns: Vec<String> = ["n.urgency = 1", "n.urgency = 2", "n.urgency = 3", "n.urgency IS NULL"]
-            .into_iter()
-            .chain(["n.kind = 'cadre'", "n.kind = 'expert'", "n.kind = 'entrepreneur'", "n.kind = 'other'"])
-            .chain(["n.source = 'organisation'", "n.source = 'post'", "n.source = 'person'"])
-            .map(count)
-            .collect();
-        let sql = format!(
-            "SELECT t.id, t.name, count(DISTINCT n.unit), count(*),
-                    (SELECT count(*) FROM plan_item_topic x WHERE x.topic = t.id), {}
-             FROM {FROM} WHERE {tests} GROUP BY t.id ORDER BY count(*) DESC, sum(n.urgency) DESC, t.sort",
-            columns.join(", ")
-        );
-        Ok(self
-            .conn
-            .prepare_cached(&sql)?
-            .query_map(params_from_iter(&values), |row| {
-                let at = |from: usize, n: usize| row.get::<_, i64>(5 + from + n);
-                Ok(TopicCount {
-                    topic: Id(row.get(0)?),
-                    name: row.get(1)?,
-                    units: row.get(2)?,
-                    total: row.get(3)?,
-                    items: row.get(4)?,
-                    by_urgency: [at(0, 0)?, at(0, 1)?, at(0, 2)?, at(0, 3)?],
-                    by_kind: [at(4, 0)?, at(4, 1)?, at(4, 2)?, at(4, 3)?],
-                    by_source: [at(8, 0)?, at(8, 1)?, at(8, 2)?],
-                })
-            })?
-            .collect::<rusqlite::Result<_>>()?)
-    }
-
-    /// The units that needs come from, with how many, the most first.
-    pub fn need_units(&self, filter: &NeedFilter) -> Result<Vec<(String, i64)>> {
-        let (tests, values) = tests(filter);
-        let sql = format!(
-            "SELECT n.unit, count(*) FROM {FROM} WHERE {tests} AND n.unit IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1"
-        );
-        Ok(self
-            .conn
-            .prepare_cached(&sql)?
-            .query_map(params_from_iter(&values), |row| Ok((row.get(0)?, row.get(1)?)))?
-            .collect::<rusqlite::Result<_>>()?)
     }
 }
 

@@ -1,6 +1,7 @@
 //! 需求: batches of paper, interviews, topics, and the needs that arise from them.
 
 mod batches;
+mod board;
 mod facets;
 mod interviews;
 mod list;
@@ -8,8 +9,9 @@ mod topics;
 mod wishes;
 
 pub use batches::{Batch, Draft, PaperLine};
+pub use board::{Focus, TopicHeard};
 pub use facets::{NeedFacets, NeedPerson};
 pub use interviews::{Interview, Mark};
-pub use list::{NeedFilter, NeedRow, NewNeed, Origin, TopicCount};
+pub use list::{NeedFilter, NeedRow, NewNeed, Origin};
 pub use topics::Topic;
 pub use wishes::Wish;

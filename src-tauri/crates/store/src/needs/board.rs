@@ -1,0 +1,153 @@
+//! What was heard of every topic with all below it, in one question; and 热点难点, named for a year.
+
+use crate::error::Result;
+use crate::gate::{Reader, Tx};
+use rusqlite::{OptionalExtension as _, Row, params};
+use zhixing_domain::Id;
+use zhixing_domain::needs::Heard;
+
+/// A topic with what was heard of it and of all below it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TopicHeard {
+    /// The topic.
+    pub topic: Id,
+    /// The topic above it.
+    pub parent: Option<Id>,
+    /// Its name.
+    pub name: String,
+    /// What was heard.
+    pub heard: Heard,
+    /// How many people ask.
+    pub persons: i64,
+    /// How many units ask.
+    pub units: i64,
+    /// How many papers, documents, meetings and posts ask.
+    pub papers: i64,
+    /// Items of the year's plan that answer it.
+    pub items: i64,
+    /// Needs not decided yet.
+    pub undecided: i64,
+}
+
+/// A topic named 热点难点 for a year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Focus {
+    /// Its id.
+    pub id: Id,
+    /// The topic.
+    pub topic: Id,
+    /// The topic's name.
+    pub topic_name: String,
+    /// The year.
+    pub year: i64,
+    /// What it adds to the topic's points, in hundredths.
+    pub weight: i64,
+    /// Why.
+    pub reason: Option<String>,
+    /// Who named it.
+    pub named_by: Option<String>,
+}
+
+const FOCUS: &str = "SELECT f.id, f.topic, t.name, f.year, f.weight, f.reason, f.named_by FROM topic_focus f JOIN topic t ON t.id = f.topic";
+
+fn focus(row: &Row) -> rusqlite::Result<Focus> {
+    Ok(Focus {
+        id: Id(row.get(0)?),
+        topic: Id(row.get(1)?),
+        topic_name: row.get(2)?,
+        year: row.get(3)?,
+        weight: row.get(4)?,
+        reason: row.get(5)?,
+        named_by: row.get(6)?,
+    })
+}
+
+impl Reader<'_> {
+    /// Every topic, in order, with what was heard for a year of it and of all below it.
+    pub fn board(&self, year: i64) -> Result<Vec<TopicHeard>> {
+        Ok(self
+            .conn
+            .prepare_cached(include_str!("board.sql"))?
+            .query_map([year], |row| {
+                let mut counts = [[0; 4]; 3];
+                for (at, count) in counts.iter_mut().flatten().enumerate() {
+                    *count = row.get(3 + at)?;
+                }
+                Ok(TopicHeard {
+                    topic: Id(row.get(0)?),
+                    parent: row.get::<_, Option<i64>>(1)?.map(Id),
+                    name: row.get(2)?,
+                    heard: Heard {
+                        counts,
+                        refused: row.get(15)?,
+                        days: row.get(16)?,
+                        with_days: row.get(17)?,
+                        focus: row.get(22)?,
+                        longest: row.get(24)?,
+                    },
+                    persons: row.get(18)?,
+                    units: row.get(19)?,
+                    papers: row.get(20)?,
+                    undecided: row.get(21)?,
+                    items: row.get(23)?,
+                })
+            })?
+            .collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// How many people were heard in a year, whatever they asked for.
+    pub fn people_heard(&self, year: i64) -> Result<i64> {
+        let mut count = self.conn.prepare_cached(
+            "SELECT count(*) FROM (SELECT DISTINCT coalesce(i.cadre, i.name || char(10) || coalesce(i.unit, '')) FROM interview i
+             JOIN interview_batch b ON b.id = i.batch WHERE b.year = ?1 AND i.state = 'complete')",
+        )?;
+        Ok(count.query_row([year], |row| row.get(0))?)
+    }
+
+    /// The years of which there is something to show, the newest first.
+    pub fn need_years(&self) -> Result<Vec<i64>> {
+        let mut years = self.conn.prepare_cached(
+            "SELECT year FROM interview_batch UNION SELECT first_year FROM deployment UNION SELECT last_year FROM deployment
+             UNION SELECT year FROM need WHERE year IS NOT NULL UNION SELECT year FROM topic_focus ORDER BY 1 DESC",
+        )?;
+        Ok(years.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The newest year in which people were asked.
+    pub fn asked_year(&self) -> Result<Option<i64>> {
+        Ok(self.conn.query_row("SELECT max(year) FROM interview_batch", [], |row| row.get(0))?)
+    }
+
+    /// What was named 热点难点, the newest year first, in a year the weightiest first.
+    pub fn focuses(&self) -> Result<Vec<Focus>> {
+        let mut all =
+            self.conn.prepare_cached(&format!("{FOCUS} ORDER BY f.year DESC, f.weight DESC, t.sort"))?;
+        Ok(all.query_map([], focus)?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What was said when a topic was named for a year.
+    pub fn focus_of(&self, topic: Id, year: i64) -> Result<Option<Focus>> {
+        let mut one = self.conn.prepare_cached(&format!("{FOCUS} WHERE f.topic = ?1 AND f.year = ?2"))?;
+        Ok(one.query_row(params![topic.0, year], focus).optional()?)
+    }
+}
+
+impl Tx<'_> {
+    /// Names a topic 热点难点 for a year, or says it anew.
+    pub fn put_focus(
+        &self,
+        topic: Id,
+        year: i64,
+        weight: i64,
+        reason: Option<&str>,
+        named_by: Option<&str>,
+    ) -> Result<()> {
+        self.conn
+            .prepare_cached(
+                "INSERT INTO topic_focus (id, topic, year, weight, reason, named_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                 ON CONFLICT (topic, year) DO UPDATE SET weight = ?4, reason = ?5, named_by = ?6",
+            )?
+            .execute(params![self.new_id()?.0, topic.0, year, weight, reason, named_by])?;
+        Ok(())
+    }
+}
