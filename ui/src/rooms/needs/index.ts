@@ -20,7 +20,7 @@ export default room({
   commands: [
     { title: () => t.needs.batches, words: 'lrft ftpc 录入访谈 interviews', run: () => go(href('needs')) },
     { title: () => t.needs.list, words: 'xqqd 需求清单 needs', run: () => go(href('needs/list')) },
-    { title: () => t.needs.board, words: 'slxq 三类需求 board', run: () => go(href('needs/board')) },
+    { title: () => t.board.title, words: 'slxq tc 三类需求 统筹 board', run: () => go(href('needs/board')) },
     { title: () => t.needs.topics, words: 'zt 专题 topics', run: () => go(href('needs/topics')) },
   ],
 });

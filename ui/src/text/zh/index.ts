@@ -1,5 +1,6 @@
 export { assessment } from './assessment';
 export { attendance } from './attendance';
+export { board } from './board';
 export { certificates } from './certificates';
 export { classes } from './classes';
 export { evaluation } from './evaluation';
