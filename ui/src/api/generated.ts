@@ -33,6 +33,19 @@ sentence: string, };
 export type AbilityField = "name" | "category" | "help";
 
 /**
+ * A gap between what a post asks and what its holder has.
+ */
+export type AbilityGap = { 
+/**
+ * The ability.
+ */
+ability: Id, 
+/**
+ * By so many levels at least.
+ */
+levels: number, };
+
+/**
  * One ability.
  */
 export type AbilityRequest = { 
@@ -203,6 +216,35 @@ unit: Id | null,
 year: number | null, };
 
 /**
+ * Somebody to be put on the panel.
+ */
+export type AddPanelMember = { 
+/**
+ * The plan.
+ */
+plan: Id, 
+/**
+ * As whom.
+ */
+kind: MemberKind, 
+/**
+ * A cadre of the roster.
+ */
+cadre: Id | null, 
+/**
+ * The name of somebody from outside.
+ */
+name: string, 
+/**
+ * Their unit.
+ */
+unit: string, 
+/**
+ * Their post.
+ */
+post: string, };
+
+/**
  * A new part.
  */
 export type AddPart = { 
@@ -333,6 +375,19 @@ name: string,
 urgency: number | null, };
 
 /**
+ * An adjustment to be begun.
+ */
+export type AdjustmentRequest = { 
+/**
+ * The plan.
+ */
+plan: Id, 
+/**
+ * Why, as the paper says it.
+ */
+reason: string, };
+
+/**
  * An answer on the scale (评价): sent and stored as its digit, 4 满意 to 1 不满意.
  */
 export type Answer = 1 | 2 | 3 | 4;
@@ -407,6 +462,109 @@ absent: number,
  * 未录
  */
 open: number, };
+
+/**
+ * An item before the panel.
+ */
+export type AssessedItem = { 
+/**
+ * Stands for the item in its round.
+ */
+verdict: Id, 
+/**
+ * The item.
+ */
+item: Id, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What the panel reads of it: audience, persons, days, months.
+ */
+facts: Array<string>, 
+/**
+ * What changed since the panel saw it before.
+ */
+changes: ItemChange | null, 
+/**
+ * What was wrong then.
+ */
+returned: string | null, 
+/**
+ * What the scores come to.
+ */
+judgement: Judgement, 
+/**
+ * The figures in words.
+ */
+figures: string, 
+/**
+ * Whether it passed; nothing before the round is closed.
+ */
+passed: boolean | null, 
+/**
+ * Why it goes back.
+ */
+reason: string | null, 
+/**
+ * Why the administrator lets it pass all the same.
+ */
+overruled: string | null, 
+/**
+ * By member, the answers in order.
+ */
+scores: Record<number, (number | null)[]>, 
+/**
+ * What members wrote.
+ */
+opinions: Array<PanelOpinion>, };
+
+/**
+ * The panel and its rounds.
+ */
+export type Assessment = { 
+/**
+ * The plan's title.
+ */
+title: string, 
+/**
+ * How far the plan has come.
+ */
+state: PlanState, 
+/**
+ * The panel.
+ */
+members: Array<PanelMemberRow>, 
+/**
+ * Kinds of which the panel has too few, with how many are missing.
+ */
+missing: Array<[MemberKind, number]>, 
+/**
+ * The rounds, the newest first.
+ */
+rounds: Array<RoundRow>, };
+
+/**
+ * The rule of 训前评估: the form, the panel, and what passes (评估标准).
+ */
+export type AssessmentRule = { 
+/**
+ * The form's blocks.
+ */
+blocks: Array<FormBlock>, 
+/**
+ * Who must be on the panel.
+ */
+panel: PanelRule, 
+/**
+ * The least mean over all questions, in hundredths.
+ */
+least_mean: number, 
+/**
+ * The least mean of every single block, in hundredths.
+ */
+least_block: number, };
 
 /**
  * The attendance of a class (考勤表).
@@ -498,6 +656,177 @@ standing: LeaveStanding,
  * The written reason for leave above the limit.
  */
 leave_reason: string | null, };
+
+/**
+ * An audience rule (选人规则): values of one condition are alternatives, and every condition that has any must be met. A
+ * rule without conditions picks nobody.
+ */
+export type Audience = { 
+/**
+ * Units, each with all below it.
+ */
+units: Array<Id>, 
+/**
+ * Training tiers.
+ */
+tiers: Array<string>, 
+/**
+ * Ranks.
+ */
+ranks: Array<string>, 
+/**
+ * Party membership.
+ */
+parties: Array<string>, 
+/**
+ * Sex.
+ */
+sex: string | null, 
+/**
+ * So many completed years or more.
+ */
+age_from: number | null, 
+/**
+ * So many completed years or fewer.
+ */
+age_to: number | null, 
+/**
+ * What the post asks and the person does not have.
+ */
+gap: AbilityGap | null, 
+/**
+ * Fewer hours than this attended so far this year.
+ */
+hours_below: Hours | null, 
+/**
+ * In no class that began on this day or later.
+ */
+untrained_since: string | null, };
+
+/**
+ * A page of people.
+ */
+export type AudiencePage = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<AudiencePerson>, };
+
+/**
+ * Somebody of an audience, or left out of it.
+ */
+export type AudiencePerson = { 
+/**
+ * The cadre.
+ */
+cadre: Id, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their unit.
+ */
+unit: string | null, 
+/**
+ * Their post.
+ */
+post: string | null, 
+/**
+ * Their rank.
+ */
+rank: string | null, 
+/**
+ * Completed years.
+ */
+age: number | null, 
+/**
+ * The first day of the class they were in last.
+ */
+last_class: string | null, 
+/**
+ * Hours attended this year, in hundredths.
+ */
+hours: Hours, 
+/**
+ * What was decided by hand.
+ */
+by_hand: PickWay | null, 
+/**
+ * Why it was.
+ */
+reason: string | null, 
+/**
+ * Conditions they do not meet.
+ */
+unmet: Array<Condition>, };
+
+/**
+ * A page of an item's audience.
+ */
+export type AudienceRequest = { 
+/**
+ * The item.
+ */
+item: Id, 
+/**
+ * Which side.
+ */
+side: AudienceSide, 
+/**
+ * Of those left out, the ones this condition alone leaves out.
+ */
+condition: Condition | null, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number, };
+
+/**
+ * Which side of an audience.
+ */
+export type AudienceSide = "picked" | "left_out";
+
+/**
+ * An item's audience at a glance.
+ */
+export type AudienceView = { 
+/**
+ * The rule.
+ */
+rule: Audience, 
+/**
+ * The rule in words, condition by condition.
+ */
+words: Array<string>, 
+/**
+ * What was decided by hand.
+ */
+picks: Array<PickRow>, 
+/**
+ * How many it picks.
+ */
+picked: number, 
+/**
+ * 人数
+ */
+head_count: number | null, 
+/**
+ * How many it only just leaves out.
+ */
+left_out: number, 
+/**
+ * Of them those whom one condition alone leaves out, condition by condition.
+ */
+by_condition: Array<[Condition, number]>, };
 
 /**
  * A kept copy.
@@ -653,6 +982,23 @@ title: string,
 figures: Figures, };
 
 /**
+ * The mean of a block, in hundredths.
+ */
+export type BlockMean = { 
+/**
+ * The block.
+ */
+title: string, 
+/**
+ * Its mean; nothing while there are no answers.
+ */
+mean: number | null, 
+/**
+ * Whether it lies under the floor.
+ */
+is_low: boolean, };
+
+/**
  * The needs of a year by topic and source (三类需求统筹).
  */
 export type Board = { 
@@ -791,6 +1137,139 @@ born_to: Month | null,
  * In no class that began on this day or later (`YYYY-MM-DD`).
  */
 not_trained_since: string | null, };
+
+/**
+ * An item in the calendar.
+ */
+export type CalendarItem = { 
+/**
+ * The item.
+ */
+id: Id, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its months.
+ */
+months: Months, 
+/**
+ * 人数
+ */
+head_count: number | null, 
+/**
+ * 天数
+ */
+days: number | null, };
+
+/**
+ * When a month is overloaded, and when a person is called up too often (日程提醒标准).
+ */
+export type CalendarRule = { 
+/**
+ * More classes than this in a month are too many.
+ */
+most_classes: number, 
+/**
+ * More person-days than this in a month are too many.
+ */
+most_person_days: number, 
+/**
+ * More items than this in a year are too many for one person.
+ */
+most_calls: number, 
+/**
+ * Two items within so many days are too close for one person.
+ */
+within_days: number, };
+
+/**
+ * A page of those called up too often.
+ */
+export type CalledPage = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<CalledPerson>, };
+
+/**
+ * Somebody called up too often.
+ */
+export type CalledPerson = { 
+/**
+ * In which way.
+ */
+ways: Array<Crowding>, 
+/**
+ * The items, in the order of their months, each with its months in words.
+ */
+items: Array<string>, 
+/**
+ * The cadre.
+ */
+cadre: Id, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their unit.
+ */
+unit: string | null, 
+/**
+ * Their post.
+ */
+post: string | null, 
+/**
+ * Their rank.
+ */
+rank: string | null, 
+/**
+ * Completed years.
+ */
+age: number | null, 
+/**
+ * The first day of the class they were in last.
+ */
+last_class: string | null, 
+/**
+ * Hours attended this year, in hundredths.
+ */
+hours: Hours, 
+/**
+ * What was decided by hand.
+ */
+by_hand: PickWay | null, 
+/**
+ * Why it was.
+ */
+reason: string | null, 
+/**
+ * Conditions they do not meet.
+ */
+unmet: Array<Condition>, };
+
+/**
+ * A page of those called up too often.
+ */
+export type CalledRequest = { 
+/**
+ * The plan.
+ */
+plan: Id, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number, };
 
 /**
  * Somebody who could fill the post.
@@ -1017,6 +1496,11 @@ body: string,
  * Who issues it; empty for the office itself.
  */
 issuer: string, };
+
+/**
+ * What became of an item from one version to the next (变动).
+ */
+export type ChangeKind = "added" | "cancelled" | "moved" | "changed";
 
 /**
  * A password replaced by its owner.
@@ -1269,6 +1753,11 @@ timetable: boolean, };
 export type ClassField = "title" | "term" | "first_day" | "last_day" | "place" | "host" | "head_teacher" | "head_count";
 
 /**
+ * The kind of a class, by which a person-day costs more or less (培训类别).
+ */
+export type ClassKind = "first" | "second" | "third";
+
+/**
  * A page of classes.
  */
 export type ClassPage = { 
@@ -1506,7 +1995,7 @@ level: Level | null, };
 /**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
 
 /**
  * A column of a roster.
@@ -1607,6 +2096,11 @@ more: boolean,
 draft: Id | null, };
 
 /**
+ * A condition of an audience rule (选人条件).
+ */
+export type Condition = "unit" | "tier" | "rank" | "party" | "sex" | "age_from" | "age_to" | "gap" | "hours_below" | "untrained_since";
+
+/**
  * A day to be copied.
  */
 export type CopyDay = { 
@@ -1641,6 +2135,86 @@ from: Id,
 to: Array<Id>, };
 
 /**
+ * What an item costs.
+ */
+export type Cost = { 
+/**
+ * What it is made of.
+ */
+lines: Array<CostLine>, 
+/**
+ * All of them.
+ */
+total: Fen, 
+/**
+ * 学时 that are not paid, for a half-day has room for so many only.
+ */
+unpaid: Hours, 
+/**
+ * What must be known before it can be reckoned.
+ */
+lacks: Array<ItemField>, };
+
+/**
+ * A line of a budget: so many at so much.
+ */
+export type CostLine = { 
+/**
+ * What it is for.
+ */
+part: CostPart, 
+/**
+ * Of a lecture, by which title it is paid.
+ */
+title: LecturerTitle | null, 
+/**
+ * How many person-days or 学时, in hundredths.
+ */
+count: Hours, 
+/**
+ * What one costs.
+ */
+each: Fen, 
+/**
+ * What they cost together.
+ */
+sum: Fen, };
+
+/**
+ * What a line of a budget is for (经费构成).
+ */
+export type CostPart = "person_days" | "later_days" | "lecture";
+
+/**
+ * The rules by which a budget is reckoned (经费标准).
+ */
+export type CostRule = { 
+/**
+ * A person-day of a class of the first, second, third kind.
+ */
+person_day: [Fen, Fen, Fen], 
+/**
+ * Days up to which the full sum holds.
+ */
+full_days: number, 
+/**
+ * Per cent of it for the days above.
+ */
+later_percent: number, 
+/**
+ * 学时 of a lecture after tax, by title.
+ */
+lecture: [Fen, Fen, Fen], 
+/**
+ * So many 学时 are paid for a half-day at most.
+ */
+most_hours: Hours, 
+/**
+ * Forms without a sum a person-day: nobody is housed and fed for them.
+ */
+without_person_days: Array<ItemForm>, };
+
+/**
  * How often each answer was given, 满意 first.
  */
 export type Count = [number, number, number, number];
@@ -1649,6 +2223,48 @@ export type Count = [number, number, number, number];
  * Which of several statements counts (以哪一次为准).
  */
 export type Counting = "strongest" | "newest";
+
+/**
+ * What a plan leaves open.
+ */
+export type Coverage = { 
+/**
+ * Needs that no item answers.
+ */
+open_needs: number, 
+/**
+ * Items that answer no need.
+ */
+needless: Array<Id>, 
+/**
+ * Items whose rule picks nobody because there is none.
+ */
+ruleless: Array<Id>, 
+/**
+ * People in office whom no item's rule picks.
+ */
+people_without: number, 
+/**
+ * People in office.
+ */
+people: number, };
+
+/**
+ * A page of people without anything.
+ */
+export type CoveragePage = { 
+/**
+ * The plan.
+ */
+plan: Id, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number, };
 
 /**
  * A new cadre.
@@ -1730,6 +2346,11 @@ recovery_code: string,
  * Where the data stands.
  */
 folder: string, };
+
+/**
+ * In which way somebody is called up too often (重复调训).
+ */
+export type Crowding = "too_many" | "too_close";
 
 /**
  * The day's work (工作台).
@@ -2002,6 +2623,19 @@ no: number,
  * 访谈对象
  */
 name: string | null, };
+
+/**
+ * An item taken out of its plan.
+ */
+export type DropItem = { 
+/**
+ * The item.
+ */
+id: Id, 
+/**
+ * Why; needed where a panel has seen it or the plan is issued.
+ */
+reason: string, };
 
 /**
  * People to be enrolled.
@@ -2367,6 +3001,19 @@ topics: Array<TopicRef>,
 closing: Array<ClosingLine>, };
 
 /**
+ * A block of the scoring form.
+ */
+export type FormBlock = { 
+/**
+ * What it asks about.
+ */
+title: string, 
+/**
+ * Its questions.
+ */
+questions: Array<string>, };
+
+/**
  * One form.
  */
 export type FormRef = { 
@@ -2575,6 +3222,35 @@ leave: number,
  * 缺席
  */
 absent: number, };
+
+/**
+ * A step of a plan.
+ */
+export type HandOn = { 
+/**
+ * The plan.
+ */
+id: Id, 
+/**
+ * To which state.
+ */
+to: PlanState, 
+/**
+ * The day on the paper.
+ */
+day: string, 
+/**
+ * 文号
+ */
+number: string, 
+/**
+ * 机关
+ */
+body: string, 
+/**
+ * What was said of it.
+ */
+note: string, };
 
 /**
  * A rule as it holds today.
@@ -2838,9 +3514,55 @@ enrolments: Array<Id> | null,
 day: string | null, };
 
 /**
+ * What became of one item.
+ */
+export type ItemChange = { 
+/**
+ * The item.
+ */
+item: Id | null, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What became of it.
+ */
+kind: ChangeKind, 
+/**
+ * What changed.
+ */
+fields: Array<ItemFieldChange>, 
+/**
+ * Why.
+ */
+reason: string | null, };
+
+/**
  * A field of a plan item (计划项目), in the order of the table.
  */
-export type ItemField = "title" | "audience" | "head_count" | "days" | "hours" | "month" | "host" | "place" | "form" | "budget";
+export type ItemField = "title" | "audience" | "head_count" | "days" | "hours" | "months" | "host" | "place" | "form" | "class_kind" | "fee_expert" | "fee_full" | "fee_associate" | "budget" | "budget_reason" | "change_reason";
+
+/**
+ * One thing that changed about an item.
+ */
+export type ItemFieldChange = { 
+/**
+ * Its key: a field, `topics`, `rule`, `budget`.
+ */
+field: string, 
+/**
+ * What it is called on paper.
+ */
+label: string, 
+/**
+ * What stood there.
+ */
+before: string, 
+/**
+ * What stands there now.
+ */
+after: string, };
 
 /**
  * An item's figures.
@@ -2873,7 +3595,62 @@ rank: number | null, };
 export type ItemForm = "lecture" | "onsite" | "online" | "practice" | "discussion" | "visit";
 
 /**
- * A topic that an item answers, with how many needs of it count.
+ * An item made of a topic.
+ */
+export type ItemFromTopic = { 
+/**
+ * The plan.
+ */
+plan: Id, 
+/**
+ * The topic.
+ */
+topic: Id, };
+
+/**
+ * A need that an item answers, or that none does yet.
+ */
+export type ItemNeedRow = { 
+/**
+ * The need.
+ */
+id: Id, 
+/**
+ * Where it comes from.
+ */
+source: NeedSource, 
+/**
+ * The topic.
+ */
+topic: Id, 
+/**
+ * Its name.
+ */
+topic_name: string, 
+/**
+ * 急需程度
+ */
+urgency: number | null, 
+/**
+ * Who asks.
+ */
+name: string | null, 
+/**
+ * 单位
+ */
+unit: string | null, 
+/**
+ * The paper it stands on.
+ */
+interview: Id | null, };
+
+/**
+ * Where an item stands with the panel (评估结论).
+ */
+export type ItemStanding = "unassessed" | "before" | "passed" | "failed" | "changed" | "overruled";
+
+/**
+ * A topic that an item answers, with its needs.
  */
 export type ItemTopicRow = { 
 /**
@@ -2885,9 +3662,13 @@ id: Id,
  */
 name: string, 
 /**
+ * How many needs of it the item answers.
+ */
+needs: number, 
+/**
  * How many needs of it count.
  */
-needs: number, };
+all: number, };
 
 /**
  * A job's number.
@@ -3007,6 +3788,31 @@ subject: Id | null,
 limit: number, };
 
 /**
+ * What the scores of an item come to.
+ */
+export type Judgement = { 
+/**
+ * Block by block.
+ */
+blocks: Array<BlockMean>, 
+/**
+ * Over all questions, in hundredths.
+ */
+mean: number | null, 
+/**
+ * Whether the mean lies under the least.
+ */
+is_low: boolean, 
+/**
+ * Answers that are still missing.
+ */
+missing: number, 
+/**
+ * Whether it passes; nothing while answers are missing.
+ */
+passes: boolean | null, };
+
+/**
  * The limit of leave (请假上限): a part of the class's hours; beyond it no certificate.
  */
 export type LeaveLimit = { 
@@ -3027,6 +3833,11 @@ duty_counts: boolean, };
  * How a trainee stands to the limit.
  */
 export type LeaveStanding = "within" | "near" | "beyond";
+
+/**
+ * By which title a lecture is paid (讲课人职称).
+ */
+export type LecturerTitle = "expert" | "full" | "associate";
 
 /**
  * A level of an ability (等级), 0–4: sent and stored as its digit.
@@ -3514,6 +4325,11 @@ today: string,
 last_step: JournalEntry | null, };
 
 /**
+ * Who sits on the panel (评估人员类别).
+ */
+export type MemberKind = "cadre" | "expert" | "entrepreneur";
+
+/**
  * A field of a mentor (导师), in the order of the record.
  */
 export type MentorField = "name" | "kind" | "organisation" | "title" | "phone" | "note";
@@ -3751,6 +4567,36 @@ party: number, };
  * A month of a year, `YYYY-MM` in text.
  */
 export type Month = string;
+
+/**
+ * What lies in one month.
+ */
+export type MonthLoad = { 
+/**
+ * The month.
+ */
+month: number, 
+/**
+ * Classes that are held in it.
+ */
+classes: number, 
+/**
+ * Person-days, an item's parted evenly over its months.
+ */
+person_days: number, 
+/**
+ * Whether there are too many classes.
+ */
+too_many_classes: boolean, 
+/**
+ * Whether there are too many person-days.
+ */
+too_many_days: boolean, };
+
+/**
+ * Months of a year (月份), in order, each once.
+ */
+export type Months = number[];
 
 /**
  * A wish moved on its paper.
@@ -4054,6 +4900,19 @@ unit: string | null,
 post: string | null, };
 
 /**
+ * A step a plan may take.
+ */
+export type NextStep = { 
+/**
+ * To which state.
+ */
+to: PlanState, 
+/**
+ * What stands against it.
+ */
+obstacle: Problem | null, };
+
+/**
  * Numbers to be given anew.
  */
 export type NumberTrainees = { 
@@ -4093,9 +4952,22 @@ name: string,
 accounts: Array<AccountRef>, };
 
 /**
+ * One plan, on the day that stands on the paper.
+ */
+export type OnDay = { 
+/**
+ * The plan.
+ */
+id: Id, 
+/**
+ * The day; today unless named.
+ */
+day: string | null, };
+
+/**
  * A use case as the journal and the undo line name it (操作).
  */
-export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "level_deleted" | "class_raises" | "gaps_raised" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_deleted" | "need_added" | "need_deleted" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "session_added" | "session_typed" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
+export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "level_deleted" | "class_raises" | "gaps_raised" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_deleted" | "need_added" | "need_deleted" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "session_added" | "session_typed" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
 
 /**
  * What was counted when a batch is opened.
@@ -4123,6 +4995,10 @@ export type OpenItem = {
  */
 id: Id, 
 /**
+ * Its plan.
+ */
+plan: Id, 
+/**
  * The year of its plan.
  */
 year: number, 
@@ -4143,7 +5019,7 @@ head_count: number | null,
  */
 days: number | null, 
 /**
- * The month of the year.
+ * The first of its months.
  */
 month: number | null, 
 /**
@@ -4188,6 +5064,91 @@ parts: Array<string>, } | { "is": "open",
  * The parts.
  */
 parts: Array<string>, } | { "is": "not_assessed" };
+
+/**
+ * An item that passes against the panel.
+ */
+export type OverruleItem = { 
+/**
+ * The item in its round.
+ */
+verdict: Id, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * One member.
+ */
+export type PanelMemberRequest = { 
+/**
+ * The member.
+ */
+id: Id, };
+
+/**
+ * Somebody who judges a plan (评估人员).
+ */
+export type PanelMemberRow = { 
+/**
+ * Their id.
+ */
+id: Id, 
+/**
+ * As whom they sit there.
+ */
+kind: MemberKind, 
+/**
+ * The cadre, if they are of the roster.
+ */
+cadre: Id | null, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their unit.
+ */
+unit: string | null, 
+/**
+ * Their post.
+ */
+post: string | null, 
+/**
+ * Answers of theirs that the open round still lacks.
+ */
+missing: number, };
+
+/**
+ * What a member wrote about an item.
+ */
+export type PanelOpinion = { 
+/**
+ * Who.
+ */
+member: Id, 
+/**
+ * What.
+ */
+words: string, };
+
+/**
+ * How many of each kind a panel must have at least.
+ */
+export type PanelRule = { 
+/**
+ * 干部
+ */
+cadre: number, 
+/**
+ * 行业专家
+ */
+expert: number, 
+/**
+ * 企业家
+ */
+entrepreneur: number, };
 
 /**
  * What stands on a paper (访谈记录).
@@ -4610,6 +5571,31 @@ find: string,
 limit: number, };
 
 /**
+ * Somebody taken in or left out by hand.
+ */
+export type PickRow = { 
+/**
+ * The cadre.
+ */
+cadre: Id, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their unit.
+ */
+unit: string | null, 
+/**
+ * Which of the two.
+ */
+way: PickWay, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * What was typed into a picker.
  */
 export type PickTopics = { 
@@ -4638,6 +5624,11 @@ find: string,
  * At most so many.
  */
 limit: number, };
+
+/**
+ * How somebody is put into or out of an audience by hand (人工增减).
+ */
+export type PickWay = "in" | "out";
 
 /**
  * A place in a file from outside, or on paper about to be printed; rows and pages count from 1.
@@ -4725,6 +5716,40 @@ parent: Id | null,
 place: number, };
 
 /**
+ * The year month by month.
+ */
+export type PlanCalendar = { 
+/**
+ * When a month is overloaded.
+ */
+rule: CalendarRule, 
+/**
+ * The items, in order.
+ */
+items: Array<CalendarItem>, 
+/**
+ * The months.
+ */
+months: Array<MonthLoad>, };
+
+/**
+ * What became of a plan.
+ */
+export type PlanHistory = { 
+/**
+ * The steps it has taken.
+ */
+steps: Array<PlanStepRow>, 
+/**
+ * Its versions, the newest first.
+ */
+versions: Array<VersionRow>, 
+/**
+ * What changed since the newest.
+ */
+open: VersionChanges | null, };
+
+/**
  * One item.
  */
 export type PlanItemRequest = { 
@@ -4766,9 +5791,9 @@ days: number | null,
  */
 hours: Hours | null, 
 /**
- * The month of the year.
+ * Its months.
  */
-month: number | null, 
+months: Months, 
 /**
  * 主办
  */
@@ -4782,9 +5807,41 @@ place: string | null,
  */
 form: ItemForm | null, 
 /**
- * 预算, in fen
+ * 类别
  */
-budget: Fen | null, 
+class_kind: ClassKind | null, 
+/**
+ * 讲课学时 by title, in hundredths
+ */
+lectures: [Hours, Hours, Hours], 
+/**
+ * What it costs, in fen: by hand, or by the rules.
+ */
+budget: Fen, 
+/**
+ * The budget set by hand, in fen.
+ */
+budget_by_hand: Fen | null, 
+/**
+ * Why it was.
+ */
+budget_reason: string | null, 
+/**
+ * What it costs by the rules.
+ */
+cost: Cost, 
+/**
+ * Why it is changed in the adjustment under way.
+ */
+change_reason: string | null, 
+/**
+ * Why it is no longer in the plan.
+ */
+dropped: string | null, 
+/**
+ * Where it stands with the panel.
+ */
+standing: ItemStanding, 
 /**
  * The topics it answers.
  */
@@ -4807,9 +5864,25 @@ export type PlanRecord = {
  */
 plan: PlanRow, 
 /**
- * Its items, in order.
+ * Its items, in order; those no longer in the plan too.
  */
-items: Array<PlanItemRow>, };
+items: Array<PlanItemRow>, 
+/**
+ * What its items cost together, in fen.
+ */
+total: Fen, 
+/**
+ * Whether items may be changed now.
+ */
+may_edit: boolean, 
+/**
+ * The steps it has taken.
+ */
+steps: Array<PlanStepRow>, 
+/**
+ * The steps it may take.
+ */
+next: Array<NextStep>, };
 
 /**
  * One plan.
@@ -4841,14 +5914,73 @@ title: string,
  */
 state: PlanState, 
 /**
+ * What its items may cost together, in fen.
+ */
+ceiling: Fen | null, 
+/**
+ * Why it is being adjusted, while it is.
+ */
+adjusting: string | null, 
+/**
  * How many items it has.
  */
 items: number, };
 
 /**
+ * The rules of plans as they hold today.
+ */
+export type PlanRules = { 
+/**
+ * 培训经费标准
+ */
+cost: Held<CostRule>, 
+/**
+ * 训前评估标准
+ */
+assessment: Held<AssessmentRule>, 
+/**
+ * 日程提醒标准
+ */
+calendar: Held<CalendarRule>, };
+
+/**
+ * On which paper a plan is printed.
+ */
+export type PlanSheet = "a4" | "a3";
+
+/**
  * How far a year's plan has come (计划状态).
  */
 export type PlanState = "draft" | "assessing" | "submitted" | "issued" | "running" | "closed";
+
+/**
+ * A step a plan has taken.
+ */
+export type PlanStepRow = { 
+/**
+ * To which state.
+ */
+state: PlanState, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * By whom.
+ */
+who: string, 
+/**
+ * 文号
+ */
+number: string | null, 
+/**
+ * 机关
+ */
+body: string | null, 
+/**
+ * What was said of it.
+ */
+note: string | null, };
 
 /**
  * A cell of the grid: what a post asks of an ability; nothing clears it.
@@ -5037,6 +6169,31 @@ ids: Array<Id> | null,
 cadre: Id | null, };
 
 /**
+ * A paper of a plan.
+ */
+export type PrintPlan = { 
+/**
+ * The plan.
+ */
+id: Id, 
+/**
+ * On which paper, for the plan itself.
+ */
+sheet: PlanSheet | null, 
+/**
+ * Which round, for the panel's papers; the newest unless named.
+ */
+round: number | null, 
+/**
+ * The panel's forms as they were filled in; otherwise blank.
+ */
+filled: boolean, 
+/**
+ * Which version, for the changes; the newest unless named.
+ */
+version: number | null, };
+
+/**
  * A print in the history.
  */
 export type PrintRow = { 
@@ -5091,6 +6248,10 @@ place: Place | null, };
  */
 export type Proposal = { 
 /**
+ * The rule that selected them.
+ */
+rule: Audience, 
+/**
  * How many there are in all.
  */
 total: number, 
@@ -5108,9 +6269,9 @@ export type ProposeTrainees = {
  */
 class: Id, 
 /**
- * The rule.
+ * The rule; without it that of the class's plan item, with what was decided there by hand.
  */
-rule: CadreFilter, };
+rule: Audience | null, };
 
 /**
  * Somebody whose post is only a text, with the posts it could mean.
@@ -5579,6 +6740,35 @@ text: string | null,
 told: Told, };
 
 /**
+ * A round of 训前评估.
+ */
+export type RoundRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Its number.
+ */
+no: number, 
+/**
+ * When it began.
+ */
+opened: string, 
+/**
+ * When it ended.
+ */
+closed: string | null, 
+/**
+ * The form and what passes.
+ */
+rule: AssessmentRule, 
+/**
+ * The items before the panel.
+ */
+items: Array<AssessedItem>, };
+
+/**
  * One changed row, field by field.
  */
 export type RowChange = { 
@@ -5836,6 +7026,19 @@ field: CadreField,
 value: string, };
 
 /**
+ * What the items of a plan may cost together.
+ */
+export type SaveCeiling = { 
+/**
+ * The plan.
+ */
+id: Id, 
+/**
+ * In yuan, as typed; empty for none.
+ */
+yuan: string, };
+
+/**
  * A field as it is left.
  */
 export type SaveClassField = { 
@@ -6018,6 +7221,69 @@ field: MentorField,
 value: string, };
 
 /**
+ * A member as it is left.
+ */
+export type SavePanelMember = { 
+/**
+ * The member.
+ */
+id: Id, 
+/**
+ * As whom.
+ */
+kind: MemberKind, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their unit.
+ */
+unit: string, 
+/**
+ * Their post.
+ */
+post: string, };
+
+/**
+ * What a member wrote, as it is left.
+ */
+export type SavePanelOpinion = { 
+/**
+ * The item in its round.
+ */
+verdict: Id, 
+/**
+ * Whose form it is.
+ */
+member: Id, 
+/**
+ * The words; empty clears them.
+ */
+words: string, };
+
+/**
+ * One answer as it is typed.
+ */
+export type SavePanelScore = { 
+/**
+ * The item in its round.
+ */
+verdict: Id, 
+/**
+ * Whose form it is.
+ */
+member: Id, 
+/**
+ * Which question, from 0.
+ */
+question: number, 
+/**
+ * From 1 to 5; nothing clears it.
+ */
+score: number | null, };
+
+/**
  * A changed part.
  */
 export type SavePart = { 
@@ -6053,11 +7319,7 @@ year: number,
 /**
  * What it is called.
  */
-title: string, 
-/**
- * How far it has come.
- */
-state: PlanState, };
+title: string, };
 
 /**
  * A post as it is typed.
@@ -6109,6 +7371,19 @@ cadre: Id | null,
  * The name of someone from outside; empty clears it.
  */
 name: string, };
+
+/**
+ * Why an item goes back, as it is left.
+ */
+export type SaveReturnReason = { 
+/**
+ * The item in its round.
+ */
+verdict: Id, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * A score typed.
@@ -6360,6 +7635,19 @@ id: Id,
 topics: Array<Id>, };
 
 /**
+ * The rule of an item.
+ */
+export type SetAudience = { 
+/**
+ * The item.
+ */
+item: Id, 
+/**
+ * The rule.
+ */
+rule: Audience, };
+
+/**
  * The level to which a class raises an ability.
  */
 export type SetClassAbility = { 
@@ -6437,6 +7725,23 @@ ids: Array<Id>,
 group: Id | null, };
 
 /**
+ * A need attached to an item or taken off it.
+ */
+export type SetItemNeed = { 
+/**
+ * The item.
+ */
+item: Id, 
+/**
+ * The need.
+ */
+need: Id, 
+/**
+ * Whether the item answers it.
+ */
+answers: boolean, };
+
+/**
  * The topics that an item answers.
  */
 export type SetItemTopics = { 
@@ -6461,6 +7766,27 @@ id: Id,
  * The topics.
  */
 topics: Array<Id>, };
+
+/**
+ * Somebody taken in or left out by hand.
+ */
+export type SetPick = { 
+/**
+ * The item.
+ */
+item: Id, 
+/**
+ * The cadre.
+ */
+cadre: Id, 
+/**
+ * Which of the two; `None` leaves it to the rule again.
+ */
+way: PickWay | null, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * Who teaches a session.
@@ -6983,6 +8309,35 @@ undecided: number,
 remarks: Array<BoardRemark>, };
 
 /**
+ * A topic with needs that no item answers yet.
+ */
+export type TopicNeeds = { 
+/**
+ * The topic.
+ */
+id: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Open needs of the organisation, of posts, of persons.
+ */
+by_source: [number, number, number], 
+/**
+ * Open needs.
+ */
+open: number, 
+/**
+ * Of them urgent ones.
+ */
+urgent: number, 
+/**
+ * All that count.
+ */
+all: number, };
+
+/**
  * A topic by its name.
  */
 export type TopicRef = { 
@@ -7298,6 +8653,69 @@ export type Verified = {
  * How many changes the journal's unbroken chain covers.
  */
 changes: number, };
+
+/**
+ * What changed since the last version.
+ */
+export type VersionChanges = { 
+/**
+ * What changed.
+ */
+changes: Array<ItemChange>, 
+/**
+ * What the plan cost then and costs now, in fen.
+ */
+before: Fen, 
+/**
+ * Now.
+ */
+after: Fen, };
+
+/**
+ * On what occasion a plan was kept as it was (版本).
+ */
+export type VersionKind = "assessment" | "submission" | "issue" | "adjustment";
+
+/**
+ * A version of a plan.
+ */
+export type VersionRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Its number.
+ */
+no: number, 
+/**
+ * On what occasion it was kept.
+ */
+kind: VersionKind, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * By whom.
+ */
+who: string, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * How many items it has.
+ */
+items: number, 
+/**
+ * What they cost together, in fen.
+ */
+total: Fen, 
+/**
+ * What changed since the version before.
+ */
+changes: Array<ItemChange>, };
 
 /**
  * A certificate to be made void.
@@ -7636,13 +9054,54 @@ export const api = {
     list: (): Promise<Array<PlanRow>> => call('plans.list', null),
     record: (request: PlanRequest): Promise<PlanRecord> => call('plans.record', request),
     save: (request: SavePlan): Promise<Id> => call('plans.save', request),
+    save_ceiling: (request: SaveCeiling): Promise<Fen | null> => call('plans.save_ceiling', request),
     delete: (request: PlanRequest): Promise<void> => call('plans.delete', request),
+    hand_on: (request: HandOn): Promise<void> => call('plans.hand_on', request),
     add_item: (request: AddItem): Promise<PlanItemRow> => call('plans.add_item', request),
     save_item_field: (request: SaveItemField): Promise<PlanItemRow> => call('plans.save_item_field', request),
     set_item_topics: (request: SetItemTopics): Promise<PlanItemRow> => call('plans.set_item_topics', request),
     place_item: (request: PlaceItem): Promise<void> => call('plans.place_item', request),
-    delete_item: (request: PlanItemRequest): Promise<void> => call('plans.delete_item', request),
+    delete_item: (request: DropItem): Promise<void> => call('plans.delete_item', request),
+    topics: (request: PlanRequest): Promise<Array<TopicNeeds>> => call('plans.topics', request),
+    item_from_topic: (request: ItemFromTopic): Promise<PlanItemRow> => call('plans.item_from_topic', request),
+    item_needs: (request: PlanItemRequest): Promise<Array<ItemNeedRow>> => call('plans.item_needs', request),
+    set_item_need: (request: SetItemNeed): Promise<PlanItemRow> => call('plans.set_item_need', request),
+    audience: (request: PlanItemRequest): Promise<AudienceView> => call('plans.audience', request),
+    audience_people: (request: AudienceRequest): Promise<AudiencePage> => call('plans.audience_people', request),
+    set_audience: (request: SetAudience): Promise<void> => call('plans.set_audience', request),
+    set_pick: (request: SetPick): Promise<void> => call('plans.set_pick', request),
+    export_audience: (request: AudienceRequest): Promise<MadeOutput> => call('plans.export_audience', request),
+    calendar: (request: PlanRequest): Promise<PlanCalendar> => call('plans.calendar', request),
+    called: (request: CalledRequest): Promise<CalledPage> => call('plans.called', request),
+    export_calendar: (request: PlanRequest): Promise<MadeOutput> => call('plans.export_calendar', request),
+    export_called: (request: PlanRequest): Promise<MadeOutput> => call('plans.export_called', request),
+    coverage: (request: PlanRequest): Promise<Coverage> => call('plans.coverage', request),
+    open_needs: (request: PlanRequest): Promise<Array<ItemNeedRow>> => call('plans.open_needs', request),
+    people_without: (request: CoveragePage): Promise<AudiencePage> => call('plans.people_without', request),
+    export_open_needs: (request: PlanRequest): Promise<MadeOutput> => call('plans.export_open_needs', request),
+    export_without: (request: PlanRequest): Promise<MadeOutput> => call('plans.export_without', request),
+    versions: (request: PlanRequest): Promise<PlanHistory> => call('plans.versions', request),
+    begin_adjustment: (request: AdjustmentRequest): Promise<void> => call('plans.begin_adjustment', request),
+    finish_adjustment: (request: OnDay): Promise<void> => call('plans.finish_adjustment', request),
+    assessment: (request: PlanRequest): Promise<Assessment> => call('plans.assessment', request),
+    add_member: (request: AddPanelMember): Promise<Id> => call('plans.add_member', request),
+    save_member: (request: SavePanelMember): Promise<void> => call('plans.save_member', request),
+    remove_member: (request: PanelMemberRequest): Promise<void> => call('plans.remove_member', request),
+    save_score: (request: SavePanelScore): Promise<void> => call('plans.save_score', request),
+    save_opinion: (request: SavePanelOpinion): Promise<void> => call('plans.save_opinion', request),
+    save_reason: (request: SaveReturnReason): Promise<void> => call('plans.save_reason', request),
+    close_round: (request: OnDay): Promise<void> => call('plans.close_round', request),
+    overrule: (request: OverruleItem): Promise<void> => call('plans.overrule', request),
+    rules: (): Promise<PlanRules> => call('plans.rules', null),
+    save_cost_rule: (request: CostRule): Promise<void> => call('plans.save_cost_rule', request),
+    save_assessment_rule: (request: AssessmentRule): Promise<void> => call('plans.save_assessment_rule', request),
+    save_calendar_rule: (request: CalendarRule): Promise<void> => call('plans.save_calendar_rule', request),
+    print_plan: (request: PrintPlan): Promise<MadePaper> => call('plans.print_plan', request),
+    print_forms: (request: PrintPlan): Promise<MadePaper> => call('plans.print_forms', request),
+    print_opinion: (request: PrintPlan): Promise<MadePaper> => call('plans.print_opinion', request),
+    print_changes: (request: PrintPlan): Promise<MadePaper> => call('plans.print_changes', request),
     export: (request: PlanRequest): Promise<MadeOutput> => call('plans.export', request),
+    export_assessment: (request: PlanRequest): Promise<MadeOutput> => call('plans.export_assessment', request),
   },
   today: {
     board: (): Promise<DayBoard> => call('today.board', null),

@@ -205,6 +205,16 @@ crate::worded! {
         CertificatePrinted: "证书 {number} 已经打印，不能撤销发证；号码不能收回。请用“作废”。" / "Certificate {number} has been printed and its number cannot be taken back. Void it instead.",
         CertificateNotLast: "证书 {number} 之后又发了号，撤销会留下空号。请用“作废”。" / "Numbers were issued after certificate {number}; undoing would leave a gap. Void it instead.",
         PaperChanged: "“{title}”不能原样再印：字体或程序换过版本，和当时不完全一样。" / "“{title}” cannot be printed exactly as it was: fonts or program have changed since.",
+        // The plan
+        PlanStepBlocked: "计划不能由“{from}”转为“{to}”：{reason}" / "The plan cannot go from “{from}” to “{to}”: {reason}",
+        PlanNeedsAdjustment: "计划已经{state}，不能直接修改。请先在“版本”页点“开始调整”，写明理由。" / "The plan is {state} and cannot be changed directly. Begin an adjustment on the Versions page first, with its reason.",
+        PlanLocked: "计划处在“{state}”，不能修改。" / "The plan is in “{state}” and cannot be changed.",
+        AdjustmentUnexplained: "“{title}”有变动，还没有写调整理由。" / "“{title}” was changed, and no reason for it is written down yet.",
+        AdjustmentEmpty: "这次调整还没有改动任何项目。" / "This adjustment has not changed any item yet.",
+        PanelIncomplete: "评估组还缺{kind} {count} 人。请先补齐评估组。" / "The panel lacks {count} {kind}. Complete the panel first.",
+        ScoresMissing: "还有 {count} 个评分没有录入（{name}）。请补录后再结束这一轮。" / "{count} scores are not typed yet ({name}). Type them before closing this round.",
+        RoundClosed: "第 {no} 轮评估已经结束，不能再改评分。" / "Round {no} is closed; its scores can no longer be changed.",
+        RoundMissing: "还没有开始训前评估。请先在计划页点“送训前评估”。" / "No round of pre-assessment has been opened. Hand the plan on to the panel first.",
         // Unforeseen: the text is for support, never for the clerk alone
         Unexpected: "程序出错（{detail}）。刚才这一步没有写入，之前的内容都在。请记下这句话并联系维护人员。" / "The program failed ({detail}). This step was not written; everything before is kept. Note this line and ask your support.",
     }

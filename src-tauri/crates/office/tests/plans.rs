@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use zhixing_domain::Code;
 
 fn plan(office: &Office) -> Value {
-    let request = json!({ "id": null, "year": 2026, "title": "2026年度干部教育培训计划", "state": "draft" });
+    let request = json!({ "id": null, "year": 2026, "title": "2026年度干部教育培训计划" });
     office.call("plans.save", request)
 }
 
@@ -38,8 +38,8 @@ fn items_are_typed_field_by_field_ordered_and_deleted_and_each_can_be_undone() {
         (&item["days"], &item["hours"], &item["budget"], &item["form"]),
         (&json!(5), &json!(3_750), &json!(1_200_050), &json!("visit"))
     );
-    let wrong = json!({ "id": ids[0], "field": "month", "value": "13" });
-    assert_eq!(office.fail("plans.save_item_field", wrong).code, Code::OutOfRange);
+    let wrong = json!({ "id": ids[0], "field": "months", "value": "13" });
+    assert_eq!(office.fail("plans.save_item_field", wrong).code, Code::NotUnderstood);
     office.undo_last();
     assert_eq!(
         office.call("plans.record", json!({ "id": plan }))["items"][0]["days"],
@@ -82,7 +82,7 @@ fn a_year_has_one_plan_and_one_deleted_comes_back_with_its_items() {
     let office = office();
     let first = plan(&office);
     add(&office, &first, "甲班");
-    let again = json!({ "id": null, "year": 2026, "title": "又一个", "state": "draft" });
+    let again = json!({ "id": null, "year": 2026, "title": "又一个" });
     assert_eq!(office.fail("plans.save", again).code, Code::Taken);
     office.call("plans.delete", json!({ "id": first }));
     assert_eq!(office.call("plans.list", Value::Null), json!([]));

@@ -88,11 +88,11 @@ fn a_rule_selects_whom_the_plan_means_and_says_when_each_was_trained_last() {
     let propose =
         |rule: Value| office.call("classes.propose_trainees", json!({ "class": next, "rule": rule }));
     let town = office.call("people.units", Value::Null)[0]["id"].clone();
-    let all = propose(json!({ "unit": town }));
+    let all = propose(json!({ "units": [town] }));
     assert_eq!(all["total"], 2);
     let liu = all["people"].as_array().unwrap().iter().find(|one| one["name"] == "刘怡").unwrap();
     assert_eq!((&liu["last_class"], &liu["last_day"]), (&json!("科级干部进修班"), &json!("2026-03-02")));
-    let untrained = propose(json!({ "unit": town, "not_trained_since": "2026-01-01" }));
+    let untrained = propose(json!({ "units": [town], "untrained_since": "2026-01-01" }));
     assert_eq!((&untrained["total"], &untrained["people"][0]["name"]), (&json!(1), &json!("王平")));
 }
 

@@ -30,6 +30,8 @@ pub(crate) struct Flow<'a> {
     pub(crate) paper: Paper<'a>,
     pub(crate) frame: Frame,
     pub(crate) y: f32,
+    /// Type of the text in tables.
+    pub(crate) cell: f32,
 }
 
 /// Type of tables, and the room around it, in millimetres.
@@ -40,7 +42,7 @@ impl<'a> Flow<'a> {
     /// Begins on the first page.
     pub(crate) fn new(mut paper: Paper<'a>, frame: Frame) -> Self {
         paper.page();
-        Self { paper, frame, y: frame.top }
+        Self { paper, frame, y: frame.top, cell: CELL }
     }
 
     /// Goes to the next page if less than `high` is left on this one. Says whether it did.
@@ -137,10 +139,10 @@ impl<'a> Flow<'a> {
         let widths: Vec<f32> = table.columns.iter().map(|column| column.part as f32 * unit).collect();
         let heads: Vec<&str> = table.columns.iter().map(|column| column.heading.as_str()).collect();
         let lefts: Vec<bool> = table.columns.iter().map(|column| column.left).collect();
-        let head_type = set(Style::SansBold, CELL - 0.5);
+        let head_type = set(Style::SansBold, self.cell - 0.5);
         let head = self.cells(head_type, &widths, &heads);
         let middle = vec![false; heads.len()];
-        let body = set(Style::Serif, CELL);
+        let body = set(Style::Serif, self.cell);
         let rows: Vec<Row> = table
             .rows
             .iter()

@@ -89,6 +89,11 @@ impl<'a> Paper<'a> {
         Self::new(fonts, title, 297.0, 210.0)
     }
 
+    /// A3 on its side.
+    pub(crate) fn landscape_a3(fonts: &'a Fonts, title: &str) -> Self {
+        Self::new(fonts, title, 420.0, 297.0)
+    }
+
     fn new(fonts: &'a Fonts, title: &str, wide: f32, high: f32) -> Self {
         Self {
             fonts,

@@ -94,7 +94,7 @@ fn atoms(text: &str) -> Vec<String> {
 }
 
 fn is_latin(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '+' | '@' | '_' | '%')
+    c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '+' | '@' | '_' | '%' | '.' | ',')
 }
 
 /// A name as forms set it: two characters with a full blank between them.

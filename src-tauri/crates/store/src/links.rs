@@ -18,7 +18,8 @@ pub struct Link {
 }
 
 /// Tables whose rows say nothing but that one record belongs to another: where both records have one, one goes.
-const PLAIN: &[&str] = &["ability_topic", "mentor_topic", "plan_item_topic"];
+const PLAIN: &[&str] =
+    &["ability_topic", "mentor_topic", "plan_item_need", "plan_item_person", "plan_item_topic"];
 
 impl Reader<'_> {
     /// Every column that names a record of `table`.

@@ -108,6 +108,7 @@ export const keeping: typeof zh = {
   kinds: {
     office: 'Office', account: 'Account', setting: 'Setting', unit: 'Unit', cadre: 'Cadre', cadre_file: 'File of a cadre', topic: 'Topic',
     interview_batch: 'Batch of interviews', interview: 'Interview', need: 'Need', plan: 'Plan', plan_item: 'Plan item', plan_item_topic: 'Topic of a plan item',
+    plan_item_need: 'Need of a plan item', plan_item_audience: 'Audience rule', plan_item_person: 'Person by hand', plan_step: 'Step of a plan', plan_version: 'Version of a plan', plan_member: 'Member of the panel', plan_round: 'Round of the panel', plan_verdict: 'Finding of the panel', plan_score: 'Score of the panel', plan_opinion: 'Comment of the panel',
     mentor: 'Mentor', mentor_topic: 'Topic of a mentor', class_run: 'Class', class_group: 'Group', enrolment: 'Trainee', session: 'Course',
     attendance: 'Attendance', attendance_sheet: 'Attendance sheet', evaluation_template: 'Evaluation form', evaluation_batch: 'Batch of evaluations',
     evaluation_form: 'Evaluation', evaluation_answer: 'Answer', assessment_part: 'Part of assessment', score: 'Score', number_series: 'Numbers',
@@ -123,6 +124,6 @@ export const keeping: typeof zh = {
     active: 'Active', mark: 'Mark', starts: 'Starts', ends: 'Ends', module: 'Module', mentor: 'Mentor', room: 'Room', hours: 'Hours', enrolment: 'Trainee', value: 'Value',
     item: 'Item', comment: 'Comment', given_out: 'Given out', returned: 'Returned', weight: 'Weight', part: 'Part', number: 'Number', issued: 'Issued', reason: 'Reason',
     key: 'Setting', since: 'Since', first_day: 'Begins', last_day: 'Ends', host: 'Host', head_teacher: 'Head teacher', term: 'Term', audience: 'Audience',
-    head_count: 'Head count', month: 'Month', budget: 'Budget', organisation: 'Organisation', document: 'Document', pages: 'Pages',
+    head_count: 'Head count', months: 'Months', class_kind: 'Kind of class', fee_expert: 'Hours by experts', fee_full: 'Hours by full professors', fee_associate: 'Hours by others', budget_reason: 'Why by hand', change_reason: 'Why changed', dropped: 'Why cancelled', ceiling: 'Ceiling', adjusting: 'Why adjusted', need: 'Need', way: 'In or out', score: 'Score', question: 'Question', member: 'Member', words: 'Words', passed: 'Passed', overruled: 'Why overruled', opened: 'Opened', closed: 'Closed', who: 'By', budget: 'Budget', organisation: 'Organisation', document: 'Document', pages: 'Pages',
   },
 };

@@ -1,6 +1,7 @@
 import type { parts as zh } from '../zh/parts';
 
 export const parts: typeof zh = {
+  takeAway: (what) => `Take away ${what}`,
   saving: 'Saving…',
   saved: 'Saved',
   notSaved: 'Not saved',

@@ -1,4 +1,5 @@
 export const parts = {
+  takeAway: (what: string) => `去掉${what}`,
   saving: '正在保存…',
   saved: '已保存',
   notSaved: '没有保存',

@@ -1,6 +1,7 @@
 //! 干部: what an office keeps of a person, and how its many spellings are read.
 
 pub mod abilities;
+mod audience;
 mod dates;
 mod field;
 mod id_number;
@@ -14,6 +15,7 @@ mod reading;
 mod sound;
 mod unit_post;
 
+pub use audience::{AbilityGap, Audience, Condition, Conditions, PickWay, Standing, belongs};
 pub use dates::{MonthReading, read_month};
 pub use field::{CadreFacts, CadreField, Group};
 pub use id_number::{IdNumber, IdTrouble};

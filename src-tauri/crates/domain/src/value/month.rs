@@ -1,5 +1,6 @@
 //! A month (年月), the precision in which rosters keep birth, work and party dates.
 
+use chrono::Datelike as _;
 use serde::{Deserialize, Serialize, de::Error as _};
 use ts_rs::TS;
 
@@ -15,6 +16,11 @@ impl Month {
     /// `None` unless the month is 1–12 and the year 1900–2100.
     pub fn new(year: i32, month: u32) -> Option<Self> {
         ((1900..=2100).contains(&year) && (1..=12).contains(&month)).then_some(Self { year, month })
+    }
+
+    /// The month of a day.
+    pub fn of(day: super::Day) -> Self {
+        Self { year: day.year().clamp(1900, 2100), month: day.month() }
     }
 
     /// Reads `YYYY-MM`, the form in which it is stored.

@@ -3,13 +3,15 @@
 use super::run::unclosed;
 use crate::context::{Reading, Writing};
 use crate::op::Op;
+use crate::people::gather;
+use crate::plans::audience_of_item;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zhixing_domain::classes::{ClassDays, Who, who};
-use zhixing_domain::people::{CadreField, blank, is_space, read_name, split_unit_and_post};
+use zhixing_domain::people::{Audience, CadreField, blank, is_space, read_name, split_unit_and_post};
 use zhixing_domain::{Code, Day, Id, Problem, Result};
 use zhixing_store::classes::{ClassRow, NewEnrolment};
-use zhixing_store::people::{CadreFilter, CadreRow, Order};
+use zhixing_store::people::CadreRow;
 use zhixing_store::{Reader, Tx};
 
 /// Somebody who could be enrolled (人选).
@@ -55,16 +57,18 @@ pub struct PickTrainees {
 pub struct ProposeTrainees {
     /// The class.
     pub class: Id,
-    /// The rule.
-    pub rule: CadreFilter,
+    /// The rule; without it that of the class's plan item, with what was decided there by hand.
+    #[serde(default)]
+    pub rule: Option<Audience>,
 }
 
 /// Whom a rule selects.
 #[derive(Debug, Serialize, TS)]
 pub struct Proposal {
+    /// The rule that selected them.
+    pub rule: Audience,
     /// How many there are in all.
-    #[ts(type = "number")]
-    pub total: i64,
+    pub total: usize,
     /// The first of them in the office's order, at most [`PROPOSED`].
     pub people: Vec<TraineeCandidate>,
 }
@@ -121,7 +125,7 @@ pub struct NewTrainee {
 }
 
 /// How many people a rule shows at once.
-pub const PROPOSED: i64 = 500;
+pub const PROPOSED: usize = 500;
 
 /// People found by what was typed, with what stands against each.
 pub fn pick_trainees(cx: &Reading, request: PickTrainees) -> Result<Vec<TraineeCandidate>> {
@@ -134,12 +138,21 @@ pub fn pick_trainees(cx: &Reading, request: PickTrainees) -> Result<Vec<TraineeC
 
 /// People whom a rule selects, with what stands against each.
 pub fn propose_trainees(cx: &Reading, request: ProposeTrainees) -> Result<Proposal> {
+    let today = cx.today();
     cx.read(|db| {
         let desk = Desk::new(db, request.class)?;
-        let (total, found) = db.cadres(&request.rule, Order::Office, 0, PROPOSED)?;
-        let people =
-            found.into_iter().map(|cadre| desk.candidate(db, cadre)).collect::<zhixing_store::Result<_>>()?;
-        Ok(Proposal { total, people })
+        let (rule, by_hand) = match (request.rule, db.class(request.class)?.plan_item) {
+            (Some(rule), _) => (rule, Vec::new()),
+            (None, Some(item)) => audience_of_item(db, item)?,
+            (None, None) => Default::default(),
+        };
+        let picked = gather(db, &rule, &by_hand, today)?.picked;
+        let people = picked
+            .iter()
+            .take(PROPOSED)
+            .map(|id| desk.candidate(db, db.cadre(*id)?))
+            .collect::<zhixing_store::Result<_>>()?;
+        Ok(Proposal { rule, total: picked.len(), people })
     })
 }
 

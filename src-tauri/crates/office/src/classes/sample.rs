@@ -17,7 +17,6 @@ use zhixing_domain::classes::{
 };
 use zhixing_domain::{Day, HalfDay, Id, Result};
 use zhixing_exchange::roster::Told;
-use zhixing_store::people::CadreFilter;
 
 const BOOK: &[u8] = include_bytes!("../../sample/class.xlsx");
 
@@ -76,7 +75,7 @@ fn running(cx: &Writing) -> Result<()> {
         },
     )?;
     field(cx, class, ClassField::HeadTeacher, "余雪")?;
-    choose(cx, class, 7, 40)?;
+    choose(cx, class, 40)?;
     deal_groups(cx, DealGroups { class, groups: 4, how: Dealing::MixUnits })?;
     lead(cx, class)?;
     let taught: Vec<Id> = sessions_elsewhere(cx, class, monday)?;
@@ -133,7 +132,7 @@ fn preparing(cx: &Writing) -> Result<()> {
     let monday = today + Days::new(28 - u64::from(today.weekday().num_days_from_monday()));
     let plan_item = item(cx, "营商环境")?;
     let class = create(cx, CreateClass { first_day: Some(monday), plan_item, ..CreateClass::default() })?;
-    choose(cx, class, 11, 22)
+    choose(cx, class, 22)
 }
 
 fn item(cx: &Writing, part: &str) -> Result<Option<Id>> {
@@ -146,15 +145,15 @@ fn field(cx: &Writing, id: Id, field: ClassField, value: &str) -> Result<()> {
     Ok(())
 }
 
-/// Enrols `count` cadres who are free, one of every `of` in the office's order.
-fn choose(cx: &Writing, class: Id, of: usize, count: usize) -> Result<()> {
-    let rule = CadreFilter { state: Some("active".to_owned()), ..CadreFilter::default() };
-    let found = propose_trainees(cx, ProposeTrainees { class, rule })?.people;
-    let people = found
+/// Enrols `count` of those whom the plan item's rule proposes and who are free, spread over the office.
+fn choose(cx: &Writing, class: Id, count: usize) -> Result<()> {
+    let found = propose_trainees(cx, ProposeTrainees { class, rule: None })?.people;
+    let free: Vec<Id> = found.iter().filter(|one| one.obstacle.is_none()).map(|one| one.cadre).collect();
+    let step = (free.len() / count).max(1);
+    let people = free
         .iter()
-        .enumerate()
-        .filter(|(at, one)| at % of < 2 && one.obstacle.is_none())
-        .map(|(_, one)| NewTrainee { cadre: Some(one.cadre), ..NewTrainee::default() })
+        .step_by(step)
+        .map(|cadre| NewTrainee { cadre: Some(*cadre), ..NewTrainee::default() })
         .take(count)
         .collect();
     enrol(cx, Enrol { class, people })?;

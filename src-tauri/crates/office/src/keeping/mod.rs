@@ -25,6 +25,7 @@ pub use journal::{
 };
 pub use place::{WindowPlace, note_place, place};
 pub use recovery::{RecoveryCode, print_recovery};
+pub(crate) use rules::held;
 pub use rules::{Held, Rules, rules, save_leave_limit, save_module_shares};
 
 use std::fs::File;

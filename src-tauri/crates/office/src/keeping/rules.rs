@@ -52,7 +52,8 @@ pub fn rules(cx: &Reading, (): ()) -> Result<Rules> {
     })
 }
 
-fn held<R: Dated>(db: &Reader, day: Day) -> zhixing_store::Result<Held<R>> {
+/// A rule as it holds on a day.
+pub(crate) fn held<R: Dated>(db: &Reader, day: Day) -> zhixing_store::Result<Held<R>> {
     Ok(Held { rule: rule::rule(db, day)?, since: rule::since::<R>(db, day)? })
 }
 

@@ -12,6 +12,7 @@ use zhixing_print::attendance::{SigningSheets, set_signing_sheets};
 use zhixing_print::certificate::{Calibration, Certificates, set_calibration, set_certificates};
 use zhixing_print::evaluation::{BlankForm, SummarySheet, set_blank_form, set_evaluation_summary};
 use zhixing_print::interview::{Interviews, set_interviews};
+use zhixing_print::plan::{PlanTable, ScoringForms, set_plan_table, set_scoring_forms};
 use zhixing_print::summary::set_report;
 use zhixing_print::{Fonts, Printed};
 
@@ -33,6 +34,14 @@ pub(crate) enum Document {
     Attendance(SigningSheets),
     /// 访谈记录
     Interview(Interviews),
+    /// 年度计划表
+    PlanTable(Box<PlanTable>),
+    /// 训前评估表
+    ScoringForms(Box<ScoringForms>),
+    /// 训前评估意见
+    AssessmentOpinion(Report),
+    /// 计划变动说明
+    PlanChanges(Report),
 }
 
 impl Document {
@@ -46,6 +55,10 @@ impl Document {
             Self::ClassSummary(_) => "summary",
             Self::Attendance(_) => "attendance",
             Self::Interview(_) => "interview",
+            Self::PlanTable(_) => "plan",
+            Self::ScoringForms(_) => "scoring_forms",
+            Self::AssessmentOpinion(_) => "assessment_opinion",
+            Self::PlanChanges(_) => "plan_changes",
         }
     }
 
@@ -56,9 +69,13 @@ impl Document {
             Self::Calibration(input) => set_calibration(fonts, input),
             Self::EvaluationForm(input) => set_blank_form(fonts, input),
             Self::EvaluationSummary(input) => set_evaluation_summary(fonts, input),
-            Self::ClassSummary(input) => set_report(fonts, input),
+            Self::ClassSummary(input) | Self::AssessmentOpinion(input) | Self::PlanChanges(input) => {
+                set_report(fonts, input)
+            }
             Self::Attendance(input) => set_signing_sheets(fonts, input),
             Self::Interview(input) => set_interviews(fonts, input),
+            Self::PlanTable(input) => set_plan_table(fonts, input),
+            Self::ScoringForms(input) => set_scoring_forms(fonts, input),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! 干部: the list and the record, units, and bringing a roster in.
 
 mod abilities;
+mod audience;
 mod forms;
 mod holdings;
 mod import;
@@ -18,6 +19,7 @@ pub use abilities::{
     add_default_abilities, archive_ability, delete_ability, export_abilities, place_ability,
     save_ability_field, save_ability_level, save_ability_rule, set_ability_topics,
 };
+pub(crate) use audience::{Crowd, gather, gather_all, rule_words};
 pub use forms::{ExportForms, export_lrmx};
 pub use holdings::{
     ChangePost, HoldingRequest, MakeHoldings, NewHolding, PostChoice, ProposedHolding, SaveHolding,

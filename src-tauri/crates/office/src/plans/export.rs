@@ -1,51 +1,67 @@
 //! A plan as a workbook.
 
-use super::{PlanRequest, items_of};
+use super::audience::book;
+use super::rows::items_of;
+use super::snapshot::words;
+use super::states::PlanRequest;
 use crate::context::Reading;
 use crate::people::MadeOutput;
 use zhixing_domain::Result;
-use zhixing_domain::plans::{ItemField, ItemForm};
-use zhixing_exchange::table::{Cell, Table, to_xlsx};
+use zhixing_domain::plans::ItemField;
+use zhixing_exchange::table::Cell;
 
-/// The plan as a workbook.
+/// The plan as a workbook: what is a number goes out as one.
 pub fn export(cx: &Reading, request: PlanRequest) -> Result<MadeOutput> {
-    let (plan, items) = cx.read(|db| Ok((db.plan(request.id)?, items_of(db, request.id)?)))?;
+    let today = cx.today();
+    let (plan, items) = cx.read(|db| {
+        let plan = db.plan(request.id)?;
+        let items = items_of(db, &plan, today)?;
+        Ok((plan, items))
+    })?;
     let width = |field: &ItemField| match field {
         ItemField::Title => 34,
-        ItemField::Audience => 26,
+        ItemField::Audience | ItemField::BudgetReason => 26,
         ItemField::Host | ItemField::Place => 16,
-        ItemField::Budget | ItemField::Form => 11,
+        ItemField::Budget | ItemField::Form | ItemField::ClassKind | ItemField::Months => 11,
         _ => 8,
     };
+    let fields: Vec<ItemField> =
+        ItemField::ALL.iter().copied().filter(|field| *field != ItemField::ChangeReason).collect();
     let mut columns = vec![("序号".to_owned(), 6)];
-    columns.extend(ItemField::ALL.iter().map(|field| (field.zh().to_owned(), width(field))));
-    columns.extend([("对应专题".to_owned(), 30), ("需求数".to_owned(), 8)]);
-    let whole = |number: Option<i64>| number.map_or(Cell::Empty, |number| Cell::Number(number as f64));
-    let hundredths = |amount: Option<i64>| amount.map_or(Cell::Empty, |it| Cell::Number(it as f64 / 100.0));
+    columns.extend(fields.iter().map(|field| (field.zh().to_owned(), width(field))));
+    columns.extend([("对应专题".to_owned(), 30), ("需求数".to_owned(), 8), ("训前评估".to_owned(), 10)]);
     let rows = items
         .into_iter()
-        .enumerate()
-        .map(|(at, item)| {
+        .filter(|item| item.dropped.is_none())
+        .zip(1_u32..)
+        .map(|(item, no)| {
+            let mut row = vec![Cell::Number(f64::from(no))];
+            row.extend(fields.iter().map(|field| cell(*field, words(&item, *field))));
             let topics: Vec<&str> = item.topics.iter().map(|topic| topic.name.as_str()).collect();
-            let topics = topics.join("、");
-            vec![
-                Cell::Number(at as f64 + 1.0),
-                Cell::Text(item.title),
-                Cell::from(item.audience),
-                whole(item.head_count),
-                whole(item.days),
-                hundredths(item.hours.map(|hours| hours.0)),
-                Cell::from(item.month.map(|month| format!("{month}月"))),
-                Cell::from(item.host),
-                Cell::from(item.place),
-                Cell::from(item.form.map(ItemForm::zh)),
-                hundredths(item.budget.map(|fen| fen.0)),
-                Cell::Text(topics),
+            row.extend([
+                Cell::Text(topics.join("、")),
                 Cell::Number(item.needs as f64),
-            ]
+                Cell::from(item.standing.zh()),
+            ]);
+            row
         })
         .collect();
-    let bytes = to_xlsx(&Table { title: plan.title.clone(), columns, rows })?;
-    let name = format!("{}.xlsx", plan.title);
-    Ok(MadeOutput { token: cx.house.keep_made(name.clone(), bytes), name, pages: None })
+    book(cx, &plan.title, columns, rows)
+}
+
+fn cell(field: ItemField, words: Option<String>) -> Cell {
+    let is_text = matches!(
+        field,
+        ItemField::Title
+            | ItemField::Audience
+            | ItemField::Months
+            | ItemField::Host
+            | ItemField::Place
+            | ItemField::Form
+            | ItemField::ClassKind
+            | ItemField::BudgetReason
+            | ItemField::ChangeReason
+    );
+    let number = if is_text { None } else { words.as_deref().and_then(|words| words.parse().ok()) };
+    number.map_or_else(|| Cell::from(words), Cell::Number)
 }

@@ -99,6 +99,8 @@ pub type ClassUse = (&'static str, u32);
 pub struct OpenItem {
     /// Its id.
     pub id: Id,
+    /// Its plan.
+    pub plan: Id,
     /// The year of its plan.
     #[ts(type = "number")]
     pub year: i64,
@@ -110,7 +112,7 @@ pub struct OpenItem {
     pub head_count: Option<u32>,
     /// 天数
     pub days: Option<u32>,
-    /// The month of the year.
+    /// The first of its months.
     pub month: Option<u32>,
     /// 主办
     pub host: Option<String>,
@@ -127,9 +129,10 @@ const CLASSES: &str =
     FROM class_run r LEFT JOIN plan_item i ON i.id = r.plan_item";
 
 const ITEMS: &str =
-    "SELECT i.id, p.year, i.title, i.audience, i.head_count, i.days, i.month, i.host, i.place,
-        (SELECT count(*) FROM class_run r WHERE r.plan_item = i.id)
+    "SELECT i.id, p.year, i.title, i.audience, i.head_count, i.days, CAST(i.months AS INTEGER), i.host, i.place,
+        (SELECT count(*) FROM class_run r WHERE r.plan_item = i.id), p.id
     FROM plan_item i JOIN plan p ON p.id = i.plan";
+const IN_PLAN: &str = "i.dropped IS NULL";
 
 const TALLY: &str = "SELECT
         (SELECT count(*) FROM enrolment WHERE class = ?1 AND state = 'enrolled'),
@@ -173,6 +176,7 @@ fn item(row: &Row) -> rusqlite::Result<OpenItem> {
         host: row.get(7)?,
         place: row.get(8)?,
         classes: row.get(9)?,
+        plan: Id(row.get(10)?),
     })
 }
 
@@ -255,7 +259,7 @@ impl Reader<'_> {
     pub fn items_for_class(&self) -> Result<Vec<OpenItem>> {
         let mut items = self
             .conn
-            .prepare_cached(&format!("{ITEMS} ORDER BY p.year DESC, i.month IS NULL, i.month, i.sort"))?;
+            .prepare_cached(&format!("{ITEMS} WHERE {IN_PLAN} ORDER BY p.year DESC, i.months IS NULL, CAST(i.months AS INTEGER), i.sort"))?;
         Ok(items.query_map([], item)?.collect::<rusqlite::Result<_>>()?)
     }
 

@@ -74,10 +74,10 @@ impl Reader<'_> {
              FROM json_each(?2) w CROSS JOIN class_ability c ON c.ability = w.value JOIN class_run r ON r.id = c.class
              WHERE r.last_day IS NULL OR r.last_day >= ?1
              UNION ALL
-             SELECT DISTINCT a.ability, i.id, NULL, i.title, printf('%04d', p.year) || coalesce(printf('-%02d', i.month), ''), NULL
+             SELECT DISTINCT a.ability, i.id, NULL, i.title, printf('%04d', p.year) || coalesce(printf('-%02d', CAST(i.months AS INTEGER)), ''), NULL
              FROM json_each(?2) w CROSS JOIN ability_topic a ON a.ability = w.value
-             JOIN plan_item_topic x ON x.topic = a.topic JOIN plan_item i ON i.id = x.item JOIN plan p ON p.id = i.plan
-             WHERE printf('%04d-%02d', p.year, coalesce(i.month, 12)) >= substr(?1, 1, 7)
+             JOIN plan_item_topic x ON x.topic = a.topic JOIN plan_item i ON i.id = x.item AND i.dropped IS NULL JOIN plan p ON p.id = i.plan
+             WHERE printf('%04d-%02d', p.year, coalesce(CAST(i.months AS INTEGER), 12)) >= substr(?1, 1, 7)
              ORDER BY 5, 4",
         )?;
         let rows = found.query_map(params![day, Scope::Abilities(abilities).json()], |row| {

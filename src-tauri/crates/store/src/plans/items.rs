@@ -1,25 +1,11 @@
-//! 计划: years' plans, their items, and the topics these answer.
+//! The items of a plan, in order, with the topics they answer.
 
+use super::needs::OPEN;
 use crate::error::Result;
 use crate::gate::{Reader, Tx};
-use rusqlite::{OptionalExtension as _, Row, params};
-use zhixing_domain::plans::{ItemField, ItemForm, ItemValue, PlanState};
+use rusqlite::{Row, params};
+use zhixing_domain::plans::{ClassKind, ItemField, ItemForm, ItemValue, Months};
 use zhixing_domain::{Fen, Hours, Id};
-
-/// A year's plan (年度计划).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Plan {
-    /// Its id.
-    pub id: Id,
-    /// The year.
-    pub year: i64,
-    /// What it is called.
-    pub title: String,
-    /// How far it has come.
-    pub state: PlanState,
-    /// How many items it has.
-    pub items: i64,
-}
 
 /// An item of a plan (计划项目).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,16 +24,28 @@ pub struct PlanItem {
     pub days: Option<i64>,
     /// 学时
     pub hours: Option<Hours>,
-    /// The month of the year.
-    pub month: Option<i64>,
+    /// The months of the year.
+    pub months: Months,
     /// 主办
     pub host: Option<String>,
     /// 地点
     pub place: Option<String>,
     /// 形式
     pub form: Option<ItemForm>,
-    /// 预算
+    /// 类别
+    pub kind: Option<ClassKind>,
+    /// 讲课学时 by title.
+    pub lectures: [Hours; 3],
+    /// The budget, where it was set by hand.
     pub budget: Option<Fen>,
+    /// Why it was.
+    pub budget_reason: Option<String>,
+    /// Why the item is changed in the adjustment under way.
+    pub change_reason: Option<String>,
+    /// Why it is no longer in the plan.
+    pub dropped: Option<String>,
+    /// How many needs it answers.
+    pub needs: i64,
     /// Classes made from it.
     pub classes: i64,
 }
@@ -61,26 +59,20 @@ pub struct ItemTopic {
     pub topic: Id,
     /// Its name.
     pub name: String,
-    /// How many needs of it count.
+    /// How many needs of it the item answers.
     pub needs: i64,
+    /// How many needs of it count.
+    pub all: i64,
 }
 
-const PLANS: &str = "SELECT p.id, p.year, p.title, p.state, (SELECT count(*) FROM plan_item i WHERE i.plan = p.id) FROM plan p";
-const ITEMS: &str = "SELECT i.id, i.plan, i.title, i.audience, i.head_count, i.days, i.hours, i.month, i.host, i.place, i.form, i.budget,
+const ITEMS: &str = "SELECT i.id, i.plan, i.title, i.audience, i.head_count, i.days, i.hours, i.months, i.host, i.place, i.form,
+    i.class_kind, i.fee_expert, i.fee_full, i.fee_associate, i.budget, i.budget_reason, i.change_reason, i.dropped,
+    (SELECT count(*) FROM plan_item_need x WHERE x.item = i.id),
     (SELECT count(*) FROM class_run c WHERE c.plan_item = i.id) FROM plan_item i";
 
-fn plan(row: &Row) -> rusqlite::Result<Plan> {
-    let state: String = row.get(3)?;
-    Ok(Plan {
-        id: Id(row.get(0)?),
-        year: row.get(1)?,
-        title: row.get(2)?,
-        state: PlanState::from_key(&state).unwrap_or(PlanState::Draft),
-        items: row.get(4)?,
-    })
-}
-
 fn item(row: &Row) -> rusqlite::Result<PlanItem> {
+    let hours =
+        |at: usize| Ok::<_, rusqlite::Error>(Hours(row.get::<_, Option<i64>>(at)?.unwrap_or_default()));
     Ok(PlanItem {
         id: Id(row.get(0)?),
         plan: Id(row.get(1)?),
@@ -89,33 +81,22 @@ fn item(row: &Row) -> rusqlite::Result<PlanItem> {
         head_count: row.get(4)?,
         days: row.get(5)?,
         hours: row.get::<_, Option<i64>>(6)?.map(Hours),
-        month: row.get(7)?,
+        months: row.get::<_, Option<String>>(7)?.and_then(|text| Months::read(&text)).unwrap_or_default(),
         host: row.get(8)?,
         place: row.get(9)?,
         form: row.get::<_, Option<String>>(10)?.and_then(|key| ItemForm::from_key(&key)),
-        budget: row.get::<_, Option<i64>>(11)?.map(Fen),
-        classes: row.get(12)?,
+        kind: row.get::<_, Option<String>>(11)?.and_then(|key| ClassKind::from_key(&key)),
+        lectures: [hours(12)?, hours(13)?, hours(14)?],
+        budget: row.get::<_, Option<i64>>(15)?.map(Fen),
+        budget_reason: row.get(16)?,
+        change_reason: row.get(17)?,
+        dropped: row.get(18)?,
+        needs: row.get(19)?,
+        classes: row.get(20)?,
     })
 }
 
 impl Reader<'_> {
-    /// All plans, the newest year first.
-    pub fn plans(&self) -> Result<Vec<Plan>> {
-        let mut plans = self.conn.prepare_cached(&format!("{PLANS} ORDER BY p.year DESC"))?;
-        Ok(plans.query_map([], plan)?.collect::<rusqlite::Result<_>>()?)
-    }
-
-    /// One plan.
-    pub fn plan(&self, id: Id) -> Result<Plan> {
-        Ok(self.conn.prepare_cached(&format!("{PLANS} WHERE p.id = ?1"))?.query_row([id.0], plan)?)
-    }
-
-    /// The plan of a year.
-    pub fn plan_of(&self, year: i64) -> Result<Option<Plan>> {
-        let mut found = self.conn.prepare_cached(&format!("{PLANS} WHERE p.year = ?1"))?;
-        Ok(found.query_row([year], plan).optional()?)
-    }
-
     /// A plan's items, in order.
     pub fn plan_items(&self, plan: Id) -> Result<Vec<PlanItem>> {
         let mut items =
@@ -134,6 +115,7 @@ impl Reader<'_> {
             .conn
             .prepare_cached(
                 "SELECT x.item, t.id, t.name,
+                        (SELECT count(*) FROM plan_item_need k JOIN need n ON n.id = k.need WHERE k.item = i.id AND n.topic = t.id),
                         (SELECT count(*) FROM need_counted n WHERE n.topic = t.id)
                  FROM plan_item_topic x JOIN plan_item i ON i.id = x.item JOIN topic t ON t.id = x.topic
                  WHERE i.plan = ?1 ORDER BY t.sort, t.id",
@@ -144,6 +126,7 @@ impl Reader<'_> {
                     topic: Id(row.get(1)?),
                     name: row.get(2)?,
                     needs: row.get(3)?,
+                    all: row.get(4)?,
                 })
             })?
             .collect::<rusqlite::Result<_>>()?)
@@ -151,15 +134,6 @@ impl Reader<'_> {
 }
 
 impl Tx<'_> {
-    /// Adds a plan.
-    pub fn add_plan(&self, year: i64, title: &str) -> Result<Id> {
-        let id = self.new_id()?;
-        self.conn
-            .prepare_cached("INSERT INTO plan (id, year, title) VALUES (?1, ?2, ?3)")?
-            .execute(params![id.0, year, title])?;
-        Ok(id)
-    }
-
     /// Adds an item as the last of its plan.
     pub fn add_plan_item(&self, plan: Id, title: &str) -> Result<Id> {
         let id = self.new_id()?;
@@ -181,21 +155,49 @@ impl Tx<'_> {
         }
     }
 
-    /// Says which topics an item answers.
-    pub fn set_plan_item_topics(&self, item: Id, topics: &[Id]) -> Result<()> {
-        let known: Vec<(i64, i64)> = self
+    /// Lets an item answer a topic, with all its needs that no item answers yet.
+    pub fn add_item_topic(&self, item: Id, topic: Id) -> Result<()> {
+        self.conn
+            .prepare_cached(
+                "INSERT INTO plan_item_topic (id, item, topic) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+            )?
+            .execute(params![self.new_id()?.0, item.0, topic.0])?;
+        let open: Vec<i64> = self
             .conn
-            .prepare_cached("SELECT id, topic FROM plan_item_topic WHERE item = ?1")?
-            .query_map([item.0], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .prepare_cached(&format!("SELECT n.id FROM {OPEN} AND n.topic = ?1"))?
+            .query_map([topic.0], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
-        for (row, _) in known.iter().filter(|(_, topic)| !topics.contains(&Id(*topic))) {
-            self.delete("plan_item_topic", Id(*row))?;
+        for need in open {
+            self.add_item_need(item, Id(need))?;
         }
-        for topic in topics.iter().filter(|topic| !known.iter().any(|(_, known)| *known == topic.0)) {
-            self.conn
-                .prepare_cached("INSERT INTO plan_item_topic (id, item, topic) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")?
-                .execute(params![self.new_id()?.0, item.0, topic.0])?;
-        }
+        Ok(())
+    }
+
+    /// Takes a topic off an item, with its needs.
+    pub fn remove_item_topic(&self, item: Id, topic: Id) -> Result<()> {
+        let both = params![item.0, topic.0];
+        self.conn.execute(
+            "DELETE FROM plan_item_need WHERE item = ?1 AND need IN (SELECT id FROM need WHERE topic = ?2)",
+            both,
+        )?;
+        self.conn.execute("DELETE FROM plan_item_topic WHERE item = ?1 AND topic = ?2", both)?;
+        Ok(())
+    }
+
+    /// Lets an item answer a need.
+    pub fn add_item_need(&self, item: Id, need: Id) -> Result<()> {
+        self.conn
+            .prepare_cached(
+                "INSERT INTO plan_item_need (id, item, need) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+            )?
+            .execute(params![self.new_id()?.0, item.0, need.0])?;
+        Ok(())
+    }
+
+    /// Takes a need off an item.
+    pub fn remove_item_need(&self, item: Id, need: Id) -> Result<()> {
+        self.conn
+            .execute("DELETE FROM plan_item_need WHERE item = ?1 AND need = ?2", params![item.0, need.0])?;
         Ok(())
     }
 
@@ -213,17 +215,26 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Deletes an item with its links to topics; refused by SQLite while a class refers to it.
+    /// Deletes an item with what stands below it; refused by SQLite while a class or a panel's paper names it.
     pub fn delete_plan_item(&self, id: Id) -> Result<()> {
-        self.conn.execute("DELETE FROM plan_item_topic WHERE item = ?1", [id.0])?;
+        for table in ["plan_item_topic", "plan_item_need", "plan_item_audience", "plan_item_person"] {
+            self.conn.execute(&format!("DELETE FROM {table} WHERE item = ?1"), [id.0])?;
+        }
         self.delete("plan_item", id)
     }
 
-    /// Deletes a plan with all its items.
-    pub fn delete_plan(&self, id: Id) -> Result<()> {
-        for item in self.plan_items(id)? {
-            self.delete_plan_item(item.id)?;
-        }
-        self.delete("plan", id)
+    /// Takes an item out of its plan, with its needs, which are open again; papers that name it still mean it.
+    pub fn drop_plan_item(&self, id: Id, reason: &str) -> Result<()> {
+        self.conn.execute("DELETE FROM plan_item_need WHERE item = ?1", [id.0])?;
+        self.set("plan_item", id, "dropped", reason)
+    }
+
+    /// Whether a panel has had an item before it.
+    pub fn was_assessed(&self, id: Id) -> Result<bool> {
+        Ok(self.conn.query_row(
+            "SELECT EXISTS (SELECT 1 FROM plan_verdict WHERE item = ?1)",
+            [id.0],
+            |row| row.get(0),
+        )?)
     }
 }

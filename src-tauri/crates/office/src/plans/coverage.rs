@@ -1,0 +1,119 @@
+//! What a plan leaves open: needs without an item, items without a need, people without anything.
+
+use super::audience::{AudiencePage, book, of_item, people_book, person};
+use super::needs::ItemNeedRow;
+use super::rows::items_of;
+use super::states::PlanRequest;
+use crate::context::Reading;
+use crate::people::{MadeOutput, gather_all};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use zhixing_domain::needs::{NeedSource, urgency_zh};
+use zhixing_domain::{Day, Id, Result};
+use zhixing_exchange::table::Cell;
+use zhixing_store::Reader;
+
+/// What a plan leaves open.
+#[derive(Debug, Serialize, TS)]
+pub struct Coverage {
+    /// Needs that no item answers.
+    pub open_needs: usize,
+    /// Items that answer no need.
+    pub needless: Vec<Id>,
+    /// Items whose rule picks nobody because there is none.
+    pub ruleless: Vec<Id>,
+    /// People in office whom no item's rule picks.
+    pub people_without: usize,
+    /// People in office.
+    pub people: usize,
+}
+
+/// A page of people without anything.
+#[derive(Debug, Deserialize, TS)]
+pub struct CoveragePage {
+    /// The plan.
+    pub plan: Id,
+    /// From this row on.
+    pub offset: usize,
+    /// So many.
+    pub limit: usize,
+}
+
+/// What a plan leaves open.
+pub fn coverage(cx: &Reading, request: PlanRequest) -> Result<Coverage> {
+    let today = cx.today();
+    cx.read(|db| {
+        let plan = db.plan(request.id)?;
+        let items: Vec<_> =
+            items_of(db, &plan, today)?.into_iter().filter(|item| item.dropped.is_none()).collect();
+        let mut ruleless = Vec::new();
+        for item in &items {
+            if of_item(db, item.id)?.0.is_empty() {
+                ruleless.push(item.id);
+            }
+        }
+        let (without, people) = without(db, request.id, today)?;
+        Ok(Coverage {
+            open_needs: db.open_need_count(plan.year)?,
+            needless: items.iter().filter(|item| item.needs == 0).map(|item| item.id).collect(),
+            ruleless,
+            people_without: without.len(),
+            people,
+        })
+    })
+}
+
+/// People whom no item's rule picks, and how many people there are.
+fn without(db: &Reader, plan: Id, today: Day) -> zhixing_store::Result<(Vec<Id>, usize)> {
+    let items = db.plan_items(plan)?;
+    let kept = items.iter().filter(|item| item.dropped.is_none());
+    let rules = kept.map(|item| of_item(db, item.id)).collect::<zhixing_store::Result<Vec<_>>>()?;
+    let all = gather_all(db, &rules, today)?;
+    let people = all.len();
+    Ok((all.into_iter().filter(|(_, by)| by.is_empty()).map(|(id, _)| id).collect(), people))
+}
+
+/// The needs that no item answers, by topic.
+pub fn open_needs(cx: &Reading, request: PlanRequest) -> Result<Vec<ItemNeedRow>> {
+    Ok(cx.read(|db| db.open_needs(db.plan(request.id)?.year))?.into_iter().map(ItemNeedRow::from).collect())
+}
+
+/// People whom no item's rule picks, in the office's order.
+pub fn people_without(cx: &Reading, request: CoveragePage) -> Result<AudiencePage> {
+    let today = cx.today();
+    cx.read(|db| {
+        let (ids, _) = without(db, request.plan, today)?;
+        let rows = ids.iter().skip(request.offset).take(request.limit);
+        let rows =
+            rows.map(|id| person(db, *id, Vec::new(), &[], today)).collect::<zhixing_store::Result<_>>()?;
+        Ok(AudiencePage { total: ids.len(), rows })
+    })
+}
+
+/// The needs that no item answers, as a workbook.
+pub fn export_open_needs(cx: &Reading, request: PlanRequest) -> Result<MadeOutput> {
+    let columns = [("序号", 6), ("专题", 26), ("来源", 10), ("急需程度", 9), ("提出人", 12), ("单位", 24)];
+    let rows = open_needs(cx, request)?
+        .into_iter()
+        .zip(1_u32..)
+        .map(|(need, no)| {
+            vec![
+                Cell::Number(f64::from(no)),
+                Cell::Text(need.topic_name),
+                Cell::from(NeedSource::zh(need.source)),
+                Cell::from(need.urgency.map(urgency_zh)),
+                Cell::from(need.name),
+                Cell::from(need.unit),
+            ]
+        })
+        .collect();
+    let columns = columns.map(|(heading, width)| (heading.to_owned(), width)).to_vec();
+    book(cx, "尚无项目回应的需求", columns, rows)
+}
+
+/// People whom no item's rule picks, as a workbook.
+pub fn export_without(cx: &Reading, request: PlanRequest) -> Result<MadeOutput> {
+    let title = format!("{}：未安排人员", cx.read(|db| Ok(db.plan(request.id)?.title))?);
+    let page = people_without(cx, CoveragePage { plan: request.id, offset: 0, limit: usize::MAX })?;
+    people_book(cx, &title, &page.rows, "备注", |_| String::new())
+}

@@ -1,0 +1,374 @@
+//! The papers of a plan: 年度计划表, 训前评估表, 训前评估意见, 调整说明.
+
+use super::adjust::{now, versions};
+use super::panel::{AssessedItem, RoundRow, assessment, figures};
+use super::rows::{PlanItemRow, items_of};
+use super::snapshot::words;
+use super::states::PlanRequest;
+use crate::context::Reading;
+use crate::paper::{Document, MadePaper, make};
+use serde::Deserialize;
+use ts_rs::TS;
+use zhixing_domain::paper::{PaperPart, PaperTable, Report, day_zh, figure};
+use zhixing_domain::plans::{ItemChange, ItemField, MemberKind};
+use zhixing_domain::{Code, Fen, Id, Problem, Result};
+use zhixing_print::plan::{FormItem, PlanTable, ScoringForm, ScoringForms, Sheet};
+
+/// On which paper a plan is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PlanSheet {
+    /// A4 on its side
+    A4,
+    /// A3 on its side
+    A3,
+}
+
+/// A paper of a plan.
+#[derive(Debug, Deserialize, TS)]
+pub struct PrintPlan {
+    /// The plan.
+    pub id: Id,
+    /// On which paper, for the plan itself.
+    pub sheet: Option<PlanSheet>,
+    /// Which round, for the panel's papers; the newest unless named.
+    pub round: Option<u32>,
+    /// The panel's forms as they were filled in; otherwise blank.
+    #[serde(default)]
+    pub filled: bool,
+    /// Which version, for the changes; the newest unless named.
+    pub version: Option<u32>,
+}
+
+/// Money with thousands parted, as tables have it.
+fn money(fen: Fen) -> String {
+    let plain = fen.to_string();
+    let (whole, part) = plain.split_once('.').map_or((plain.as_str(), ""), |(whole, part)| (whole, part));
+    let mut parted = String::new();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at) % 3 == 0 && digit != '-' {
+            parted.push(',');
+        }
+        parted.push(digit);
+    }
+    if part.is_empty() { parted } else { format!("{parted}.{part}") }
+}
+
+/// The plan in one table.
+pub fn print_plan(cx: &Reading, request: PrintPlan) -> Result<MadePaper> {
+    let today = cx.today();
+    let (plan, items, issuer, steps) = cx.read(|db| {
+        let plan = db.plan(request.id)?;
+        let items: Vec<PlanItemRow> =
+            items_of(db, &plan, today)?.into_iter().filter(|item| item.dropped.is_none()).collect();
+        Ok((plan, items, db.office()?.0, db.plan_steps(request.id)?))
+    })?;
+    let sum = |of: fn(&PlanItemRow) -> Option<i64>| items.iter().filter_map(of).sum::<i64>().to_string();
+    let total: Fen = items.iter().map(|item| item.budget).sum();
+    let of = |item: &PlanItemRow, field| words(item, field).unwrap_or_default();
+    let mut rows: Vec<Vec<String>> = items
+        .iter()
+        .zip(1..)
+        .map(|(item, no): (_, usize)| {
+            let topics: Vec<&str> = item.topics.iter().map(|topic| topic.name.as_str()).collect();
+            vec![
+                no.to_string(),
+                item.title.clone(),
+                of(item, ItemField::Audience),
+                of(item, ItemField::HeadCount),
+                of(item, ItemField::Days),
+                of(item, ItemField::Hours),
+                of(item, ItemField::Months),
+                of(item, ItemField::Form),
+                of(item, ItemField::Place),
+                of(item, ItemField::Host),
+                money(item.budget),
+                topics.join("、"),
+                item.needs.to_string(),
+            ]
+        })
+        .collect();
+    let blank = String::new;
+    rows.push(vec![
+        blank(),
+        format!("合计（{} 项）", items.len()),
+        blank(),
+        sum(|item| item.head_count),
+        sum(|item| item.days),
+        zhixing_domain::Hours(items.iter().filter_map(|item| item.hours).map(|hours| hours.0).sum())
+            .to_string(),
+        blank(),
+        blank(),
+        blank(),
+        blank(),
+        money(total),
+        blank(),
+        sum(|item| Some(item.needs)),
+    ]);
+    let table = PaperTable::new(
+        &[
+            ("序号", 9),
+            ("项目<", 34),
+            ("培训对象<", 32),
+            ("人数", 9),
+            ("天数", 9),
+            ("学时", 9),
+            ("时间", 13),
+            ("形式", 14),
+            ("地点<", 20),
+            ("主办<", 20),
+            ("预算（元）", 18),
+            ("对应专题<", 30),
+            ("需求", 9),
+        ],
+        rows,
+    );
+    let mut notes = vec!["注：“需求”为各项目回应的需求条数；预算按本单位培训经费标准计算。".to_owned()];
+    let by_hand = items.iter().filter_map(|item| {
+        Some(format!(
+            "“{}”的预算为另定：{}。",
+            item.title,
+            item.budget_by_hand.and(item.budget_reason.as_ref())?
+        ))
+    });
+    notes.extend(by_hand);
+    if let Some(ceiling) = plan.ceiling {
+        notes.push(format!("全年经费控制数 {} 元，本计划合计 {} 元。", money(ceiling), money(total)));
+    }
+    let paper = steps.iter().rev().find_map(|step| step.number.clone());
+    let under = match paper {
+        Some(number) => format!("编制单位：{issuer}　　文号：{number}"),
+        None => format!("编制单位：{issuer}　　状态：{}", plan.state.zh()),
+    };
+    let sheet = if request.sheet == Some(PlanSheet::A3) { Sheet::A3 } else { Sheet::A4 };
+    let title = format!("{}表", plan.title);
+    let input = PlanTable {
+        sheet,
+        title: title.clone(),
+        under: (under, day_zh(today)),
+        table,
+        notes,
+        signs: ["编制", "审核", "批准"].map(str::to_owned).to_vec(),
+    };
+    make(cx, Document::PlanTable(Box::new(input)), Some(plan.id), &title)
+}
+
+/// The round a paper is about.
+fn round(rounds: Vec<RoundRow>, wanted: Option<u32>) -> Result<RoundRow> {
+    let found = rounds.into_iter().find(|round| wanted.is_none_or(|no| no == round.no));
+    found.ok_or_else(|| Problem::new(Code::RoundMissing))
+}
+
+/// The panel's scoring forms, a form for each member: blank, or as they were typed.
+pub fn print_forms(cx: &Reading, request: PrintPlan) -> Result<MadePaper> {
+    let found = assessment(cx, PlanRequest { id: request.id })?;
+    let round = round(found.rounds, request.round)?;
+    let changed = |change: &ItemChange| {
+        change
+            .fields
+            .iter()
+            .map(|field| format!("{}改为“{}”", field.label, field.after))
+            .collect::<Vec<_>>()
+            .join("，")
+    };
+    let items = round
+        .items
+        .iter()
+        .map(|item| {
+            let mut facts = item.facts.clone();
+            facts.extend(item.changes.as_ref().map(|change| format!("本轮修改：{}", changed(change))));
+            FormItem { title: item.title.clone(), facts: facts.join("；") }
+        })
+        .collect();
+    let forms = found
+        .members
+        .iter()
+        .map(|member| {
+            let own = [Some(member.kind.zh()), member.unit.as_deref(), member.post.as_deref()];
+            let answers =
+                round.items.iter().map(|item| item.scores.get(&member.id).cloned().unwrap_or_default());
+            let words = |item: &AssessedItem| {
+                let own = item.opinions.iter().find(|opinion| opinion.member == member.id);
+                own.map(|opinion| opinion.words.clone()).unwrap_or_default()
+            };
+            ScoringForm {
+                name: member.name.clone(),
+                who: own.into_iter().flatten().collect::<Vec<_>>().join("　"),
+                answers: if request.filled { answers.collect() } else { Vec::new() },
+                words: if request.filled { round.items.iter().map(words).collect() } else { Vec::new() },
+            }
+        })
+        .collect();
+    let title = format!("{}训前评估表（第{}轮）", found.title, round.no);
+    let input = ScoringForms {
+        title: title.clone(),
+        under: format!(
+            "总平均不低于 {}，每一块不低于 {} 为通过",
+            figure(round.rule.least_mean),
+            figure(round.rule.least_block)
+        ),
+        blocks: round
+            .rule
+            .blocks
+            .iter()
+            .map(|block| (block.title.clone(), block.questions.clone()))
+            .collect(),
+        items,
+        forms,
+    };
+    make(cx, Document::ScoringForms(Box::new(input)), Some(request.id), &title)
+}
+
+/// 训前评估意见: what the panel found, item by item, signed.
+pub fn print_opinion(cx: &Reading, request: PrintPlan) -> Result<MadePaper> {
+    let found = assessment(cx, PlanRequest { id: request.id })?;
+    let issuer = cx.read(|db| Ok(db.office()?.0))?;
+    let round = round(found.rounds, request.round)?;
+    let count = |kind: MemberKind| found.members.iter().filter(|member| member.kind == kind).count();
+    let is_through = |item: &&AssessedItem| item.passed.or(item.judgement.passes) == Some(true);
+    let passed = round.items.iter().filter(is_through).count();
+    let name =
+        |member: Id| found.members.iter().find(|one| one.id == member).map_or("", |one| one.name.as_str());
+    let verdict = |item: &AssessedItem| match (&item.overruled, is_through(&item)) {
+        (Some(_), _) => "特批通过",
+        (None, true) => "通过",
+        (None, false) if item.judgement.passes.is_none() && item.passed.is_none() => "待定",
+        (None, false) => "退回",
+    };
+    let mean = |mean: Option<i64>| mean.map_or_else(|| "—".to_owned(), figure);
+    let rows = round
+        .items
+        .iter()
+        .zip(1_usize..)
+        .map(|(item, no)| {
+            let mut row = vec![no.to_string(), item.title.clone()];
+            row.extend(item.judgement.blocks.iter().map(|block| mean(block.mean)));
+            row.extend([mean(item.judgement.mean), verdict(item).to_owned()]);
+            row
+        })
+        .collect();
+    let mut columns = vec![("序号".to_owned(), 4), ("项目<".to_owned(), 22)];
+    columns.extend(round.rule.blocks.iter().map(|block| (block.title.clone(), 8)));
+    columns.extend([("总平均".to_owned(), 6), ("结论".to_owned(), 6)]);
+    let columns: Vec<(&str, u32)> = columns.iter().map(|(heading, part)| (heading.as_str(), *part)).collect();
+    let mut parts = vec![
+        PaperPart::Heading("一、评估情况".into()),
+        PaperPart::Text(format!(
+            "{}，由干部 {} 人、行业专家 {} 人、企业家 {} 人组成的评估组对《{}》进行第 {} 轮训前评估，从{}三个方面逐项打分（1—5 分）。总平均不低于 {}、每一方面不低于 {} 的为通过。共评估 {} 项，通过 {passed} 项，退回 {} 项。",
+            day_zh(round.closed.unwrap_or(round.opened)),
+            count(MemberKind::Cadre),
+            count(MemberKind::Expert),
+            count(MemberKind::Entrepreneur),
+            found.title,
+            round.no,
+            round.rule.blocks.iter().map(|block| block.title.as_str()).collect::<Vec<_>>().join("、"),
+            figure(round.rule.least_mean),
+            figure(round.rule.least_block),
+            round.items.len(),
+            round.items.len() - passed,
+        )),
+        PaperPart::Table(PaperTable::new(&columns, rows)),
+    ];
+    let returned: Vec<&AssessedItem> = round.items.iter().filter(|item| !is_through(item)).collect();
+    if !returned.is_empty() {
+        parts.push(PaperPart::Heading("二、退回项目及理由".into()));
+        for item in &returned {
+            let figures = figures(&round.rule, &item.judgement);
+            let reason = item.reason.clone().unwrap_or_else(|| figures.clone());
+            let basis = if reason == figures { String::new() } else { format!("（{figures}）") };
+            parts.push(PaperPart::Text(format!("“{}”：{reason}{basis}。", item.title).replace("。。", "。")));
+            if let Some(overruled) = &item.overruled {
+                parts.push(PaperPart::Text(format!("经研究，同意该项目列入计划：{overruled}。")));
+            }
+        }
+    }
+    let said: Vec<String> = round
+        .items
+        .iter()
+        .flat_map(|item| item.opinions.iter().map(move |opinion| (item, opinion)))
+        .map(|(item, opinion)| format!("“{}”：{}（{}）", item.title, opinion.words, name(opinion.member)))
+        .collect();
+    let number = if returned.is_empty() { "二" } else { "三" };
+    if !said.is_empty() {
+        parts.push(PaperPart::Heading(format!("{number}、意见和建议")));
+        parts.extend(said.into_iter().map(PaperPart::Text));
+    }
+    parts.push(PaperPart::Heading("评估组签名".into()));
+    let signed = found
+        .members
+        .iter()
+        .map(|member| {
+            let post =
+                [member.unit.as_deref(), member.post.as_deref()].into_iter().flatten().collect::<String>();
+            vec![member.name.clone(), member.kind.zh().to_owned(), post, String::new()]
+        })
+        .collect();
+    parts.push(PaperPart::Table(PaperTable::new(
+        &[("姓名", 5), ("类别", 5), ("单位及职务<", 14), ("签名", 8)],
+        signed,
+    )));
+    let title = format!("{}训前评估意见（第{}轮）", found.title, round.no);
+    let day = day_zh(round.closed.unwrap_or(round.opened));
+    let input = Report { title: title.clone(), parts, issuer, day };
+    make(cx, Document::AssessmentOpinion(input), Some(request.id), &title)
+}
+
+/// 调整说明: what became of the plan from the version before to this one, or to now.
+pub fn print_changes(cx: &Reading, request: PrintPlan) -> Result<MadePaper> {
+    let today = cx.today();
+    let (plan, issuer, now) =
+        cx.read(|db| Ok((db.plan(request.id)?, db.office()?.0, now(db, request.id, today)?)))?;
+    let history = versions(cx, PlanRequest { id: request.id })?;
+    let version = request.version.and_then(|no| history.versions.iter().find(|version| version.no == no));
+    let at = version.and_then(|version| history.versions.iter().position(|one| one.no == version.no));
+    let (changes, before, after, day, reason) = match (version, history.open) {
+        (Some(version), _) => {
+            let before = at.and_then(|at| history.versions.get(at + 1)).map_or(Fen(0), |older| older.total);
+            (&version.changes, before, version.total, version.day, version.reason.clone())
+        }
+        (None, Some(ref open)) => {
+            (&open.changes.clone(), open.before, open.after, today, plan.adjusting.clone())
+        }
+        (None, None) => return Err(Problem::new(Code::AdjustmentEmpty)),
+    };
+    let rows = changes
+        .iter()
+        .zip(1_usize..)
+        .map(|(change, no)| {
+            let what: Vec<String> = change
+                .fields
+                .iter()
+                .map(|field| match (field.before.is_empty(), field.after.is_empty()) {
+                    (true, _) => format!("{}：{}", field.label, field.after),
+                    (false, true) => format!("{}：去掉“{}”", field.label, field.before),
+                    (false, false) => format!("{}：{} → {}", field.label, field.before, field.after),
+                })
+                .collect();
+            vec![
+                no.to_string(),
+                change.title.clone(),
+                change.kind.zh().to_owned(),
+                what.join("\n"),
+                change.reason.clone().unwrap_or_default(),
+            ]
+        })
+        .collect();
+    let mut parts = Vec::new();
+    if let Some(reason) = reason {
+        parts.push(PaperPart::Text(format!("调整事由：{reason}")));
+    }
+    parts.push(PaperPart::Text(format!(
+        "与上一版相比，共变动 {} 项。预算合计由 {} 元变为 {} 元；调整后共 {} 项。",
+        changes.len(),
+        money(before),
+        money(after),
+        version.map_or(now.items.len(), |version| version.items),
+    )));
+    parts.push(PaperPart::Table(PaperTable::new(
+        &[("序号", 3), ("项目<", 10), ("变动", 4), ("内容<", 16), ("理由<", 10)],
+        rows,
+    )));
+    let title = format!("{}变动说明", plan.title);
+    let input = Report { title: title.clone(), parts, issuer, day: day_zh(day) };
+    make(cx, Document::PlanChanges(input), Some(plan.id), &title)
+}
