@@ -6,6 +6,7 @@
 
 mod first_start;
 mod mishaps;
+mod plan;
 mod sample;
 mod typing;
 mod window;

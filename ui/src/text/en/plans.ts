@@ -104,6 +104,8 @@ export const plans: typeof zh = {
   ageFrom: 'Age from',
   ageTo: 'to',
   ageUnit: 'years',
+  gapAbility: 'An ability the post asks for and they lack',
+  gapLevels: 'Levels short',
   hoursBelow: 'Hours this year below',
   hoursHelp: 'by the sheets that have come back this year',
   hoursUnit: 'hours',
