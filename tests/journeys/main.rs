@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "a journey that cannot go on fails")]
 
 mod first_start;
+mod interviews;
 mod mishaps;
 mod plan;
 mod sample;

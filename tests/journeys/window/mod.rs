@@ -345,6 +345,11 @@ fn key_of(name: &str) -> char {
         "Left" => Key::Left,
         "Backspace" => Key::Backspace,
         "Delete" => Key::Delete,
+        "PageUp" => Key::PageUp,
+        "PageDown" => Key::PageDown,
+        "F2" => Key::F2,
+        "F4" => Key::F4,
+        "F8" => Key::F8,
         "Space" => return ' ',
         other => return other.chars().next().unwrap(),
     };

@@ -21,8 +21,8 @@ pub(crate) use board::of_year;
 pub use board::{Board, BoardRequest, TopicLine, board, board_rule, export_board, save_board_rule};
 pub use facets::{FindNeedPeople, facets, need_people};
 pub use import::{
-    InterviewFate, InterviewSource, InterviewsPreview, InterviewsTaken, ReadPaper, TakeInterviews,
-    read_interviews, take_interviews,
+    InterviewFate, InterviewSource, InterviewsPreview, InterviewsTaken, PaperChange, ReadPaper,
+    TakeInterviews, read_interviews, take_interviews,
 };
 pub use interview::{
     BeginInterview, Completed, InterviewRequest, MarkInterview, SaveInterviewField, SaveRespondent,

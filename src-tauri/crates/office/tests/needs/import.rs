@@ -1,7 +1,7 @@
 //! A pile brought in as text.
 
-use crate::office::office;
-use crate::{batch, counted, paper, typed};
+use crate::office::{Office, office};
+use crate::{batch, complete, counted, paper, set, typed};
 use serde_json::{Value, json};
 use zhixing_domain::Code;
 
@@ -37,6 +37,62 @@ fn a_pile_of_text_comes_in_with_every_papers_fate_shown_and_goes_out_whole() {
         (counted(&office), office.call("needs.drafts", Value::Null).as_array().unwrap().len()),
         (0, 1)
     );
+}
+
+#[test]
+fn a_second_import_brings_only_what_differs_field_by_field() {
+    let office = office();
+    let batch = batch(&office, 28);
+    let read = |text: &str| {
+        office.call("needs.read_interviews", json!({ "file": null, "text": text, "batch": batch }))
+    };
+    let take = |preview: &Value| {
+        office.call("needs.take_interviews", json!({ "token": preview["token"], "batch": batch }))
+    };
+    take(&read(PILE));
+    let all = PILE.matches("访谈记录　第").count();
+    let again = read(PILE);
+    assert!(again["papers"].as_array().unwrap().iter().all(|paper| paper["fate"] == "same"), "{again}");
+    assert_eq!(again["findings"], json!([]));
+    let first = office.call("needs.batch", json!({ "id": batch }))["papers"][0]["id"].clone();
+    let need = paper(&office, &first)["wishes"][0]["id"].clone();
+    set_again(&office, &first, "difficulties", "手工改过的");
+
+    let newer = PILE.replacen("地点：单位会议室", "地点：县委党校", 1).replacen(
+        "财政预算与项目资金管理（一般）",
+        "财政预算与项目资金管理（需要）　3. 民族宗教（一般）",
+        1,
+    );
+    let preview = read(&newer);
+    let changed: Vec<&Value> =
+        preview["papers"].as_array().unwrap().iter().filter(|paper| paper["fate"] == "changed").collect();
+    assert_eq!((changed.len(), &changed[0]["no"]), (1, &json!(1)));
+    let fields: Vec<&str> =
+        changed[0]["changes"].as_array().unwrap().iter().map(|c| c["field"].as_str().unwrap()).collect();
+    assert_eq!(fields, ["place", "difficulties", "topics"]);
+    assert_eq!(
+        changed[0]["changes"][0],
+        json!({ "field": "place", "was": "单位会议室", "becomes": "县委党校" })
+    );
+    assert_eq!(preview["new_topics"], json!(["民族宗教"]));
+
+    let taken = take(&preview);
+    assert_eq!((&taken["changed"], &taken["same"], &taken["new"]), (&json!(1), &json!(all - 1), &json!(0)));
+    let found = paper(&office, &first);
+    assert_eq!(found["paper"]["state"], "complete");
+    assert_eq!(found["wishes"].as_array().unwrap().len(), 3);
+    assert_eq!(found["wishes"][0]["id"], need, "a topic that stood there stays the need it was");
+    office.undo_last();
+    let found = paper(&office, &first);
+    assert_eq!(found["paper"]["place"], "单位会议室", "the whole take is one step");
+    assert_eq!(found["wishes"].as_array().unwrap().len(), 2);
+}
+
+/// A field of a complete paper, set as a clerk would: opened again, typed, completed.
+fn set_again(office: &Office, id: &Value, field: &str, value: &str) {
+    office.call("needs.reopen_interview", json!({ "id": id }));
+    set(office, id, field, value);
+    complete(office, id);
 }
 
 #[test]

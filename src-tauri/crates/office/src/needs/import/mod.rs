@@ -1,15 +1,18 @@
 //! A pile of interviews as text: read and judged first, each paper's fate shown, then taken in one step.
 
+mod known;
+
+pub use known::PaperChange;
+
 use super::interview::set_respondent;
 use super::paper::judge;
 use super::wishes::topic_called;
 use crate::context::{Reading, Writing};
 use crate::op::Op;
+use known::Known;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeSet, HashMap};
 use ts_rs::TS;
 use zhixing_domain::needs::{InterviewField, PaperState, RespondentKind, TeachingForm};
-use zhixing_domain::people::{CadreField, split_unit_and_post};
 use zhixing_domain::{Code, Finding, Id, Place, Problem, Result, Weight};
 use zhixing_exchange::decode;
 use zhixing_exchange::interviews::{self, Paper};
@@ -35,7 +38,11 @@ pub enum InterviewFate {
     New,
     /// 录入中: something that it needs is missing; to be completed by hand
     Draft,
-    /// 不导入: the batch has a paper of this number
+    /// 有变化: the batch has it, and it says something else now
+    Changed,
+    /// 已有: the batch has it as it is
+    Same,
+    /// 不导入: the batch has a paper of this number by somebody else
     LeftOut,
 }
 
@@ -58,6 +65,8 @@ pub struct ReadPaper {
     pub topics: Vec<String>,
     /// What becomes of it.
     pub fate: InterviewFate,
+    /// What changes on the paper that the batch has.
+    pub changes: Vec<PaperChange>,
 }
 
 /// A pile read, before anything is written.
@@ -93,6 +102,10 @@ pub struct InterviewsTaken {
     pub new: usize,
     /// Papers to be completed by hand.
     pub drafts: usize,
+    /// Papers that the batch had and that say something else now.
+    pub changed: usize,
+    /// Papers that the batch has as they are.
+    pub same: usize,
     /// Papers left out.
     pub left_out: usize,
 }
@@ -141,31 +154,81 @@ pub(super) fn take(cx: &Writing, file: &str, text: &str, batch: Id) -> Result<In
     cx.write(Op::InterviewsTaken, |tx| {
         tx.about(batch);
         let year = tx.interview_batch(batch)?.year;
-        let known = Known::read(tx, batch)?;
-        let mut taken = InterviewsTaken { new: 0, drafts: 0, left_out: 0 };
-        let mut numbers = known.numbers.clone();
+        let mut known = Known::read(tx, batch)?;
+        let mut taken = InterviewsTaken { new: 0, drafts: 0, changed: 0, same: 0, left_out: 0 };
         for paper in &papers {
-            let no = match paper.no {
-                Some(no) => i64::from(no),
-                None => tx.free_paper_no(batch)?,
+            let (fate, there, changes) = known.fate(paper);
+            let id = match (fate, there) {
+                (InterviewFate::LeftOut, _) => {
+                    taken.left_out += 1;
+                    continue;
+                }
+                (InterviewFate::Same, _) => {
+                    taken.same += 1;
+                    continue;
+                }
+                (_, Some(id)) => {
+                    change(tx, id, paper, &changes)?;
+                    id
+                }
+                (_, None) => {
+                    let no = match paper.no {
+                        Some(no) => i64::from(no),
+                        None => tx.free_paper_no(batch)?,
+                    };
+                    write(tx, batch, no, paper, &known)?
+                }
             };
-            if !numbers.insert(no) {
-                taken.left_out += 1;
-                continue;
-            }
-            let id = write(tx, batch, no, paper, &known)?;
             let checks = judge(tx, &tx.interview(id)?, &tx.wishes(id)?, year, today)?;
-            if checks.iter().any(|check| check.weight == Weight::Error) {
-                taken.drafts += 1;
-            } else {
+            let is_whole = checks.iter().all(|check| check.weight != Weight::Error);
+            if is_whole {
                 tx.set_interview_state(id, PaperState::Complete)?;
-                taken.new += 1;
+            }
+            match (fate, is_whole) {
+                (InterviewFate::Changed, _) => taken.changed += 1,
+                (_, true) => taken.new += 1,
+                (_, false) => taken.drafts += 1,
             }
         }
         tx.says("file", file);
-        tx.says("count", taken.new + taken.drafts);
+        tx.says("count", taken.new + taken.drafts + taken.changed);
         Ok(taken)
     })
+}
+
+/// Writes what changed onto a paper that the batch has; what the text does not say stays.
+fn change(tx: &Tx, id: Id, paper: &Paper, changes: &[PaperChange]) -> Result<()> {
+    for PaperChange { field, becomes, .. } in changes {
+        match field {
+            InterviewField::Topics => put_topics(tx, id, paper)?,
+            InterviewField::Name => set_respondent(tx, &tx.interview(id)?, None, becomes.as_deref())?,
+            field => tx.set_interview(id, *field, becomes.as_deref())?,
+        }
+    }
+    Ok(())
+}
+
+/// The topics as the text has them; one that stood there already stays the need it was.
+fn put_topics(tx: &Tx, id: Id, paper: &Paper) -> Result<()> {
+    let there = tx.wishes(id)?;
+    let mut order = Vec::new();
+    for (name, urgency) in &paper.topics {
+        let topic = topic_called(tx, name)?;
+        let need = match there.iter().find(|wish| wish.topic == topic) {
+            Some(wish) => {
+                tx.set("need", wish.id, "urgency", urgency.or(wish.urgency))?;
+                wish.id
+            }
+            None if order.iter().any(|(other, _)| *other == topic) => continue,
+            None => tx.add_wish(id, topic, *urgency)?,
+        };
+        order.push((topic, need));
+    }
+    for wish in there.iter().filter(|wish| order.iter().all(|(_, need)| *need != wish.id)) {
+        tx.delete("need", wish.id)?;
+    }
+    let ids: Vec<Id> = order.into_iter().map(|(_, need)| need).collect();
+    Ok(tx.order_wishes(&ids)?)
 }
 
 fn write(tx: &Tx, batch: Id, no: i64, paper: &Paper, known: &Known) -> Result<Id> {
@@ -176,9 +239,9 @@ fn write(tx: &Tx, batch: Id, no: i64, paper: &Paper, known: &Known) -> Result<Id
     set_respondent(tx, &blank, cadre, paper.name.as_deref())?;
     if let Some(text) = &paper.unit_and_post {
         // As of the interview: the paper's own words, not what the roster says today.
-        let (unit, post) = split_unit_and_post(text, &known.units).unwrap_or((text, ""));
+        let (unit, post) = known.unit_and_post(text);
         tx.set_interview(id, F::Unit, Some(unit))?;
-        tx.set_interview(id, F::Post, Some(post).filter(|post| !post.is_empty()))?;
+        tx.set_interview(id, F::Post, post)?;
     }
     let (day, days) = (paper.day.map(|day| day.to_string()), paper.days.map(|days| days.to_string()));
     for (field, value) in [
@@ -193,90 +256,55 @@ fn write(tx: &Tx, batch: Id, no: i64, paper: &Paper, known: &Known) -> Result<Id
     ] {
         tx.set_interview(id, field, value)?;
     }
-    let mut wished = BTreeSet::new();
-    for (name, urgency) in &paper.topics {
-        let topic = topic_called(tx, name)?;
-        if wished.insert(topic) {
-            tx.add_wish(id, topic, *urgency)?;
-        }
-    }
+    put_topics(tx, id, paper)?;
     Ok(id)
-}
-
-/// What papers are compared with.
-struct Known {
-    numbers: BTreeSet<i64>,
-    units: Vec<String>,
-    cadres: HashMap<String, Vec<(Id, Option<String>)>>,
-}
-
-impl Known {
-    fn read(db: &Reader, batch: Id) -> zhixing_store::Result<Self> {
-        let mut cadres: HashMap<String, Vec<(Id, Option<String>)>> = HashMap::new();
-        db.all_cadres(|cadre| {
-            let unit = cadre.facts.get(CadreField::Unit).map(str::to_owned);
-            let name = cadre.facts.get(CadreField::Name).unwrap_or_default().to_owned();
-            cadres.entry(name).or_default().push((cadre.id, unit));
-        })?;
-        let numbers = db.papers_of(batch)?.into_iter().map(|paper| paper.no).collect();
-        Ok(Self { numbers, units: db.units()?.into_iter().map(|unit| unit.name).collect(), cadres })
-    }
-
-    fn namesakes(&self, paper: &Paper) -> &[(Id, Option<String>)] {
-        let is_cadre = paper.kind == Some(RespondentKind::Cadre);
-        let named = paper.name.as_deref().filter(|_| is_cadre).and_then(|name| self.cadres.get(name));
-        named.map_or(&[], Vec::as_slice)
-    }
-
-    /// The one cadre of this name in the unit that the paper names; never by the name alone.
-    fn cadre(&self, paper: &Paper) -> Option<Id> {
-        let text = paper.unit_and_post.as_deref()?;
-        let (said, _) = split_unit_and_post(text, &self.units)?;
-        let mut of_unit = self.namesakes(paper).iter().filter(|(_, unit)| unit.as_deref() == Some(said));
-        match (of_unit.next(), of_unit.next()) {
-            (Some((id, _)), None) => Some(*id),
-            _ => None,
-        }
-    }
 }
 
 fn preview(db: &Reader, file: &str, text: &str, batch: Id) -> zhixing_store::Result<InterviewsPreview> {
     let (papers, mut findings) = interviews::read(file, text);
-    let known = Known::read(db, batch)?;
-    let mut numbers = known.numbers.clone();
+    let mut known = Known::read(db, batch)?;
     let mut new_topics: Vec<String> = Vec::new();
     let mut read = Vec::with_capacity(papers.len());
     for paper in papers {
-        let mut say = |code, found: &str, values: &[(&str, String)]| {
-            let place = Place { file: Some(file.to_owned()), row: Some(paper.line), ..Place::default() };
-            let mut finding = Finding::new(Weight::Note, code, place, found);
+        let (fate, _, changes) = known.fate(&paper);
+        let name = paper.name.clone().unwrap_or_default();
+        let cadre = known.cadre(&paper);
+        let mut say = |field: Option<InterviewField>, code, values: &[(&str, String)]| {
+            let place = Place {
+                file: Some(file.to_owned()),
+                row: Some(paper.line),
+                who: paper.name.clone(),
+                column: field.map(|field| field.zh().to_owned()),
+                ..Place::default()
+            };
+            let mut finding = Finding::new(Weight::Note, code, place, "");
             finding.values.extend(values.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
             findings.push(finding);
         };
-        let name = paper.name.clone().unwrap_or_default();
-        let cadre = known.cadre(&paper);
-        let is_whole = paper.day.is_some() && paper.kind.is_some() && paper.name.is_some();
-        let fate = match paper.no {
-            Some(no) if !numbers.insert(i64::from(no)) => {
-                say(Code::InterviewNumberTaken, &name, &[("no", no.to_string())]);
-                InterviewFate::LeftOut
+        match (fate, paper.no) {
+            (InterviewFate::LeftOut, Some(no)) => {
+                let other = known.name_of(i64::from(no)).filter(|other| *other != name);
+                let code =
+                    if other.is_some() { Code::InterviewNumberTaken } else { Code::InterviewNumberTwice };
+                let values = [("no", no.to_string()), ("other", other.unwrap_or_default().to_owned())];
+                say(Some(InterviewField::No), code, &values);
             }
-            _ if is_whole => InterviewFate::New,
-            _ => {
-                say(Code::InterviewIncomplete, &name, &[]);
-                InterviewFate::Draft
-            }
-        };
-        let namesakes = known.namesakes(&paper).len();
-        if fate != InterviewFate::LeftOut {
+            (InterviewFate::Draft, _) => say(None, Code::InterviewIncomplete, &[]),
+            _ => {}
+        }
+        if matches!(fate, InterviewFate::New | InterviewFate::Draft | InterviewFate::Changed) {
+            let namesakes = known.namesakes(&paper).len();
             if cadre.is_none() && namesakes > 0 {
-                say(
-                    Code::InterviewPersonUnsure,
-                    &name,
-                    &[("name", name.clone()), ("count", namesakes.to_string())],
-                );
+                let values = [("name", name), ("count", namesakes.to_string())];
+                say(Some(InterviewField::Name), Code::InterviewPersonUnsure, &values);
             }
-            for (topic, _) in &paper.topics {
+            if paper.topics.is_empty() {
+                say(Some(InterviewField::Topics), Code::InterviewNoTopic, &[]);
+            }
+            for (topic, urgency) in &paper.topics {
+                if urgency.is_none() {
+                    say(Some(InterviewField::Topics), Code::InterviewNoUrgency, &[("name", topic.clone())]);
+                }
                 if !new_topics.contains(topic) && db.topic_named(topic)?.is_none() {
                     new_topics.push(topic.clone());
                 }
@@ -291,7 +319,10 @@ fn preview(db: &Reader, file: &str, text: &str, batch: Id) -> zhixing_store::Res
             cadre,
             topics: paper.topics.into_iter().map(|(topic, _)| topic).collect(),
             fate,
+            changes,
         });
     }
+    // By place, as the pile lies there.
+    findings.sort_by_key(|finding| finding.place.row);
     Ok(InterviewsPreview { token: 0, file: file.to_owned(), papers: read, new_topics, findings })
 }
