@@ -162,3 +162,22 @@ fn a_newer_roster_shows_only_what_differs_field_by_field() {
     assert_eq!(found, expected);
     assert_eq!(import(&office, &later, &["--dry-run"])["counts"]["same"], 321);
 }
+
+/// Old Excel and WPS write the same container under two endings.
+#[test]
+fn a_roster_saved_by_old_excel_or_wps_is_read_like_a_new_one() {
+    for name in ["名册.xls", "名册.et"] {
+        let office = Terminal::new();
+        let file = office.file(name, include_bytes!("../fixtures/roster.xls"));
+        let report = import(&office, &file, &[]);
+        assert_eq!(report["counts"]["new"], 2, "{name}: {report}");
+        let people = office.people();
+        let of = |column: &str| -> Vec<&str> {
+            people.iter().map(|person| person[column].as_str().unwrap_or("")).collect()
+        };
+        assert_eq!(of("name"), ["王平", "阿依努尔·买买提"]);
+        assert_eq!(of("birth_month"), ["1985-11", "1991-07"], "a number is a month too");
+        assert_eq!(of("unit"), ["县财政局", "青石镇"]);
+        assert_eq!(of("id_number"), ["000000198511010013", ""]);
+    }
+}

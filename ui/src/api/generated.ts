@@ -645,6 +645,11 @@ withdrawn: boolean,
  */
 marks: Array<Mark | null>, 
 /**
+ * For each of the half-days whether they came after it: its sheet was typed before they were enrolled, and nothing
+ * is marked.
+ */
+not_yet: Array<boolean>, 
+/**
  * Hours of leave that count.
  */
 leave: Hours, 
@@ -1892,6 +1897,10 @@ export type ClassSummary = {
  * The class's title.
  */
 title: string, 
+/**
+ * The rule they were reckoned by.
+ */
+rule: Rule, 
 /**
  * The figures.
  */
@@ -8842,6 +8851,7 @@ export const api = {
   },
   classes: {
     list: (request: ListClasses): Promise<ClassPage> => call('classes.list', request),
+    export: (request: ListClasses): Promise<MadeOutput> => call('classes.export', request),
     record: (request: ClassRequest): Promise<ClassRecord> => call('classes.record', request),
     plan_items: (): Promise<Array<OpenItem>> => call('classes.plan_items', null),
     create: (request: CreateClass): Promise<Id> => call('classes.create', request),

@@ -14,4 +14,4 @@ export const t: Catalogue = new Proxy({} as Catalogue, {
 
 export { lang, type Lang } from './lang.svelte';
 export { fill } from './fill';
-export { findingWords, opWords, placeWords, problemWords, type Finding } from './problem';
+export { findingWords, opWords, placeWords, problemWords, term, type Finding } from './problem';

@@ -118,6 +118,9 @@ pub const TERMS: &[(&str, &str)] = &[
     ("请选上午、下午或晚上。", "Choose morning, afternoon or evening."),
     ("这里要填 0 到 24 的数字。", "Give a number from 0 to 24."),
     ("这里要填数字。", "Give a number."),
+    // Readings to choose from
+    ("都不是，库外学员", "none of these: from outside"),
+    ("另一个人，新增", "somebody else: add them"),
     // Why a step stays
     ("单位建好后不能撤销。", "An office that was made stays."),
     ("已经印出的纸收不回来。", "Paper that was printed cannot be called back."),

@@ -244,6 +244,7 @@ calls! {
     }
     classes {
         list: read Viewer (classes::ListClasses) -> classes::ClassPage;
+        export: read Viewer (classes::ListClasses) -> people::MadeOutput;
         record: read Viewer (evaluation::ClassRequest) -> classes::ClassRecord;
         plan_items: read Viewer (()) -> Vec<zhixing_store::classes::OpenItem>;
         create: write Clerk (classes::CreateClass) -> zhixing_domain::Id;

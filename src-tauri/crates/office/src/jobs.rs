@@ -50,6 +50,12 @@ pub struct JobState {
     pub changed: Vec<String>,
 }
 
+impl JobState {
+    fn new(id: u64, kind: JobKind) -> Self {
+        Self { id, kind, done: 0, total: 0, ended: false, answer: None, problem: None, changed: Vec::new() }
+    }
+}
+
 /// A job's number.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
 pub struct JobId {
@@ -73,6 +79,13 @@ impl Progress {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         (state.done, state.total) = (done as u64, total as u64);
         Ok(())
+    }
+
+    /// Nobody looks on.
+    #[cfg(test)]
+    pub(crate) fn unwatched() -> Self {
+        let state = JobState::new(0, JobKind::MakeSample);
+        Self { state: Arc::new(Mutex::new(state)), cancelled: Arc::default() }
     }
 }
 
@@ -117,16 +130,7 @@ impl Jobs {
             return Err(Problem::new(Code::JobRunning).with("name", name));
         }
         let id = self.next.fetch_add(1, Ordering::Relaxed);
-        let state = Arc::new(Mutex::new(JobState {
-            id,
-            kind,
-            done: 0,
-            total: 0,
-            ended: false,
-            answer: None,
-            problem: None,
-            changed: Vec::new(),
-        }));
+        let state = Arc::new(Mutex::new(JobState::new(id, kind)));
         let cancelled = Arc::new(AtomicBool::new(false));
         known.insert(id, Running { state: Arc::clone(&state), cancelled: Arc::clone(&cancelled) });
         while known.len() > KEPT {

@@ -1,14 +1,15 @@
 //! An office for the tests of this crate, where a use case of another room is not needed to set the scene.
 
+use crate::classes::{Into, judge_read, take};
 use crate::context::Writing;
 use crate::host::NoHost;
 use crate::house::{House, HouseSettings};
-use crate::op::Op;
+use crate::jobs::Progress;
 use serde_json::{Value, json};
 use std::sync::Arc;
-use zhixing_domain::{Code, Day, HalfDay, Hours, Id, Problem};
+use zhixing_domain::{Code, Day, Id, Problem};
+use zhixing_exchange::roster::Told;
 use zhixing_exchange::{Book, class};
-use zhixing_store::classes::{NewClass, NewEnrolment, NewSession};
 
 pub(crate) struct Sitting {
     _dir: tempfile::TempDir,
@@ -78,93 +79,27 @@ impl Sitting {
         self.call("keeping.journal", json!({ "limit": 1 }))[0]["id"].clone()
     }
 
-    /// The class of the office's workbook, over since a month, all sheets back; its scores taken.
+    /// The class of the office's workbook, over since a month, all sheets back, its scores taken; no evaluation forms.
     pub(crate) fn class(&self) -> Id {
         let cx = self.writing();
-        let book = workbook();
-        let last_day = book.sessions.last().unwrap().day;
-        cx.write(Op::SettingChanged, |tx| {
-            let new = NewClass {
-                title: "青石县基层治理专题培训班",
-                first_day: Some(book.sessions[0].day),
-                last_day: Some(last_day),
-                ..NewClass::default()
-            };
-            let class = tx.add_class(&new)?;
-            for session in &book.sessions {
-                let half_day = (session.day, session.half);
-                tx.add_session(
-                    class,
-                    &NewSession {
-                        half_day,
-                        starts: &session.starts,
-                        ends: &session.ends,
-                        title: &session.title,
-                        kind: session.kind,
-                        module: session.module,
-                        mentor: None,
-                        room: session.room.as_deref(),
-                        hours: session.hours,
-                    },
-                )?;
-                tx.put_attendance_sheet(class, half_day)?;
-            }
-            for trainee in &book.trainees {
-                let id = tx.add_enrolment(
-                    class,
-                    &NewEnrolment {
-                        student_no: trainee.student_no.unwrap(),
-                        name: &trainee.name,
-                        unit: trainee.unit.as_deref(),
-                        post: trainee.post.as_deref(),
-                        cadre: None,
-                    },
-                )?;
-                for found in
-                    book.exceptions.iter().filter(|found| Some(found.student_no) == trainee.student_no)
-                {
-                    tx.put_mark(id, (found.day, found.half), Some(found.mark))?;
-                }
-            }
-            crate::assessment::take_scores(tx, class, &book.parts, &book.scores)?;
-            Ok(class)
-        })
-        .unwrap()
+        let book = class::ClassBook { forms: Vec::new(), ..workbook() };
+        let progress = Progress::unwatched();
+        let preview =
+            judge_read(&cx, "青石县基层治理专题培训班.xlsx", book, None, Told::default(), &progress).unwrap();
+        let read = cx.house.class_book(preview.token).unwrap();
+        take(&cx, &read, Into { title: preview.title, ..Into::default() }, &progress).unwrap().class
     }
 
     /// A class of one half-day and so many trainees, nobody away, not assessed.
     pub(crate) fn small_class(&self, trainees: u32, day: Day) -> Id {
-        let cx = self.writing();
-        cx.write(Op::SettingChanged, |tx| {
-            let new =
-                NewClass {
-                    title: "小班", first_day: Some(day), last_day: Some(day), ..NewClass::default()
-                };
-            let class = tx.add_class(&new)?;
-            let half_day = (day, HalfDay::Morning);
-            let hours = Hours::whole(4);
-            let new = NewSession {
-                half_day,
-                starts: "08:30",
-                ends: "12:00",
-                title: "课",
-                kind: None,
-                module: None,
-                mentor: None,
-                room: None,
-                hours,
-            };
-            tx.add_session(class, &new)?;
-            tx.put_attendance_sheet(class, half_day)?;
-            for student_no in 1..=trainees {
-                let name = format!("学员{student_no}");
-                tx.add_enrolment(
-                    class,
-                    &NewEnrolment { student_no, name: &name, ..NewEnrolment::default() },
-                )?;
-            }
-            Ok(class)
-        })
-        .unwrap()
+        let class =
+            self.call("classes.create", json!({ "title": "小班", "first_day": day, "last_day": day }));
+        let session = json!({ "class": class, "day": day, "half": "morning", "title": "课" });
+        self.call("classes.add_session", session);
+        let people: Vec<Value> = (1..=trainees).map(|no| json!({ "name": format!("学员{no}") })).collect();
+        self.call("classes.enrol", json!({ "class": class, "people": people }));
+        let sheet = json!({ "class": class, "day": day, "half": "morning", "returned": true });
+        self.call("classes.sheet_returned", sheet);
+        serde_json::from_value(class).unwrap()
     }
 }

@@ -255,6 +255,18 @@ fn where_nobody_can_be_asked_no_row_is_lost() {
 }
 
 #[test]
+fn a_short_list_of_name_unit_and_post_asks_nothing_and_changes_only_what_it_says() {
+    let office = office();
+    let known = "姓名\t单位\t职务\t出生年月\n王平\t县财政局\t科员\t1985.11\n丁一\t县教育局\t局长\t1980.01\n";
+    take(&office, &read(&office, paste(known)));
+    let again = "姓名\t单位\t职务\t职级\n王平\t县财政局\t科员\t一级科员\n丁一\t县教育局\t局长\t\n";
+    let counts = read(&office, paste(again))["counts"].clone();
+    assert_eq!((&counts["changed"], &counts["same"], &counts["unsure"]), (&json!(1), &json!(1), &json!(0)));
+    let moved = "姓名\t单位\t职务\t出生年月\n王平\t县财政局\t科员\t1990.02\n";
+    assert_eq!(read(&office, paste(moved))["counts"]["unsure"], 1, "another month of birth is doubtful");
+}
+
+#[test]
 fn people_are_found_by_the_name_their_unit_has_now() {
     let office = office();
     take(&office, &read(&office, paste("姓名\t单位\n王平\t县财政局\n丁一\t县统计局\n")));

@@ -29,6 +29,7 @@ export const attendance: typeof zh = {
   leave: 'Leave',
   withdrawn: 'left',
   totals: { due: 'Due', present: 'Present', leave: 'On leave', absent: 'Absent' },
+  notYet: 'Not enrolled then',
   returned: 'Sheet typed',
   notReturned: 'Sheet not typed',
   takeBack: 'Take back',

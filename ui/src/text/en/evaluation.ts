@@ -10,6 +10,11 @@ export const evaluation: typeof zh = {
   rule: 'Rule for summaries',
   ruleNote: 'Holds for classes that end from today on; earlier ones keep theirs.',
   satisfaction: 'How satisfaction is reckoned',
+  formula: ({ satisfaction, weights }) => {
+    const [best, fairly, ordinary, last] = weights;
+    const above = { satisfied: 'satisfied', at_least_fairly: '(satisfied + fairly satisfied)', weighted: `(satisfied × ${best}% + fairly × ${fairly}% + ordinary × ${ordinary}% + dissatisfied × ${last}%)` }[satisfaction];
+    return `${satisfaction === 'weighted' ? 'Weighted satisfaction' : 'Satisfaction'} = ${above} ÷ answers given (blanks not counted)`;
+  },
   ways: { satisfied: 'Satisfied only', at_least_fairly: 'Satisfied + fairly satisfied', weighted: 'Weighted' },
   weights: 'Weights (%)',
   leastForms: 'No breakdown below',

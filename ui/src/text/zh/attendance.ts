@@ -28,6 +28,7 @@ export const attendance = {
   leave: '请假',
   withdrawn: '退学',
   totals: { due: '应到', present: '实到', leave: '请假', absent: '缺席' },
+  notYet: '那时还没有报名',
   returned: '签到表已录',
   notReturned: '签到表未录',
   takeBack: '退回',

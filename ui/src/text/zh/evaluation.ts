@@ -1,3 +1,5 @@
+import type { Rule } from '$api/generated';
+
 export const evaluation = {
   /** The room's name in the navigation. */
   name: '评估',
@@ -9,6 +11,11 @@ export const evaluation = {
   rule: '汇总规则',
   ruleNote: '从今天起结业的班用新规则；以前的班不变。',
   satisfaction: '满意度怎么算',
+  formula: ({ satisfaction, weights }: Rule) => {
+    const [best, fairly, ordinary, last] = weights;
+    const above = { satisfied: '“满意”', at_least_fairly: '（“满意”＋“较满意”）', weighted: `（“满意”×${best}%＋“较满意”×${fairly}%＋“一般”×${ordinary}%＋“不满意”×${last}%）` }[satisfaction];
+    return `${satisfaction === 'weighted' ? '满意度（加权）' : '满意度'}＝${above}÷有效回答（空白不计）`;
+  },
   ways: { satisfied: '只计“满意”', at_least_fairly: '“满意”＋“较满意”', weighted: '加权' },
   weights: '加权的权重（%）',
   leastForms: '少于几份不分项',

@@ -81,7 +81,9 @@ mod tests {
 
     fn facts(known: &[(CadreField, &str)]) -> CadreFacts {
         let mut facts = CadreFacts::default();
-        known.iter().for_each(|(field, value)| facts.set(*field, Some((*value).to_owned())));
+        for (field, value) in known {
+            facts.set(*field, Some((*value).to_owned()));
+        }
         facts
     }
 

@@ -3,6 +3,7 @@
 mod attendance;
 mod certificates;
 mod enrol;
+mod export;
 mod groups;
 mod run;
 mod sample;
@@ -28,6 +29,7 @@ pub use enrol::{
     Enrol, NewTrainee, PROPOSED, PastedTrainee, PickTrainees, Proposal, ProposeTrainees, ReadTrainees,
     TraineeCandidate, enrol, pick_trainees, propose_trainees, read_trainees,
 };
+pub use export::export;
 pub use groups::{
     AddGroup, DealGroups, GroupRef, RenameGroup, SetGroup, add_group, deal_groups, delete_group,
     rename_group, set_group,
@@ -54,3 +56,5 @@ pub use workbook::{
     ClassBookPreview, ClassBookRow, ClassSheet, ClassSource, ClassTaken, RowDifference, RowFate, SheetTally,
     TakeClass, read_class, take_class,
 };
+#[cfg(test)]
+pub(crate) use workbook::{Into, judge_read, take};

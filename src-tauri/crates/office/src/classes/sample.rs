@@ -7,15 +7,17 @@ use super::groups::{DealGroups, deal_groups};
 use super::run::{CreateClass, SaveClassField, SetClassState, create, save_field, set_state};
 use super::timetable::{AddSession, add_session, sessions};
 use super::trainees::{SaveTrainee, save_trainee, trainees};
-use super::workbook::{Into, judge_book, take};
+use super::workbook::{Into, judge_read, take};
 use crate::context::Writing;
 use crate::evaluation::ClassRequest;
 use crate::jobs::Progress;
-use chrono::{Datelike as _, Days};
+use chrono::{Datelike as _, Days, TimeDelta};
 use zhixing_domain::classes::{
     ClassField, ClassState, Dealing, GROUP_LEADER, MONITOR, Mark, Module, SessionKind, TraineeField,
 };
 use zhixing_domain::{Day, HalfDay, Id, Result};
+use zhixing_exchange::Book;
+use zhixing_exchange::class::{self, ClassBook};
 use zhixing_exchange::roster::Told;
 
 const BOOK: &[u8] = include_bytes!("../../sample/class.xlsx");
@@ -53,12 +55,24 @@ pub(crate) fn fill(cx: &Writing, progress: &Progress) -> Result<()> {
 }
 
 fn finished(cx: &Writing, progress: &Progress) -> Result<()> {
-    let preview = judge_book(cx, "基层治理能力提升专题班.xlsx", BOOK, None, Told::default(), progress)?;
+    let mut book = class::read(&Book::open("class.xlsx", BOOK)?);
+    over_for_weeks(&mut book, cx.today());
+    let preview = judge_read(cx, "基层治理能力提升专题班.xlsx", book, None, Told::default(), progress)?;
     let into = Into { title: preview.title, term: "3".into(), plan_item: item(cx, "基层治理")? };
     let class = take(cx, cx.house.class_book(preview.token)?.as_ref(), into, progress)?.class;
     field(cx, class, ClassField::Place, "县委党校")?;
     field(cx, class, ClassField::HeadTeacher, "余雪")?;
     lead(cx, class)
+}
+
+/// Moves the days of a workbook by whole weeks, so that its class ended five weeks before `today` or a little more: its
+/// certificates are out and what comes after a class is due.
+fn over_for_weeks(book: &mut ClassBook, today: Day) {
+    const SINCE: i64 = 39;
+    let Some(last) = book.sessions.iter().map(|session| session.day).max() else { return };
+    let by = TimeDelta::weeks(((today - last).num_days() - SINCE).div_euclid(7));
+    book.sessions.iter_mut().for_each(|session| session.day += by);
+    book.exceptions.iter_mut().for_each(|exception| exception.day += by);
 }
 
 /// Two weeks that begin this Monday, so that today is always one of their days; all sheets up to yesterday are back.

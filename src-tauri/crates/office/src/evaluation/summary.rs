@@ -15,6 +15,8 @@ use zhixing_store::evaluation::Batch;
 pub struct ClassSummary {
     /// The class's title.
     pub title: String,
+    /// The rule they were reckoned by.
+    pub rule: Rule,
     /// The figures.
     pub summary: Summary,
 }
@@ -23,17 +25,22 @@ pub struct ClassSummary {
 pub fn summary(cx: &Reading, request: BatchRequest) -> Result<ClassSummary> {
     cx.read(|db| {
         let batch = db.evaluation_batch(request.id)?;
-        Ok(ClassSummary { summary: of_batch(db, &batch, cx.today())?, title: batch.title })
+        let (summary, rule) = with_rule(db, &batch, cx.today())?;
+        Ok(ClassSummary { title: batch.title, rule, summary })
     })
 }
 
 /// Sums up a batch.
 pub(crate) fn of_batch(db: &Reader, batch: &Batch, today: Day) -> zhixing_store::Result<Summary> {
+    Ok(with_rule(db, batch, today)?.0)
+}
+
+fn with_rule(db: &Reader, batch: &Batch, today: Day) -> zhixing_store::Result<(Summary, Rule)> {
     let (template, _) = db.evaluation_template(batch.template)?;
     let rule: Rule = rule::rule(db, batch.last_day.unwrap_or(today))?;
     let forms = db.evaluation_forms(batch.id, template.len())?;
     let forms: Vec<Form> = forms.into_iter().map(|found| found.form).collect();
-    Ok(summarise(&template, batch.given_out, batch.returned, &forms, &rule))
+    Ok((summarise(&template, batch.given_out, batch.returned, &forms, &rule), rule))
 }
 
 /// The rule for summaries as it holds today.

@@ -1,5 +1,6 @@
 //! Attendance (考勤): whose roll is called, the sheets that came back, and the written reasons.
 
+use super::certificates::half_day;
 use crate::error::Result;
 use crate::gate::{Reader, Tx};
 use rusqlite::params;
@@ -50,6 +51,15 @@ impl Reader<'_> {
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The sheets that came back, each with its id: ids are in the order of time.
+    pub fn attendance_sheets(&self, class: Id) -> Result<Vec<(HalfDayOf, Id)>> {
+        Ok(self
+            .conn
+            .prepare_cached("SELECT day, half, id FROM attendance_sheet WHERE class = ?1")?
+            .query_map([class.0], |row| Ok((half_day(row, 0)?, Id(row.get(2)?))))?
+            .collect::<rusqlite::Result<_>>()?)
     }
 
     /// The class of an enrolment, and its name.

@@ -55,6 +55,9 @@ pub struct AttendanceLine {
     pub withdrawn: bool,
     /// A mark for each of the half-days, in their order; nothing is present.
     pub marks: Vec<Option<Mark>>,
+    /// For each of the half-days whether they came after it: its sheet was typed before they were enrolled, and nothing
+    /// is marked.
+    pub not_yet: Vec<bool>,
     /// Hours of leave that count.
     pub leave: Hours,
     /// How they stand to the limit.
@@ -94,11 +97,16 @@ fn of_class(db: &Reader, class: Id, today: Day) -> zhixing_store::Result<Attenda
         marks.entry(enrolment).or_default().insert(half_day, mark);
     }
     let roll = db.roll(class)?;
+    let sheets: BTreeMap<HalfDayOf, Id> = db.attendance_sheets(class)?.into_iter().collect();
+    let not_yet = |row: &RollRow, half_day: &HalfDayOf| {
+        let is_marked = marks.get(&row.id).is_some_and(|mine| mine.contains_key(half_day));
+        !is_marked && sheets.get(half_day).is_some_and(|sheet| *sheet < row.id)
+    };
     let half_days = facts
         .half_days
         .iter()
         .map(|(half_day, hours)| {
-            let called = roll.iter().filter(|row| !row.withdrawn);
+            let called = roll.iter().filter(|row| !row.withdrawn && !not_yet(row, half_day));
             let due = called.clone().count() as u32;
             let of_half = called.filter_map(|row| marks.get(&row.id)?.get(half_day)).copied();
             AttendanceHalf {
@@ -110,7 +118,11 @@ fn of_class(db: &Reader, class: Id, today: Day) -> zhixing_store::Result<Attenda
             }
         })
         .collect();
-    let rows = roll.into_iter().map(|row| line(row, &facts, &marks, limit)).collect();
+    let line = |row: &RollRow| {
+        let not_yet = facts.half_days.keys().map(|half_day| not_yet(row, half_day)).collect();
+        line(row, not_yet, &facts, &marks, limit)
+    };
+    let rows = roll.iter().map(line).collect();
     let limit_since = rule::since::<LeaveLimit>(db, day)?;
     Ok(Attendance { half_days, rows, hours: facts.hours(), limit, limit_since })
 }
@@ -128,7 +140,8 @@ pub(crate) fn near_the_limit(
 }
 
 fn line(
-    row: RollRow,
+    row: &RollRow,
+    not_yet: Vec<bool>,
     facts: &ClassFacts,
     marks: &BTreeMap<Id, BTreeMap<HalfDayOf, Mark>>,
     limit: LeaveLimit,
@@ -145,13 +158,14 @@ fn line(
     AttendanceLine {
         id: row.id,
         student_no: row.student_no,
-        name: row.name,
-        unit: row.unit,
+        name: row.name.clone(),
+        unit: row.unit.clone(),
         withdrawn: row.withdrawn,
+        not_yet,
         marks: facts.half_days.keys().map(|half_day| mine?.get(half_day).copied()).collect(),
         leave,
         standing: leave_standing(leave, facts.hours(), longest, limit),
-        leave_reason: row.leave_reason,
+        leave_reason: row.leave_reason.clone(),
     }
 }
 

@@ -130,3 +130,26 @@ fn sheets_of_a_half_day_a_course_the_week_and_all_of_them_are_made_and_kept_as_t
     let empty = office.call("classes.create", json!({ "title": "空班" }));
     assert_eq!(office.code("classes.print_attendance", json!({ "class": empty })), Code::NothingToPrint);
 }
+
+#[test]
+fn a_trainee_who_came_later_was_not_there_before_and_is_not_counted_as_due() {
+    let office = sitting();
+    let class = office.small_class(3, "2026-11-02".parse().unwrap());
+    office.call("classes.enrol", json!({ "class": class, "people": [{ "name": "迟来" }] }));
+    let sheet = office.call("classes.attendance", json!({ "class": class }));
+    assert_eq!(row(&sheet, 4)["not_yet"], json!([true]));
+    assert_eq!(row(&sheet, 3)["not_yet"], json!([false]));
+    assert_eq!(sheet["half_days"][0]["totals"]["due"], 3);
+    // The sheet typed again has them.
+    let half = &sheet["half_days"][0];
+    for returned in [false, true] {
+        let request =
+            json!({ "class": class, "day": half["day"], "half": half["half"], "returned": returned });
+        office.call("classes.sheet_returned", request);
+    }
+    let sheet = office.call("classes.attendance", json!({ "class": class }));
+    assert_eq!(
+        (&row(&sheet, 4)["not_yet"], &sheet["half_days"][0]["totals"]["due"]),
+        (&json!([false]), &json!(4))
+    );
+}

@@ -1,16 +1,15 @@
 //! A workbook held against the office: what becomes of each row, told before anything is written.
 
+mod results;
+mod sessions;
+
 use super::people::{JudgedTrainee, Roll};
-use super::{ClassBookRow, ClassSheet, RowDifference, RowFate, is_error};
-use std::collections::btree_map::Entry;
+use super::{ClassBookRow, ClassSheet, RowDifference, RowFate};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use zhixing_domain::assessment::ScoreState;
-use zhixing_domain::classes::{ClassDays, HalfDayOf, Mark, Module, SessionKind, read_time, sheets_said_back};
-use zhixing_domain::evaluation::Template;
-use zhixing_domain::{Code, Day, Finding, Hours, Id, Place, Weight};
-use zhixing_exchange::class::{ClassBook, SessionRow as SessionLine};
+use zhixing_domain::classes::{ClassDays, HalfDayOf, Mark, sheets_said_back};
+use zhixing_domain::{Code, Finding, Id, Place, Weight};
+use zhixing_exchange::class::ClassBook;
 use zhixing_exchange::roster::Told;
-use zhixing_store::classes::SessionRow;
 use zhixing_store::{Reader, Result};
 
 /// What becomes of a workbook. Two judgements of one workbook are equal while nothing it is compared with has changed.
@@ -167,74 +166,6 @@ impl Desk<'_> {
         row.fate = RowFate::LeftOut;
     }
 
-    fn sessions(&self) -> Result<Vec<(ClassBookRow, Option<Id>)>> {
-        let mut on: BTreeMap<Day, Vec<SessionRow>> = BTreeMap::new();
-        let mut judged: Vec<(ClassBookRow, Option<Id>)> = Vec::new();
-        for (at, line) in self.book.sessions.iter().enumerate() {
-            let standing = match on.entry(line.day) {
-                Entry::Occupied(known) => known.into_mut(),
-                Entry::Vacant(free) => free.insert(self.db.sessions_on(line.day)?),
-            };
-            let standing = standing.as_slice();
-            let detail = [Some(when(line)), line.mentor.clone(), line.room.clone()];
-            let detail = detail.into_iter().flatten().collect::<Vec<_>>().join("　");
-            let mut row = fresh(ClassSheet::Sessions, line.row, line.title.clone(), detail);
-            let mine = |other: &&SessionRow| Some(other.session.class) == self.class;
-            let same = |other: &&SessionRow| read_time(&line.starts) == Some(other.session.starts);
-            let known = standing.iter().filter(mine).find(same);
-            if let Some(known) = known {
-                row.differences = session_differences(known, line);
-                row.fate = if row.differences.is_empty() { RowFate::Same } else { RowFate::Changed };
-            }
-            let id = known.map(|known| known.session.id);
-            let before = self.book.sessions[..at].iter().zip(&judged);
-            let before: Vec<&SessionLine> =
-                before.filter(|(_, (row, _))| row.fate != RowFate::LeftOut).map(|(line, _)| line).collect();
-            self.clash(&mut row, line, id, standing, &before);
-            judged.push((row, id));
-        }
-        Ok(judged)
-    }
-
-    /// Refuses a session that cannot stand beside those of its day, or beside one of the workbook above it.
-    fn clash(
-        &self,
-        row: &mut ClassBookRow,
-        line: &SessionLine,
-        known: Option<Id>,
-        standing: &[SessionRow],
-        before: &[&SessionLine],
-    ) {
-        let (Some(starts), Some(ends)) = (read_time(&line.starts), read_time(&line.ends)) else { return };
-        let time = ("time", when(line));
-        if let Some(other) = before
-            .iter()
-            .find(|other| other.day == line.day && other.starts < line.ends && line.starts < other.ends)
-        {
-            let values = [time, ("title", other.title.clone())];
-            return self.refuse(row, "起止时间", Code::ClassBusy, &line.title, &values);
-        }
-        let meets = |other: &&SessionRow| {
-            Some(other.session.id) != known && other.session.starts < ends && starts < other.session.ends
-        };
-        for other in standing.iter().filter(meets) {
-            let title = ("title", other.title.clone());
-            let class = ("class", other.class_title.clone());
-            let name = |name: &Option<String>| ("name", name.clone().unwrap_or_default());
-            if Some(other.session.class) == self.class {
-                return self.refuse(row, "起止时间", Code::ClassBusy, &line.title, &[time, title]);
-            }
-            if line.mentor.is_some() && line.mentor == other.mentor_name {
-                let values = [time, title, class, name(&line.mentor)];
-                return self.refuse(row, "授课人", Code::MentorBusy, &line.title, &values);
-            }
-            if line.room.is_some() && line.room == other.session.room {
-                let values = [time, title, class, name(&line.room)];
-                return self.refuse(row, "地点", Code::RoomBusy, &line.title, &values);
-            }
-        }
-    }
-
     /// The half-days that the class will have.
     fn half_days(&self, sessions: &[(ClassBookRow, Option<Id>)]) -> Result<BTreeSet<HalfDayOf>> {
         let mut half_days: BTreeSet<HalfDayOf> = match self.class {
@@ -278,102 +209,12 @@ impl Desk<'_> {
         }
         Ok(rows)
     }
-
-    fn scores(&self, numbers: &Numbers) -> Result<Vec<ClassBookRow>> {
-        let (parts, scores) = match self.class {
-            Some(class) => (self.db.assessment_parts(class)?, self.db.scores(class)?),
-            None => (Vec::new(), BTreeMap::new()),
-        };
-        let has =
-            |at: usize| self.book.scores.iter().any(|row| row.scores.get(at).copied().flatten().is_some());
-        let counts: Vec<bool> = (0..self.book.parts.len()).map(has).collect();
-        let mut rows = Vec::new();
-        for line in &self.book.scores {
-            let who = numbers.get(&line.student_no);
-            let name = who.map(|(name, _)| name.as_str()).unwrap_or_default();
-            let shown: Vec<String> = self
-                .book
-                .parts
-                .iter()
-                .zip(&line.scores)
-                .zip(&counts)
-                .filter(|(_, counts)| **counts)
-                .map(|((part, score), _)| match score {
-                    Some(score) => format!("{part} {}", Hours(*score)),
-                    None => format!("{part} {}", ScoreState::Absent.zh()),
-                })
-                .collect();
-            let title = format!("{} {name}", line.student_no);
-            let mut row = fresh(ClassSheet::Scores, line.row, title, shown.join("　"));
-            let known = who.and_then(|(_, id)| scores.get(&(*id)?));
-            if let Some(known) = known {
-                row.fate = RowFate::Same;
-                for (part, score) in self.book.parts.iter().zip(&line.scores) {
-                    // A blank takes nothing back.
-                    let Some(score) = score else { continue };
-                    let part_id = parts.iter().find(|one| one.name == *part).map(|one| one.id);
-                    let before = part_id.and_then(|part| known.get(&part)).map(|before| match before.value {
-                        Some(value) => Hours(value).to_string(),
-                        None => before.state.zh().to_owned(),
-                    });
-                    differ(&mut row, part, before.as_deref(), &Hours(*score).to_string());
-                }
-            }
-            if who.is_none() {
-                self.refuse(&mut row, "学号", Code::StudentUnknown, &line.student_no.to_string(), &[]);
-            }
-            rows.push(row);
-        }
-        Ok(rows)
-    }
-
-    fn forms(&self) -> Result<Vec<ClassBookRow>> {
-        let batch = match self.class {
-            Some(class) => self.db.evaluation_batch_of(class)?,
-            None => None,
-        };
-        let template = match &batch {
-            Some(batch) => Some(batch.template),
-            None => self.db.newest_class_template()?,
-        };
-        let count = match template {
-            Some(template) => self.db.evaluation_template(template)?.0.len(),
-            None => Template::of_a_class().len(),
-        };
-        let mut rows: Vec<ClassBookRow> = Vec::new();
-        for line in &self.book.forms {
-            let answered = line.answers.iter().flatten().count();
-            let detail = format!("{answered} / {count}　{}", line.comment.as_deref().unwrap_or_default());
-            let mut row = fresh(ClassSheet::Forms, line.row, line.no.to_string(), detail);
-            if let Some(batch) = &batch
-                && self.db.evaluation_form_numbered(batch.id, line.no)?.is_some()
-            {
-                row.fate = RowFate::Same;
-            }
-            let number = line.no.to_string();
-            if let Some(first) =
-                rows.iter().find(|other| other.title == number && !other.findings.iter().any(is_error))
-            {
-                let values = [("no", number.clone()), ("row", first.row.to_string())];
-                self.refuse(&mut row, "问卷号", Code::FormNumberTaken, &number, &values);
-            } else if line.answers.len() > count {
-                let values = [("count", count.to_string())];
-                self.refuse(&mut row, "问卷号", Code::FormNoItem, &line.answers.len().to_string(), &values);
-            }
-            rows.push(row);
-        }
-        Ok(rows)
-    }
 }
 
 /// A row that nothing is known of yet.
 fn fresh(sheet: ClassSheet, row: u32, title: String, detail: String) -> ClassBookRow {
     let (differences, findings) = (Vec::new(), Vec::new());
     ClassBookRow { sheet, row, fate: RowFate::New, title, detail, differences, findings }
-}
-
-fn when(line: &SessionLine) -> String {
-    format!("{} {}-{}", line.day, line.starts, line.ends)
 }
 
 /// Notes a difference; the row is the same while none is noted.
@@ -386,31 +227,4 @@ fn differ(row: &mut ClassBookRow, field: &str, before: Option<&str>, after: &str
         row.differences.push(RowDifference { field, before, after: after.to_owned() });
         row.fate = RowFate::Changed;
     }
-}
-
-fn session_differences(known: &SessionRow, line: &SessionLine) -> Vec<RowDifference> {
-    let mut row = ClassBookRow {
-        sheet: ClassSheet::Sessions,
-        row: line.row,
-        fate: RowFate::Same,
-        title: String::new(),
-        detail: String::new(),
-        differences: Vec::new(),
-        findings: Vec::new(),
-    };
-    let ends = zhixing_domain::classes::time_text(known.session.ends);
-    let mut hold = |field: &str, before: Option<&str>, after: Option<&str>| {
-        if let Some(after) = after {
-            differ(&mut row, field, before, after);
-        }
-    };
-    hold("课程", Some(&known.title), Some(&line.title));
-    hold("时段", Some(known.session.half.zh()), Some(line.half.zh()));
-    hold("起止时间", Some(&ends), Some(&line.ends));
-    hold("授课人", known.mentor_name.as_deref(), line.mentor.as_deref());
-    hold("形式", known.kind.map(SessionKind::zh), line.kind.map(SessionKind::zh));
-    hold("模块", known.session.module.map(Module::zh), line.module.map(Module::zh));
-    hold("地点", known.session.room.as_deref(), line.room.as_deref());
-    hold("学时", Some(&known.session.hours.to_string()), Some(&line.hours.to_string()));
-    row.differences
 }

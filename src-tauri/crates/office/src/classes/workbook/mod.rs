@@ -199,7 +199,18 @@ pub(crate) fn judge_book(
     progress: &Progress,
 ) -> Result<ClassBookPreview> {
     let opened = Book::open(name, bytes)?;
-    let book = class::read(&opened);
+    judge_read(cx, name, class::read(&opened), class, told, progress)
+}
+
+/// Compares what was read.
+pub(crate) fn judge_read(
+    cx: &Reading,
+    name: &str,
+    book: ClassBook,
+    class: Option<Id>,
+    told: Told,
+    progress: &Progress,
+) -> Result<ClassBookPreview> {
     if book.trainees.is_empty() && book.sessions.is_empty() && book.scores.is_empty() && book.forms.is_empty()
     {
         return Err(Problem::new(Code::FileNoClass).with("file", name));
@@ -208,7 +219,7 @@ pub(crate) fn judge_book(
     let judgement = cx.read(|db| judge::judge(db, name, &book, class, &told))?;
     let title = match class {
         Some(class) => cx.read(|db| db.class(class))?.name(),
-        None => title_of(name),
+        None => title_of(name, &book),
     };
     let token = cx.house.next_token();
     let preview = preview(token, name, title, class, &judgement);
@@ -217,11 +228,20 @@ pub(crate) fn judge_book(
     Ok(preview)
 }
 
-/// What a class is called by the name of its file: without its ending and the word for the workbook.
-fn title_of(file: &str) -> String {
+/// What a class is called by its workbook: by the title over a list, else by the name of the file without its ending and
+/// the word for the workbook; a name of mere letters (`class.xlsx`) says nothing, then it is the training of its month.
+pub(super) fn title_of(file: &str, book: &ClassBook) -> String {
+    if let Some(title) = &book.title {
+        return title.clone();
+    }
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let stem = ["班次工作簿", "工作簿"].iter().fold(stem, |stem, word| stem.trim_end_matches(word));
-    stem.trim_matches(|c: char| c.is_whitespace() || "-_—（）()".contains(c)).to_owned()
+    let stem = stem.trim_matches(|c: char| c.is_whitespace() || "-_—（）()".contains(c));
+    match book.sessions.first() {
+        _ if !stem.is_ascii() => stem.to_owned(),
+        Some(session) => session.day.format("%Y年%-m月培训班").to_string(),
+        None => "新建培训班".to_owned(),
+    }
 }
 
 fn preview(

@@ -74,7 +74,7 @@ fn kept<T: Clone>(lines: &[T], rows: &[ClassBookRow]) -> Vec<T> {
 
 fn open_for(tx: &Tx, read: &ReadBook, into: Into) -> Result<Id> {
     let title = match into.title.trim() {
-        "" if into.plan_item.is_none() => super::title_of(&read.file),
+        "" if into.plan_item.is_none() => super::title_of(&read.file, &read.book),
         title => title.to_owned(),
     };
     let ClassDays { first, last } = read.judgement.days;

@@ -1,4 +1,4 @@
-//! Who a row is: by ID number; otherwise by name with month of birth and unit. Never by the name alone.
+//! Who a row is: by ID number; otherwise by name and unit with month of birth or post. Never by the name alone.
 
 use std::collections::HashMap;
 use zhixing_domain::people::{CadreFacts, CadreField as Field};
@@ -105,8 +105,10 @@ impl<'a> Finder<'a> {
         let same = |id: Id, field| facts.get(field).is_some() && people.of(id, field) == facts.get(field);
         let differs =
             |id: Id, field| !same(id, field) && facts.get(field).is_some() && people.of(id, field).is_some();
-        let mut certain =
-            possible.iter().filter(|id| same(**id, Field::BirthMonth) && same(**id, Field::Unit));
+        // Without a month of birth the post tells as much, while nothing speaks against it.
+        let is_told =
+            |id: Id| same(id, Field::BirthMonth) || same(id, Field::Post) && !differs(id, Field::BirthMonth);
+        let mut certain = possible.iter().filter(|id| same(**id, Field::Unit) && is_told(**id));
         match (certain.next(), certain.next()) {
             (Some(one), None) => return Who::Known(*one),
             (None, _)
