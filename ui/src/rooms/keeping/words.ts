@@ -19,8 +19,8 @@ export function instant(at: string): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
-// What the program keeps for itself: no word of the office stands in it.
-const INNER = new Set(['sort', 'seq', 'series', 'snapshot', 'hash', 'last', 'template', 'items', 'bytes', 'original']);
+/** What the program keeps for itself: no word of the office stands in it. */
+export const INNER = new Set(['sort', 'seq', 'series', 'snapshot', 'hash', 'last', 'template', 'items', 'bytes', 'original']);
 const isId = (value: string | null): boolean => value === null || /^\d{13,}$/.test(value);
 
 /** The changed fields that say something to a person: no keys of other records, no inner figures. */

@@ -113,6 +113,7 @@ export const keeping: typeof zh = {
     attendance: 'Attendance', attendance_sheet: 'Attendance sheet', evaluation_template: 'Evaluation form', evaluation_batch: 'Batch of evaluations',
     evaluation_form: 'Evaluation', evaluation_answer: 'Answer', assessment_part: 'Part of assessment', score: 'Score', number_series: 'Numbers',
     certificate: 'Certificate', print_record: 'Print',
+    interview_mark: 'Query on an interview', topic_focus: 'Hot topic', deployment: 'Deployment', ability: 'Ability', ability_topic: 'Topic of an ability', post: 'Post', post_ability: 'Demand of a post', cadre_post: 'Post held', cadre_ability: 'Level of a person', class_ability: 'Ability of a class',
   },
   fields: {
     name: 'Name', 'unit.name': 'Name', 'topic.name': 'Name', 'office.name': 'Name', 'class_group.name': 'Name', title: 'Title', sex: 'Sex', ethnic: 'Ethnic group',
@@ -125,5 +126,6 @@ export const keeping: typeof zh = {
     item: 'Item', comment: 'Comment', given_out: 'Given out', returned: 'Returned', weight: 'Weight', part: 'Part', number: 'Number', issued: 'Issued', reason: 'Reason',
     key: 'Setting', since: 'Since', first_day: 'Begins', last_day: 'Ends', host: 'Host', head_teacher: 'Head teacher', term: 'Term', audience: 'Audience',
     head_count: 'Head count', months: 'Months', class_kind: 'Kind of class', fee_expert: 'Hours by experts', fee_full: 'Hours by full professors', fee_associate: 'Hours by others', budget_reason: 'Why by hand', change_reason: 'Why changed', dropped: 'Why cancelled', ceiling: 'Ceiling', adjusting: 'Why adjusted', need: 'Need', way: 'In or out', score: 'Score', question: 'Question', member: 'Member', words: 'Words', passed: 'Passed', overruled: 'Why overruled', opened: 'Opened', closed: 'Closed', who: 'By', budget: 'Budget', organisation: 'Organisation', document: 'Document', pages: 'Pages',
+    sample: 'Sample', in_service: 'In-service education', in_service_degree: 'In-service degree', in_service_school: 'In-service school', 'interview_mark.field': 'Field', named_by: 'Named by', 'deployment.level': 'Level', body: 'Issued by', content: 'Content', first_year: 'From year', last_year: 'To year', response: 'Questionnaire', meeting: 'Meeting', quote: 'Words', outcome: 'Outcome', outcome_reason: 'Reason of the outcome', leave_reason: 'Reason of leave', withdrawn_reason: 'Reason for withdrawing', version: 'Version', subject: 'Subject', category: 'Category', help: 'Help', levels: 'Meaning of the levels', archived: 'Archived', places: 'Places', is_key: 'Key post', level: 'Level', until: 'Until',
   },
 };
