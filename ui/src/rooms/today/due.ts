@@ -38,7 +38,7 @@ export function describe(due: DayDue, today: string): Line {
       key: `${due.id}-leave`,
       tag: due.beyond ? t.today.beyond : t.today.near,
       tone: due.beyond ? 'stop' : 'look',
-      title: t.today.leave(due.people.slice(0, 4).join('、'), due.people.length, due.beyond),
+      title: t.today.leave(due.people.slice(0, 4).join(t.people.and), due.people.length, due.beyond),
       detail: joined(due.name, t.today.leaveHelp),
       act: t.today.look,
       href: tab(due.id, 'attendance'),
@@ -63,7 +63,7 @@ function ofClass(of: Extract<DayDue, { of: 'class' }>, due: ClassDue, today: str
       return {
         tag: dayWords(due.day, today),
         tone: due.day === today ? 'stop' : 'info',
-        title: t.today.printSheets(name, due.halves.map((half) => t.today.halves[half]).join('、')),
+        title: t.today.printSheets(name, due.halves.map((half) => t.today.halves[half]).join(t.people.and)),
         detail: joined(t.today.people(of.trainees), of.place),
         act: t.today.preview,
         href: tab(id, 'attendance'),

@@ -288,5 +288,6 @@ export const keeping = {
     is_key: '关键岗位',
     level: '等级',
     until: '任职截止',
+    'plan_round.rule': '合格规则',
   },
 };
