@@ -17,6 +17,9 @@ const AT_TOPICS: &str = "const list = document.querySelector('[role=listbox]'); 
 /// Whether the panel's form is ready for the next digit.
 const AT_FORM: &str = "return document.activeElement?.getAttribute('role') === 'grid';";
 
+/// Whether the round may be closed.
+const MAY_CLOSE: &str = "return [...document.querySelectorAll('button')].some((one) => one.innerText.startsWith('结束这一轮') && !one.disabled);";
+
 #[tokio::test]
 async fn needs_become_an_issued_plan_with_its_papers() {
     let window = Setting::new("plan").open().await;
@@ -74,7 +77,9 @@ async fn needs_become_an_issued_plan_with_its_papers() {
     }
     window.shot("form").await;
     window.key("Esc").await;
+    window.holds("every score is kept", MAY_CLOSE).await;
     window.press("结束这一轮…").await;
+    window.see("通过 3 项，退回 0 项").await;
     window.press("结束这一轮").await;
     window.see("第 1 轮评估已结束").await;
 
