@@ -129,6 +129,7 @@ crate::worded! {
         PaperComplete: "第 {no} 号已经完成。要修改请先“重新打开”。" / "Paper {no} is complete. Reopen it first to change it.",
         TopicTwice: "“{name}”这一份里已经有了。" / "“{name}” is on this paper already.",
         MergeIntoItself: "“{name}”不能并入它自己。" / "“{name}” cannot be merged into itself.",
+        TopicBelowItself: "“{name}”不能放到它自己的下级里。" / "“{name}” cannot be put below itself.",
         BoardAgreed: "三方都提出：组织 {organisation} 条、岗位 {post} 条、个体 {person} 条。" / "All three ask for it: organisation {organisation}, posts {post}, persons {person}.",
         BoardOnlyOrganisation: "只有组织提出（{count} 条），岗位和个人都没有提。" / "Only the organisation asks ({count}); neither posts nor persons do.",
         BoardOnlyPost: "只有岗位提出（{count} 条），组织和个人都没有提。" / "Only posts ask ({count}); neither the organisation nor persons do.",

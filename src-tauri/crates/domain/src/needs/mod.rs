@@ -2,10 +2,12 @@
 
 mod board;
 mod check;
+mod deployment;
 mod field;
 
 pub use board::{BoardMark, BoardRemark, BoardRule, Heard, SOURCES, Share, Weighed, places, weigh};
 pub use check::{Check, PaperFacts, check};
+pub use deployment::{DeploymentField, read_deployment};
 pub use field::{InterviewField, MOST_DAYS, read_field};
 
 crate::keyed! {

@@ -2,6 +2,8 @@
 
 mod batches;
 mod board;
+mod chain;
+mod deployments;
 mod facets;
 mod import;
 mod interview;
@@ -19,6 +21,12 @@ pub use batches::{
 };
 pub(crate) use board::of_year;
 pub use board::{Board, BoardRequest, TopicLine, board, board_rule, export_board, save_board_rule};
+pub use chain::{ChainClassRow, ChainItemRow, DecideNeeds, NeedChain, chain, decide, print_chain};
+pub use deployments::{
+    AddDeployment, DeploymentRecord, DeploymentRequest, DeploymentRow, FocusRow, LiftNeed, NameFocus,
+    SaveDeploymentField, add_deployment, delete_deployment, deployment, deployments, export_deployments,
+    focuses, lift_need, name_focus, remove_focus, save_deployment_field,
+};
 pub use facets::{FindNeedPeople, facets, need_people};
 pub use import::{
     InterviewFate, InterviewSource, InterviewsPreview, InterviewsTaken, PaperChange, ReadPaper,
@@ -34,7 +42,8 @@ pub use paper::{InterviewRecord, MarkRow, Paper, WishRow};
 pub use print::{PrintBlankInterviews, PrintInterviews, print_blank_interview, print_interviews};
 pub(crate) use sample::fill;
 pub use topics::{
-    AddTopic, MergeTopic, PickTopics, PlaceTopic, RenameTopic, TopicRequest, TopicRow, add_topic,
-    delete_topic, merge_topic, pick_topics, place_topic, rename_topic, topics,
+    AddTopic, DeleteTopic, MergeTopic, PickTopics, PlaceTopic, RenameTopic, SetTopicParent, SplitTopic,
+    TopicRow, add_topic, delete_topic, merge_topic, pick_topics, place_topic, rename_topic, set_topic_parent,
+    split_topic, topics,
 };
 pub use wishes::{AddWish, MoveWish, SetUrgency, WishRequest, add_wish, move_wish, remove_wish, set_urgency};

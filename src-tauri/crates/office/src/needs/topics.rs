@@ -39,13 +39,6 @@ impl From<Topic> for TopicRow {
     }
 }
 
-/// One topic.
-#[derive(Debug, Deserialize, TS)]
-pub struct TopicRequest {
-    /// The topic.
-    pub id: Id,
-}
-
 /// A new topic.
 #[derive(Debug, Deserialize, TS)]
 pub struct AddTopic {
@@ -62,13 +55,45 @@ pub struct RenameTopic {
     pub name: String,
 }
 
-/// A topic moved in the list.
+/// A topic moved among those of its parent.
 #[derive(Debug, Deserialize, TS)]
 pub struct PlaceTopic {
     /// The topic.
     pub id: Id,
     /// Its new place, from 0.
     pub place: usize,
+}
+
+/// A topic put below another.
+#[derive(Debug, Deserialize, TS)]
+pub struct SetTopicParent {
+    /// The topic.
+    pub id: Id,
+    /// The topic above it; nothing puts it at the top.
+    pub parent: Option<Id>,
+}
+
+/// Some needs of a topic made a topic of their own.
+#[derive(Debug, Deserialize, TS)]
+pub struct SplitTopic {
+    /// The topic.
+    pub id: Id,
+    /// The name of the part.
+    pub name: String,
+    /// The needs that go over; the others stay.
+    pub needs: Vec<Id>,
+    /// Whether the part stands below the topic, not beside it.
+    pub below: bool,
+}
+
+/// A topic deleted.
+#[derive(Debug, Deserialize, TS)]
+pub struct DeleteTopic {
+    /// The topic.
+    pub id: Id,
+    /// Whether all that names it goes to the topic above it; otherwise it is only deleted if nothing names it.
+    #[serde(default)]
+    pub to_parent: bool,
 }
 
 /// Two topics that are one.
@@ -149,19 +174,57 @@ pub fn merge_topic(cx: &Writing, request: MergeTopic) -> Result<()> {
     })
 }
 
-/// Deletes a topic that nothing names.
-pub fn delete_topic(cx: &Writing, request: TopicRequest) -> Result<()> {
+/// Puts a topic below another, or at the top.
+pub fn set_topic_parent(cx: &Writing, request: SetTopicParent) -> Result<()> {
+    cx.write(Op::TopicChanged, |tx| {
+        let name = tx.topic_name(request.id)?;
+        tx.says("name", &name);
+        if let Some(parent) = request.parent
+            && tx.topic_is_below(parent, request.id)?
+        {
+            return Err(Problem::new(Code::TopicBelowItself).with("name", name));
+        }
+        Ok(tx.set_topic_parent(request.id, request.parent)?)
+    })
+}
+
+/// Makes a topic of some needs of another; plan items and mentors of it answer both.
+pub fn split_topic(cx: &Writing, request: SplitTopic) -> Result<Id> {
+    let part = named(&request.name)?;
+    cx.write(Op::TopicSplit, |tx| {
+        tx.says("name", tx.topic_name(request.id)?);
+        tx.says("part", &part);
+        tx.says("count", request.needs.len());
+        if tx.topic_named(&part)?.is_some() {
+            return Err(Problem::new(Code::Taken).with("found", part));
+        }
+        let id = tx.split_topic(request.id, &part, &request.needs, request.below)?;
+        tx.about(id);
+        Ok(id)
+    })
+}
+
+/// Deletes a topic that nothing names, or lets all that names it go to the topic above it first. Never takes a need with it.
+pub fn delete_topic(cx: &Writing, request: DeleteTopic) -> Result<()> {
     cx.write(Op::TopicDeleted, |tx| {
         let topics = tx.topics()?;
         let topic = topics.iter().find(|topic| topic.id == request.id);
         let topic = topic.ok_or_else(|| Problem::new(Code::NotFound))?;
         tx.says("name", &topic.name);
-        for (count, place) in [(topic.needs, "需求"), (topic.items, "计划项目"), (topic.mentors, "导师")]
+        if let Some(parent) = topic.parent.filter(|_| request.to_parent) {
+            return Ok(tx.merge_topic(topic.id, parent)?);
+        }
+        let below = topics.iter().filter(|other| other.parent == Some(topic.id)).count() as i64;
+        for (count, place) in
+            [(topic.needs, "需求"), (below, "下级专题"), (topic.items, "计划项目"), (topic.mentors, "导师")]
         {
             if count > 0 {
                 let problem = Problem::new(Code::InUse).with("name", &topic.name).with("count", count);
                 return Err(problem.with("where", place));
             }
+        }
+        for focus in tx.focuses()?.into_iter().filter(|focus| focus.topic == topic.id) {
+            tx.delete("topic_focus", focus.id)?;
         }
         Ok(tx.delete("topic", request.id)?)
     })

@@ -42,6 +42,12 @@ pub(crate) enum Document {
     AssessmentOpinion(Report),
     /// 计划变动说明
     PlanChanges(Report),
+    /// 需求去向
+    NeedChain(Report),
+    /// 意见采纳情况反馈
+    NeedAnswers(Report),
+    /// 需求分析报告
+    NeedReport(Report),
 }
 
 impl Document {
@@ -59,6 +65,9 @@ impl Document {
             Self::ScoringForms(_) => "scoring_forms",
             Self::AssessmentOpinion(_) => "assessment_opinion",
             Self::PlanChanges(_) => "plan_changes",
+            Self::NeedChain(_) => "need_chain",
+            Self::NeedAnswers(_) => "need_answers",
+            Self::NeedReport(_) => "need_report",
         }
     }
 
@@ -69,9 +78,12 @@ impl Document {
             Self::Calibration(input) => set_calibration(fonts, input),
             Self::EvaluationForm(input) => set_blank_form(fonts, input),
             Self::EvaluationSummary(input) => set_evaluation_summary(fonts, input),
-            Self::ClassSummary(input) | Self::AssessmentOpinion(input) | Self::PlanChanges(input) => {
-                set_report(fonts, input)
-            }
+            Self::ClassSummary(input)
+            | Self::AssessmentOpinion(input)
+            | Self::PlanChanges(input)
+            | Self::NeedChain(input)
+            | Self::NeedAnswers(input)
+            | Self::NeedReport(input) => set_report(fonts, input),
             Self::Attendance(input) => set_signing_sheets(fonts, input),
             Self::Interview(input) => set_interviews(fonts, input),
             Self::PlanTable(input) => set_plan_table(fonts, input),

@@ -208,13 +208,13 @@ pub(super) fn tests(filter: &NeedFilter) -> (String, Vec<Value>) {
     (tests.join(" AND "), values)
 }
 
-const COLUMNS: &str = "n.id, n.source, n.topic, t.name, n.urgency, n.interview, n.no, n.batch,
+pub(super) const COLUMNS: &str = "n.id, n.source, n.topic, t.name, n.urgency, n.interview, n.no, n.batch,
     (SELECT title FROM interview_batch b WHERE b.id = n.batch), n.day, n.kind, n.name, n.unit, n.post_title, n.cadre,
     n.deployment, n.response, n.meeting, n.post,
-    (SELECT coalesce(d.number, d.title) FROM deployment d WHERE d.id = n.deployment),
+    coalesce((SELECT coalesce(d.number, d.title) FROM deployment d WHERE d.id = n.deployment), (SELECT o.title FROM post o WHERE o.id = n.post)),
     n.quote, n.outcome, n.outcome_reason";
 
-fn need(row: &Row) -> rusqlite::Result<NeedRow> {
+pub(super) fn need(row: &Row) -> rusqlite::Result<NeedRow> {
     let id = |at: usize| Ok::<_, rusqlite::Error>(row.get::<_, Option<i64>>(at)?.map(Id));
     let source: String = row.get(1)?;
     let origin = match (id(15)?, id(16)?, id(17)?, id(18)?) {

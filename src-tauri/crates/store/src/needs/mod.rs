@@ -2,6 +2,8 @@
 
 mod batches;
 mod board;
+mod chain;
+mod deployments;
 mod facets;
 mod interviews;
 mod list;
@@ -10,6 +12,8 @@ mod wishes;
 
 pub use batches::{Batch, Draft, PaperLine};
 pub use board::{Focus, TopicHeard};
+pub use chain::{ChainClass, ChainItem, Decided, Followed};
+pub use deployments::Deployment;
 pub use facets::{NeedFacets, NeedPerson};
 pub use interviews::{Interview, Mark};
 pub use list::{NeedFilter, NeedRow, NewNeed, Origin};

@@ -75,11 +75,11 @@ impl Tx<'_> {
         Ok(id)
     }
 
-    /// Puts a topic at its `place` (from 0).
+    /// Puts a topic at its `place` (from 0) among those of its parent.
     pub fn place_topic(&self, id: Id, place: usize) -> Result<()> {
         let mut all: Vec<i64> = self
             .conn
-            .prepare_cached("SELECT id FROM topic WHERE id <> ?1 ORDER BY sort, id")?
+            .prepare_cached("SELECT id FROM topic WHERE id <> ?1 AND parent IS (SELECT parent FROM topic WHERE id = ?1) ORDER BY sort, id")?
             .query_map([id.0], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
         all.insert(place.min(all.len()), id.0);
@@ -101,27 +101,92 @@ impl Tx<'_> {
                AND gone.urgency > coalesce(kept.urgency, 0)",
             both,
         )?;
+        if self.topic_is_below(into, id)? {
+            let above: Option<i64> = self
+                .conn
+                .prepare_cached("SELECT parent FROM topic WHERE id = ?1")?
+                .query_row([id.0], |row| row.get(0))?;
+            self.set_topic_parent(into, above.map(Id))?;
+        }
         self.conn.execute(
-            "DELETE FROM need WHERE topic = ?1 AND interview IN (SELECT interview FROM need WHERE topic = ?2)",
+            "UPDATE topic_focus AS kept SET weight = kept.weight + gone.weight FROM topic_focus AS gone
+             WHERE gone.topic = ?1 AND kept.topic = ?2 AND gone.year = kept.year",
             both,
         )?;
-        self.conn.execute("UPDATE need SET topic = ?2 WHERE topic = ?1", both)?;
-        self.conn.execute(
-            "DELETE FROM plan_item_topic WHERE topic = ?1 AND item IN (SELECT item FROM plan_item_topic WHERE topic = ?2)",
-            both,
-        )?;
-        self.conn.execute("UPDATE plan_item_topic SET topic = ?2 WHERE topic = ?1", both)?;
-        self.conn.execute(
-            "DELETE FROM mentor_topic WHERE topic = ?1 AND mentor IN (SELECT mentor FROM mentor_topic WHERE topic = ?2)",
-            both,
-        )?;
-        self.conn.execute("UPDATE mentor_topic SET topic = ?2 WHERE topic = ?1", both)?;
-        self.conn.execute(
-            "DELETE FROM ability_topic WHERE topic = ?1 AND ability IN (SELECT ability FROM ability_topic WHERE topic = ?2)",
-            both,
-        )?;
-        self.conn.execute("UPDATE ability_topic SET topic = ?2 WHERE topic = ?1", both)?;
-        self.conn.execute("UPDATE topic SET parent = ?2 WHERE parent = ?1", both)?;
+        // What names the wish that goes names the one that stays.
+        let twice: Vec<(i64, i64)> = self
+            .conn
+            .prepare_cached(
+                "SELECT gone.id, min(kept.id) FROM need gone JOIN need kept ON kept.interview = gone.interview
+                 WHERE gone.topic = ?1 AND kept.topic = ?2 GROUP BY gone.id",
+            )?
+            .query_map(both, |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        for (gone, kept) in twice {
+            self.name_instead("need", Id(gone), Id(kept))?;
+            self.delete("need", Id(gone))?;
+        }
+        self.name_instead("topic", id, into)?;
         self.delete("topic", id)
+    }
+
+    /// Lets every row that names `id` of `table` name `into`; a row that would then be there twice goes.
+    fn name_instead(&self, table: &str, id: Id, into: Id) -> Result<()> {
+        let references: Vec<(String, String)> = self
+            .conn
+            .prepare_cached(
+                "SELECT s.name, f.\"from\" FROM sqlite_schema s JOIN pragma_foreign_key_list(s.name) f
+                 WHERE s.type = 'table' AND f.\"table\" = ?1 ORDER BY 1, 2",
+            )?
+            .query_map([table], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        for (from, column) in references {
+            let sql = format!("UPDATE OR IGNORE {from} SET {column} = ?2 WHERE {column} = ?1");
+            self.conn.prepare_cached(&sql)?.execute(params![id.0, into.0])?;
+            self.conn.prepare_cached(&format!("DELETE FROM {from} WHERE {column} = ?1"))?.execute([id.0])?;
+        }
+        Ok(())
+    }
+
+    /// Puts a topic below another, or at the top, as the last there.
+    pub fn set_topic_parent(&self, id: Id, parent: Option<Id>) -> Result<()> {
+        self.set("topic", id, "parent", parent.map(|id| id.0))
+    }
+
+    /// Whether `id` is `of`, or stands anywhere below it.
+    pub fn topic_is_below(&self, id: Id, of: Id) -> Result<bool> {
+        let mut found = self.conn.prepare_cached(
+            "WITH RECURSIVE below (id) AS (SELECT ?2 UNION ALL SELECT t.id FROM topic t JOIN below b ON t.parent = b.id)
+             SELECT EXISTS (SELECT 1 FROM below WHERE id = ?1)",
+        )?;
+        Ok(found.query_row(params![id.0, of.0], |row| row.get(0))?)
+    }
+
+    /// Makes a topic beside `id` (or below it) out of some of its needs; items and mentors that answer `id` answer both.
+    pub fn split_topic(&self, id: Id, name: &str, needs: &[Id], below: bool) -> Result<Id> {
+        let part = self.add_topic(name)?;
+        let mut parent = self.conn.prepare_cached("SELECT parent FROM topic WHERE id = ?1")?;
+        let above: Option<i64> = parent.query_row([id.0], |row| row.get(0))?;
+        self.set_topic_parent(part, if below { Some(id) } else { above.map(Id) })?;
+        for need in needs {
+            self.conn
+                .prepare_cached("UPDATE need SET topic = ?3 WHERE id = ?1 AND topic = ?2")?
+                .execute(params![need.0, id.0, part.0])?;
+        }
+        for (table, column) in [("plan_item_topic", "item"), ("mentor_topic", "mentor")] {
+            let others: Vec<i64> = self
+                .conn
+                .prepare_cached(&format!("SELECT {column} FROM {table} WHERE topic = ?1 ORDER BY id"))?
+                .query_map([id.0], |row| row.get(0))?
+                .collect::<rusqlite::Result<_>>()?;
+            for other in others {
+                self.conn
+                    .prepare_cached(&format!(
+                        "INSERT INTO {table} (id, {column}, topic) VALUES (?1, ?2, ?3)"
+                    ))?
+                    .execute(params![self.new_id()?.0, other, part.0])?;
+            }
+        }
+        Ok(part)
     }
 }
