@@ -165,6 +165,15 @@ name: string,
 category: string, };
 
 /**
+ * A new document.
+ */
+export type AddDeployment = { 
+/**
+ * 文件名称
+ */
+title: string, };
+
+/**
  * A new group.
  */
 export type AddGroup = { 
@@ -1503,6 +1512,84 @@ body: string,
 issuer: string, };
 
 /**
+ * A class made from such an item, and what was done of it.
+ */
+export type ChainClassRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its first day.
+ */
+first_day: string | null, 
+/**
+ * Its last day.
+ */
+last_day: string | null, 
+/**
+ * Trainees who did not withdraw.
+ */
+trainees: number, 
+/**
+ * Attendance sheets returned.
+ */
+sheets: number, 
+/**
+ * Complete evaluation forms.
+ */
+forms: number, 
+/**
+ * Valid certificates.
+ */
+certificates: number, 
+/**
+ * Whether the person whose need it is was a trainee.
+ */
+attended: boolean | null, };
+
+/**
+ * An item that answers the need's topic.
+ */
+export type ChainItemRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its plan.
+ */
+plan: Id, 
+/**
+ * The plan's title.
+ */
+plan_title: string, 
+/**
+ * How far the plan has come.
+ */
+state: PlanState, 
+/**
+ * The month.
+ */
+month: number | null, 
+/**
+ * Whether the need itself is attached to it, not only its topic.
+ */
+attached: boolean, 
+/**
+ * The classes made from it.
+ */
+classes: Array<ChainClassRow>, };
+
+/**
  * What became of an item from one version to the next (变动).
  */
 export type ChangeKind = "added" | "cancelled" | "moved" | "changed";
@@ -2004,7 +2091,7 @@ level: Level | null, };
 /**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
 
 /**
  * A column of a roster.
@@ -2590,6 +2677,121 @@ how: Dealing, };
 export type Dealing = "by_number" | "mix_units";
 
 /**
+ * Needs decided at once.
+ */
+export type DecideNeeds = { 
+/**
+ * These needs.
+ */
+ids: Array<Id>, 
+/**
+ * Or all of a topic and below it that are not decided yet.
+ */
+topic: Id | null, 
+/**
+ * In this year.
+ */
+year: number | null, 
+/**
+ * 采纳, 部分采纳, 未采纳; nothing opens the question again.
+ */
+outcome: NeedOutcome | null, 
+/**
+ * Why; without one only an adoption is taken.
+ */
+reason: string, };
+
+/**
+ * A topic deleted.
+ */
+export type DeleteTopic = { 
+/**
+ * The topic.
+ */
+id: Id, 
+/**
+ * Whether all that names it goes to the topic above it; otherwise it is only deleted if nothing names it.
+ */
+to_parent: boolean, };
+
+/**
+ * A field of a deployment (部署).
+ */
+export type DeploymentField = "level" | "title" | "number" | "day" | "body" | "first_year" | "last_year" | "content";
+
+/**
+ * Who issued a deployment (部署层级).
+ */
+export type DeploymentLevel = "national" | "province" | "city" | "county";
+
+/**
+ * A document with its text and what was lifted out of it.
+ */
+export type DeploymentRecord = { 
+/**
+ * The document.
+ */
+row: DeploymentRow, 
+/**
+ * 原文
+ */
+content: string | null, 
+/**
+ * The needs.
+ */
+needs: Array<NeedLine>, };
+
+/**
+ * One document.
+ */
+export type DeploymentRequest = { 
+/**
+ * The document.
+ */
+id: Id, };
+
+/**
+ * A document that asks for training (部署).
+ */
+export type DeploymentRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * 层级
+ */
+level: DeploymentLevel | null, 
+/**
+ * 文件名称
+ */
+title: string, 
+/**
+ * 文号
+ */
+number: string | null, 
+/**
+ * 日期
+ */
+day: string | null, 
+/**
+ * 发文机关
+ */
+body: string | null, 
+/**
+ * The first year it asks for.
+ */
+first_year: number, 
+/**
+ * The last.
+ */
+last_year: number, 
+/**
+ * How many needs were lifted out of it.
+ */
+needs: number, };
+
+/**
  * How far somebody is from what a post asks for (匹配度). Ordered: the lesser, the better the fit.
  *
  * All three only grow when the post asks for more, and only shrink when the person rises.
@@ -3008,6 +3210,39 @@ topics: Array<TopicRef>,
  * For a gap: what is still to come and teaches it.
  */
 closing: Array<ClosingLine>, };
+
+/**
+ * A topic named 热点难点 for a year.
+ */
+export type FocusRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * The topic.
+ */
+topic: Id, 
+/**
+ * The topic's name.
+ */
+topic_name: string, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * What it adds to the topic's points, in hundredths.
+ */
+weight: number, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * Who named it.
+ */
+named_by: string | null, };
 
 /**
  * A block of the scoring form.
@@ -3930,6 +4165,31 @@ total: number,
 rows: Array<LevelRow>, };
 
 /**
+ * A sentence made a need.
+ */
+export type LiftNeed = { 
+/**
+ * The document.
+ */
+deployment: Id, 
+/**
+ * The topic, if known.
+ */
+topic: Id | null, 
+/**
+ * Its name, if not.
+ */
+name: string, 
+/**
+ * 急需程度: 3, 2, 1.
+ */
+urgency: number | null, 
+/**
+ * The words that ask.
+ */
+quote: string, };
+
+/**
  * Which classes, and which page of them.
  */
 export type ListClasses = { 
@@ -4642,6 +4902,48 @@ kind: string,
 count: number, };
 
 /**
+ * A topic to be named for a year, or said anew.
+ */
+export type NameFocus = { 
+/**
+ * The topic.
+ */
+topic: Id, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * What it adds to the topic's points, in hundredths.
+ */
+weight: number, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who named it.
+ */
+named_by: string, };
+
+/**
+ * What became of a need (需求去向).
+ */
+export type NeedChain = { 
+/**
+ * The need.
+ */
+need: NeedLine, 
+/**
+ * What the plan suggests as its outcome, with the item that makes it so; the clerk decides.
+ */
+suggested: [NeedOutcome, string] | null, 
+/**
+ * The items that answer its topic.
+ */
+items: Array<ChainItemRow>, };
+
+/**
  * How many needs each choice would leave, the other choices standing as they are; the most first.
  */
 export type NeedFacets = { 
@@ -4984,7 +5286,7 @@ day: string | null, };
 /**
  * A use case as the journal and the undo line name it (操作).
  */
-export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "level_deleted" | "class_raises" | "gaps_raised" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_deleted" | "need_added" | "need_deleted" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "session_added" | "session_typed" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
+export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "level_deleted" | "class_raises" | "gaps_raised" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "session_added" | "session_typed" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
 
 /**
  * What was counted when a batch is opened.
@@ -5720,7 +6022,7 @@ id: Id,
 place: number, };
 
 /**
- * A topic moved in the list.
+ * A topic moved among those of its parent.
  */
 export type PlaceTopic = { 
 /**
@@ -6131,6 +6433,19 @@ stock: string | null,
 day: string | null, };
 
 /**
+ * Whose needs are answered: those the filter leaves.
+ */
+export type PrintAnswers = { 
+/**
+ * A unit's, a person's, a topic's, a year's; nothing narrows nothing.
+ */
+filter: NeedFilter, 
+/**
+ * Whether nobody is named: for what leaves the office.
+ */
+no_names: boolean, };
+
+/**
  * Signing sheets to be printed.
  */
 export type PrintAttendance = { 
@@ -6201,6 +6516,19 @@ ids: Array<Id> | null,
  * The complete papers of a cadre.
  */
 cadre: Id | null, };
+
+/**
+ * The report to be set.
+ */
+export type PrintNeedReport = { 
+/**
+ * The year; without it the newest in which people were asked.
+ */
+year: number | null, 
+/**
+ * Whether nobody is named: for what leaves the office.
+ */
+no_names: boolean, };
 
 /**
  * A paper of a plan.
@@ -6536,6 +6864,41 @@ id: Id,
  * Its name.
  */
 name: string, };
+
+/**
+ * A paragraph of the report on needs (需求分析报告).
+ */
+export type ReportSection = "situation" | "findings" | "advice";
+
+/**
+ * A paragraph of the report: as generated, and as the clerk wrote it.
+ */
+export type ReportText = { 
+/**
+ * Which.
+ */
+section: ReportSection, 
+/**
+ * From today's figures.
+ */
+generated: string, 
+/**
+ * What the clerk wrote; it is printed instead.
+ */
+written: string | null, };
+
+/**
+ * The paragraphs of a year.
+ */
+export type ReportTexts = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The paragraphs.
+ */
+texts: Array<ReportText>, };
 
 /**
  * Who is interviewed (访谈对象).
@@ -7128,6 +7491,23 @@ given_out: number,
 returned: number, };
 
 /**
+ * A field as it is left.
+ */
+export type SaveDeploymentField = { 
+/**
+ * The document.
+ */
+id: Id, 
+/**
+ * The field.
+ */
+field: DeploymentField, 
+/**
+ * What was typed; empty clears it.
+ */
+value: string, };
+
+/**
  * A holding put right.
  */
 export type SaveHolding = { 
@@ -7392,6 +7772,23 @@ export type SavePostCells = {
  * The cells.
  */
 cells: Array<PostCell>, };
+
+/**
+ * A paragraph as the clerk wrote it.
+ */
+export type SaveReportText = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Which.
+ */
+section: ReportSection, 
+/**
+ * What was written; empty goes back to the generated one.
+ */
+value: string, };
 
 /**
  * Who was asked: a cadre of the roster, or someone by name.
@@ -7840,6 +8237,19 @@ id: Id,
 mentor: Id | null, };
 
 /**
+ * A topic put below another.
+ */
+export type SetTopicParent = { 
+/**
+ * The topic.
+ */
+id: Id, 
+/**
+ * The topic above it; nothing puts it at the top.
+ */
+parent: Id | null, };
+
+/**
  * An urgency typed.
  */
 export type SetUrgency = { 
@@ -7977,6 +8387,27 @@ account: string,
  * Its password.
  */
 password: string, };
+
+/**
+ * Some needs of a topic made a topic of their own.
+ */
+export type SplitTopic = { 
+/**
+ * The topic.
+ */
+id: Id, 
+/**
+ * The name of the part.
+ */
+name: string, 
+/**
+ * The needs that go over; the others stay.
+ */
+needs: Array<Id>, 
+/**
+ * Whether the part stands below the topic, not beside it.
+ */
+below: boolean, };
 
 /**
  * A file or folder the person chose.
@@ -8387,15 +8818,6 @@ id: Id,
  * Its name.
  */
 name: string, };
-
-/**
- * One topic.
- */
-export type TopicRequest = { 
-/**
- * The topic.
- */
-id: Id, };
 
 /**
  * A topic with how often it is used.
@@ -9002,7 +9424,26 @@ export const api = {
     rename_topic: (request: RenameTopic): Promise<void> => call('needs.rename_topic', request),
     place_topic: (request: PlaceTopic): Promise<void> => call('needs.place_topic', request),
     merge_topic: (request: MergeTopic): Promise<void> => call('needs.merge_topic', request),
-    delete_topic: (request: TopicRequest): Promise<void> => call('needs.delete_topic', request),
+    delete_topic: (request: DeleteTopic): Promise<void> => call('needs.delete_topic', request),
+    set_topic_parent: (request: SetTopicParent): Promise<void> => call('needs.set_topic_parent', request),
+    split_topic: (request: SplitTopic): Promise<Id> => call('needs.split_topic', request),
+    focuses: (): Promise<Array<FocusRow>> => call('needs.focuses', null),
+    name_focus: (request: NameFocus): Promise<void> => call('needs.name_focus', request),
+    remove_focus: (request: NeedRequest): Promise<void> => call('needs.remove_focus', request),
+    deployments: (): Promise<Array<DeploymentRow>> => call('needs.deployments', null),
+    deployment: (request: DeploymentRequest): Promise<DeploymentRecord> => call('needs.deployment', request),
+    add_deployment: (request: AddDeployment): Promise<Id> => call('needs.add_deployment', request),
+    save_deployment_field: (request: SaveDeploymentField): Promise<DeploymentRecord> => call('needs.save_deployment_field', request),
+    delete_deployment: (request: DeploymentRequest): Promise<void> => call('needs.delete_deployment', request),
+    lift_need: (request: LiftNeed): Promise<DeploymentRecord> => call('needs.lift_need', request),
+    export_deployments: (): Promise<MadeOutput> => call('needs.export_deployments', null),
+    chain: (request: NeedRequest): Promise<NeedChain> => call('needs.chain', request),
+    decide: (request: DecideNeeds): Promise<number> => call('needs.decide', request),
+    print_answers: (request: PrintAnswers): Promise<MadePaper> => call('needs.print_answers', request),
+    report_texts: (request: BoardRequest): Promise<ReportTexts> => call('needs.report_texts', request),
+    save_report_text: (request: SaveReportText): Promise<void> => call('needs.save_report_text', request),
+    print_report: (request: PrintNeedReport): Promise<MadePaper> => call('needs.print_report', request),
+    print_chain: (request: NeedRequest): Promise<MadePaper> => call('needs.print_chain', request),
     list: (request: ListNeeds): Promise<Needs> => call('needs.list', request),
     facets: (request: NeedFilter): Promise<NeedFacets> => call('needs.facets', request),
     need_people: (request: FindNeedPeople): Promise<Array<NeedPerson>> => call('needs.need_people', request),

@@ -181,6 +181,10 @@ calls! {
         export_deployments: read Viewer (()) -> people::MadeOutput;
         chain: read Viewer (needs::NeedRequest) -> needs::NeedChain;
         decide: write Clerk (needs::DecideNeeds) -> u32;
+        print_answers: read Viewer (needs::PrintAnswers) -> paper::MadePaper;
+        report_texts: read Viewer (needs::BoardRequest) -> needs::ReportTexts;
+        save_report_text: write Clerk (needs::SaveReportText) -> ();
+        print_report: read Viewer (needs::PrintNeedReport) -> paper::MadePaper;
         print_chain: read Viewer (needs::NeedRequest) -> paper::MadePaper;
         list: read Viewer (needs::ListNeeds) -> needs::Needs;
         facets: read Viewer (zhixing_store::needs::NeedFilter) -> zhixing_store::needs::NeedFacets;

@@ -121,3 +121,12 @@ WHERE n.interview IS NULL OR p.state = 'complete';
 
 -- The needs that count.
 CREATE VIEW need_counted AS SELECT * FROM need_heard WHERE urgency IS NOT 0;
+
+-- Paragraphs of a year's 需求分析报告 that the clerk wrote in place of the generated ones.
+CREATE TABLE need_report (
+  id      INTEGER PRIMARY KEY,
+  year    INTEGER NOT NULL,
+  section TEXT NOT NULL CHECK (section IN ('situation', 'findings', 'advice')),
+  content TEXT NOT NULL,
+  UNIQUE (year, section)
+) STRICT;

@@ -11,6 +11,9 @@ export default room({
     page('needs', () => import('./Batches.svelte')),
     page('needs/list', () => import('./List.svelte')),
     page('needs/board', () => import('./Board.svelte')),
+    page('needs/deployments', () => import('./Deployments.svelte')),
+    page('needs/report', () => import('./Report.svelte')),
+    page('needs/need/:need', () => import('./Chain.svelte')),
     page('needs/topics', () => import('./Topics.svelte')),
     page('needs/batch/:batch', () => import('./Interview.svelte')),
     page('needs/import/:batch', () => import('./Import.svelte')),
@@ -21,6 +24,8 @@ export default room({
     { title: () => t.needs.batches, words: 'lrft ftpc 录入访谈 interviews', run: () => go(href('needs')) },
     { title: () => t.needs.list, words: 'xqqd 需求清单 needs', run: () => go(href('needs/list')) },
     { title: () => t.board.title, words: 'slxq tc 三类需求 统筹 board', run: () => go(href('needs/board')) },
+    { title: () => t.board.tabs.deployments, words: 'bs wj 部署 文件 热点难点 deployments', run: () => go(href('needs/deployments')) },
+    { title: () => t.board.report, words: 'xqfxbg fk 需求分析报告 采纳情况反馈 report answers', run: () => go(href('needs/report')) },
     { title: () => t.needs.topics, words: 'zt 专题 topics', run: () => go(href('needs/topics')) },
   ],
 });

@@ -61,6 +61,15 @@ crate::keyed! {
 }
 
 crate::keyed! {
+    /// A paragraph of the report on needs (需求分析报告).
+    pub enum ReportSection {
+        Situation "situation" "调研情况" [],
+        Findings "findings" "三类需求" [],
+        Advice "advice" "建议" [],
+    }
+}
+
+crate::keyed! {
     /// Who issued a deployment (部署层级).
     pub enum DeploymentLevel {
         National "national" "国家" ["国家战略" "中央"],

@@ -29,6 +29,8 @@ pub struct ChainItemRow {
     /// The month.
     #[ts(type = "number | null")]
     pub month: Option<i64>,
+    /// Whether the need itself is attached to it, not only its topic.
+    pub attached: bool,
     /// The classes made from it.
     pub classes: Vec<ChainClassRow>,
 }
@@ -103,13 +105,13 @@ pub fn chain(cx: &Reading, request: NeedRequest) -> Result<NeedChain> {
     cx.read(|db| {
         let need = NeedLine::from(db.need(request.id)?);
         let mut items = Vec::new();
-        for item in db.items_answering(need.topic)? {
+        for item in db.items_answering(need.id, need.topic)? {
             let classes = db.classes_answering(item.id, need.cadre)?;
-            let ChainItem { id, title, plan, plan_title, state, month } = item;
+            let ChainItem { id, title, plan, plan_title, state, month, attached } = item;
             let classes = classes.into_iter().map(ChainClassRow::from).collect();
-            items.push(ChainItemRow { id, title, plan, plan_title, state, month, classes });
+            items.push(ChainItemRow { id, title, plan, plan_title, state, month, attached, classes });
         }
-        let suggested = items.iter().find(|item| item.state >= PlanState::Issued);
+        let suggested = items.iter().find(|item| item.attached && item.state >= PlanState::Issued);
         let suggested = suggested
             .map(|item| (NeedOutcome::Adopted, format!("已列入{}：{}", item.plan_title, item.title)));
         Ok(NeedChain { need, suggested, items })

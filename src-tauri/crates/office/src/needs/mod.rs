@@ -1,5 +1,6 @@
 //! 需求: batches of paper typed in, topics, and the needs that arise from them.
 
+mod answers;
 mod batches;
 mod board;
 mod chain;
@@ -10,10 +11,12 @@ mod interview;
 mod list;
 mod paper;
 mod print;
+mod report;
 mod sample;
 mod topics;
 mod wishes;
 
+pub use answers::{PrintAnswers, print_answers};
 pub(crate) use batches::between;
 pub use batches::{
     BatchRecord, BatchRequest, BatchRow, DraftRow, PaperRow, SaveBatch, batch, batches, delete_batch, drafts,
@@ -40,6 +43,9 @@ pub use interview::{
 pub use list::{AddNeed, ListNeeds, NeedLine, NeedRequest, Needs, add_need, delete_need, export, list};
 pub use paper::{InterviewRecord, MarkRow, Paper, WishRow};
 pub use print::{PrintBlankInterviews, PrintInterviews, print_blank_interview, print_interviews};
+pub use report::{
+    PrintNeedReport, ReportText, ReportTexts, SaveReportText, print_report, report_texts, save_report_text,
+};
 pub(crate) use sample::fill;
 pub use topics::{
     AddTopic, DeleteTopic, MergeTopic, PickTopics, PlaceTopic, RenameTopic, SetTopicParent, SplitTopic,

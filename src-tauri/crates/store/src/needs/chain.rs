@@ -23,6 +23,8 @@ pub struct ChainItem {
     pub state: PlanState,
     /// The month.
     pub month: Option<i64>,
+    /// Whether the need itself is attached to it, not only its topic.
+    pub attached: bool,
 }
 
 /// A class made from such an item.
@@ -74,16 +76,19 @@ impl Reader<'_> {
         Ok(self.conn.prepare_cached(&sql)?.query_row([id.0], need)?)
     }
 
-    /// The items of plans that answer a topic, or one above it, the newest plan first.
-    pub fn items_answering(&self, topic: Id) -> Result<Vec<ChainItem>> {
+    /// The items that a need is attached to, then those of plans that answer its topic or one above it, the newest first.
+    pub fn items_answering(&self, need: Id, topic: Id) -> Result<Vec<ChainItem>> {
         let mut items = self.conn.prepare_cached(
-            "WITH RECURSIVE above (id) AS (SELECT ?1 UNION ALL SELECT t.parent FROM topic t JOIN above a ON t.id = a.id WHERE t.parent IS NOT NULL)
-             SELECT DISTINCT i.id, i.title, p.id, p.title, p.state, i.month FROM above a
-             JOIN plan_item_topic x ON x.topic = a.id JOIN plan_item i ON i.id = x.item JOIN plan p ON p.id = i.plan
-             ORDER BY p.year DESC, i.month, i.sort",
+            "WITH RECURSIVE above (id) AS (SELECT ?1 UNION ALL SELECT t.parent FROM topic t JOIN above a ON t.id = a.id WHERE t.parent IS NOT NULL),
+             answers (item, attached) AS (
+               SELECT item, 1 FROM plan_item_need WHERE need = ?2
+               UNION ALL SELECT x.item, 0 FROM above a JOIN plan_item_topic x ON x.topic = a.id)
+             SELECT i.id, i.title, p.id, p.title, p.state, i.month, max(a.attached) FROM answers a
+             JOIN plan_item i ON i.id = a.item JOIN plan p ON p.id = i.plan
+             GROUP BY i.id ORDER BY 7 DESC, p.year DESC, i.month, i.sort",
         )?;
         Ok(items
-            .query_map([topic.0], |row| {
+            .query_map([topic.0, need.0], |row| {
                 let state: String = row.get(4)?;
                 Ok(ChainItem {
                     id: Id(row.get(0)?),
@@ -92,6 +97,7 @@ impl Reader<'_> {
                     plan_title: row.get(3)?,
                     state: PlanState::from_key(&state).unwrap_or(PlanState::Draft),
                     month: row.get(5)?,
+                    attached: row.get(6)?,
                 })
             })?
             .collect::<rusqlite::Result<_>>()?)

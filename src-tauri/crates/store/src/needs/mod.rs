@@ -7,6 +7,7 @@ mod deployments;
 mod facets;
 mod interviews;
 mod list;
+mod report;
 mod topics;
 mod wishes;
 
@@ -17,5 +18,6 @@ pub use deployments::Deployment;
 pub use facets::{NeedFacets, NeedPerson};
 pub use interviews::{Interview, Mark};
 pub use list::{NeedFilter, NeedRow, NewNeed, Origin};
+pub use report::Saying;
 pub use topics::Topic;
 pub use wishes::Wish;

@@ -1,0 +1,77 @@
+//! 意见采纳情况反馈: what became of the needs, as the answer to those who raised them.
+
+use super::chain::answer;
+use crate::context::Reading;
+use crate::paper::{Document, MadePaper, make};
+use serde::Deserialize;
+use ts_rs::TS;
+use zhixing_domain::needs::{NeedOutcome, NeedSource};
+use zhixing_domain::paper::{PaperPart, PaperTable, Report, day_zh};
+use zhixing_domain::{Code, Problem, Result};
+use zhixing_store::needs::{NeedFilter, NeedRow};
+
+/// Whose needs are answered: those the filter leaves.
+#[derive(Debug, Deserialize, TS)]
+pub struct PrintAnswers {
+    /// A unit's, a person's, a topic's, a year's; nothing narrows nothing.
+    pub filter: NeedFilter,
+    /// Whether nobody is named: for what leaves the office.
+    pub no_names: bool,
+}
+
+/// Sets the answers.
+pub fn print_answers(cx: &Reading, request: PrintAnswers) -> Result<MadePaper> {
+    let (needs, issuer) = cx.read(|db| Ok((db.needs(&request.filter, 0, i64::MAX)?.1, db.office()?.0)))?;
+    if needs.is_empty() {
+        return Err(Problem::new(Code::NoPaperToPrint));
+    }
+    let whose = request
+        .filter
+        .unit
+        .clone()
+        .or_else(|| request.filter.cadre.and(needs.first().and_then(|need| need.name.clone())))
+        .filter(|_| !request.no_names);
+    let count = |outcome| needs.iter().filter(|need| need.outcome == outcome).count();
+    let year = request.filter.year.map_or_else(String::new, |year| format!("{year}年"));
+    let to = whose.as_deref().map_or_else(|| "各单位、各位同志".to_owned(), str::to_owned);
+    let text = format!(
+        "感谢对干部教育培训工作的支持。{year}收到的需求共 {} 条，其中采纳 {} 条、部分采纳 {} 条、未采纳 {} 条，正在研究 {} 条。具体情况如下。",
+        needs.len(),
+        count(Some(NeedOutcome::Adopted)),
+        count(Some(NeedOutcome::Partly)),
+        count(Some(NeedOutcome::Declined)),
+        count(None),
+    );
+    let mut columns = vec![("序号", 10), ("需求专题<", 36)];
+    if !request.no_names {
+        columns.push(("提出者<", 34));
+    }
+    columns.push(("采纳情况及理由<", 60));
+    let rows = needs.iter().enumerate().map(|(at, need)| {
+        let mut row = vec![(at + 1).to_string(), need.topic_name.clone()];
+        if !request.no_names {
+            row.push(raised_by(need));
+        }
+        row.push(answer(need.outcome, need.outcome_reason.as_deref()));
+        row
+    });
+    let table = PaperTable::new(&columns, rows.collect());
+    let parts = vec![PaperPart::Text(format!("{to}：")), PaperPart::Text(text), PaperPart::Table(table)];
+    let title = format!("{year}培训需求意见采纳情况反馈");
+    let report = Report { title: title.clone(), parts, issuer, day: day_zh(cx.today()) };
+    let name = whose.map_or_else(|| title.clone(), |whose| format!("{title} {whose}"));
+    make(cx, Document::NeedAnswers(report), None, &name)
+}
+
+fn raised_by(need: &NeedRow) -> String {
+    let named: Vec<&str> = [need.unit.as_deref(), need.name.as_deref()].into_iter().flatten().collect();
+    match (named.is_empty(), &need.origin_title) {
+        (false, _) => named.join(" "),
+        (true, Some(title)) => title.clone(),
+        (true, None) => match need.source {
+            NeedSource::Organisation => "组织".to_owned(),
+            NeedSource::Post => "岗位".to_owned(),
+            NeedSource::Person => "个人".to_owned(),
+        },
+    }
+}
