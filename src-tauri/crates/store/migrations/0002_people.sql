@@ -55,7 +55,7 @@ CREATE INDEX cadre_file_cadre ON cadre_file (cadre);
 
 -- Derived from cadre by triggers of the write gate: what a person is found by, and the keys of the two orders that
 -- SQLite does not know (拼音, 笔画).
-CREATE VIRTUAL TABLE people_search USING fts5(tokens, content='', columnsize=0, detail=none, tokenize='ascii', prefix='2 3 4 6');
+CREATE VIRTUAL TABLE people_search USING fts5(tokens, content='', columnsize=0, detail=none, tokenize='ascii', prefix='2 3 4 5 6');
 CREATE TABLE people_search_key (
   id      INTEGER PRIMARY KEY,
   pinyin  BLOB NOT NULL,

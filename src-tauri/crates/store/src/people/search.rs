@@ -1,9 +1,10 @@
 //! Finding people: tokens prepared from each record, kept right by triggers, asked by prefix.
 //!
-//! A token is a letter for its kind and plain ASCII: `n` the name in code points, whole and each tail; `i` initials and
-//! their tails; `p` full pinyin; `t` the phone and `d` the ID number from their end, so that a typed tail is a prefix;
-//! `u` the unit's name in code points, whole and each tail; `v` its initials, `w` its pinyin. The unit stands with each of
-//! its people, so that the time of a search does not grow with the number of units it names.
+//! A token is a letter for its kind and letters or digits: `n` the name, whole and each tail; `i` initials and their tails;
+//! `p` full pinyin; `t` the phone and `d` the ID number from their end, so that a typed tail is a prefix; `u` the unit's
+//! name, whole and each tail; `v` its initials, `w` its pinyin. The unit stands with each of its people, so that the time
+//! of a search does not grow with the number of units it names. Prefixes of up to five letters are indexed: a list of
+//! those who have one is read only as far as it is wanted.
 
 use crate::error::Result;
 use icu_collator::options::CollatorOptions;
@@ -12,7 +13,6 @@ use icu_locale_core::locale;
 use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
 use std::collections::HashMap;
-use std::fmt::Write as _;
 use std::sync::{Mutex, PoisonError};
 use zhixing_domain::people::{initials, spelled};
 
@@ -93,14 +93,9 @@ fn order_key(order: Option<&CollatorBorrowed<'static>>, name: &str) -> Vec<u8> {
 
 fn tokens(name: &str, phone: &str, id_number: &str) -> String {
     let mut out = String::with_capacity(640);
-    let letters: Vec<char> = name.chars().filter(|c| c.is_alphanumeric()).collect();
-    for from in 0..letters.len() {
-        push(&mut out, 'n', &code_points(&letters[from..]));
-    }
+    push_tails(&mut out, 'n', &letters(name));
     for initials in initials(name) {
-        for (from, _) in initials.char_indices() {
-            push(&mut out, 'i', &initials[from..]);
-        }
+        push_tails(&mut out, 'i', &initials);
     }
     for spelled in spelled(name) {
         push(&mut out, 'p', &spelled);
@@ -131,10 +126,7 @@ fn add_unit(out: &mut String, known: &mut HashMap<String, String>, unit: &str) {
 
 fn unit_tokens(unit: &str) -> String {
     let mut out = String::with_capacity(480);
-    let letters: Vec<char> = unit.chars().filter(|c| c.is_alphanumeric()).collect();
-    for from in 0..letters.len() {
-        push(&mut out, 'u', &code_points(&letters[from..]));
-    }
+    push_tails(&mut out, 'u', &letters(unit));
     for initials in initials(unit) {
         push(&mut out, 'v', &initials);
     }
@@ -154,12 +146,16 @@ fn push(out: &mut String, kind: char, token: &str) {
     }
 }
 
-/// Every character as five hexadecimal digits: no tokenizer has an opinion on them, however rare the character.
-fn code_points(letters: &[char]) -> String {
-    letters.iter().fold(String::with_capacity(letters.len() * 5), |mut out, c| {
-        let _ = write!(out, "{:05x}", u32::from(c.to_ascii_lowercase()));
-        out
-    })
+/// A text and each of its tails: what stands anywhere in it begins one of them.
+fn push_tails(out: &mut String, kind: char, text: &str) {
+    for (from, _) in text.char_indices() {
+        push(out, kind, &text[from..]);
+    }
+}
+
+/// The letters and digits of a text, as the tokenizer takes them: it has no opinion on any but those of ASCII.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect()
 }
 
 fn from_end(number: &str) -> String {
@@ -176,18 +172,14 @@ fn from_end(number: &str) -> String {
 /// by "or". One letter or digits alone name no unit.
 pub(super) fn question(typed: &str) -> Option<String> {
     let mut terms = Vec::new();
-    for term in
-        typed.split(|c: char| c.is_whitespace() || c == '，' || c == ',').filter(|term| !term.is_empty())
-    {
-        let letters: Vec<char> = term.chars().filter(|c| c.is_alphanumeric()).collect();
-        if letters.is_empty() {
+    for term in typed.split(|c: char| c.is_whitespace() || c == '，' || c == ',') {
+        let plain = letters(term);
+        if plain.is_empty() {
             continue;
         }
-        let plain: String = letters.iter().collect::<String>().to_lowercase();
-        let points = code_points(&letters);
-        let mut kinds = vec![format!("n{points}*")];
+        let mut kinds = vec![format!("n{plain}*")];
         if !plain.is_ascii() || plain.len() > 1 && !plain.chars().all(|c| c.is_ascii_digit()) {
-            kinds.push(format!("u{points}*"));
+            kinds.push(format!("u{plain}*"));
         }
         if plain.chars().all(|c| c.is_ascii_alphabetic()) {
             kinds.push(format!("i{plain}*"));
