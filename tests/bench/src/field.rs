@@ -26,7 +26,7 @@ pub(crate) fn measure(table: &mut Table) -> Result {
     ] {
         let (mut ours, mut theirs) = (Vec::new(), Vec::new());
         for round in 0..ROUNDS {
-            let value = format!("{value}{:04}", round);
+            let value = format!("{value}{round:04}");
             let row = 1 + (round * 211 % 100_000) as i64;
             let (time, done) = timed(|| update.execute(params![value, row]));
             done?;

@@ -31,8 +31,8 @@ pub(crate) fn measure(table: &mut Table) -> Result {
     }
     table.pairs("import of 100,000 rows, all checks", &ours, ("calamine reads the file", &bare), 2.0);
 
-    let (time, taken) = timed(|| office.job("people.take_roster", &json!({ "token": token })));
-    check("the import", taken?["new"].as_u64().unwrap_or_default(), PEOPLE)?;
+    let (time, import) = timed(|| office.job("people.take_roster", &json!({ "token": token })));
+    check("the import", import?["new"].as_u64().unwrap_or_default(), PEOPLE)?;
     table.beside(
         "taking them in, with journal and search",
         &shown(time),

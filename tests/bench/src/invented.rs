@@ -163,31 +163,30 @@ impl Invented {
             _ => format!("{year}.{month:02}"),
         };
         let mut id_number = self.id_number.clone();
-        if n % 97 == 0 {
+        if n.is_multiple_of(97) {
             id_number.replace_range(17.., if id_number.ends_with('1') { "2" } else { "1" });
         }
         let sex = if n / 11_760 % 2 == 1 { "男" } else { "女" };
-        let party = if n % 3 == 0 { "群众" } else { "中共党员" };
-        let joined = if n % 3 == 0 { String::new() } else { format!("{}.06", year + 24) };
-        let rank = if n % 50 == 0 { "" } else { pick(&RANKS, n) };
-        let texts = [
+        let party = if n.is_multiple_of(3) { "群众" } else { "中共党员" };
+        let joined = if n.is_multiple_of(3) { String::new() } else { format!("{}.06", year + 24) };
+        let rank = if n.is_multiple_of(50) { "" } else { pick(&RANKS, n) };
+        [
             (n + 1).to_string(),
             name,
             sex.to_owned(),
-            if n % 20 == 0 { "土家族" } else { "汉" }.to_owned(),
+            if n.is_multiple_of(20) { "土家族" } else { "汉" }.to_owned(),
             born,
             "云南青石".to_owned(),
             format!("{}.{:02}", year + 22, 1 + n % 12),
             party.to_owned(),
             joined,
-            if n % 4 == 0 { "研究生" } else { "大学本科" }.to_owned(),
+            if n.is_multiple_of(4) { "研究生" } else { "大学本科" }.to_owned(),
             unit_name(mixed(n / 7) % unit_count(people)),
             pick(&POSTS, n).to_owned(),
             rank.to_owned(),
             id_number,
             self.phone(),
-        ];
-        texts
+        ]
     }
 }
 

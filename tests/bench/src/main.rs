@@ -2,6 +2,7 @@
 //!
 //! Both sides of a pair are measured in turns within one run, so that a busy machine slows both. Figures are medians
 //! unless the row says otherwise. Names of rows as arguments measure only these: `cargo xtask bench import field`.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a terminal program speaks through them")]
 
 mod certificates;
 mod field;
@@ -36,7 +37,7 @@ fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let done = match args.first().map(String::as_str) {
         Some("--child") => certificates::child(&args[1..]).map(|()| true),
-        _ => all(&args),
+        _ => Ok(all(&args)),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,
@@ -49,7 +50,7 @@ fn main() -> ExitCode {
 }
 
 /// Measures the wanted parts and prints the table; one part that cannot be measured does not stop the others.
-fn all(wanted: &[String]) -> Result<bool> {
+fn all(wanted: &[String]) -> bool {
     let mut table = Table::default();
     for (name, measure) in PARTS {
         if wanted.is_empty() || wanted.iter().any(|word| word == name) {
@@ -60,7 +61,7 @@ fn all(wanted: &[String]) -> Result<bool> {
         }
     }
     println!("{table}");
-    Ok(table.complete())
+    table.complete()
 }
 
 /// The folder of the program's sources.

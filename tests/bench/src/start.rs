@@ -1,5 +1,7 @@
 //! The window's start with 100,000 people, beside an empty Tauri window; both driven as the journeys are.
 
+mod driver;
+
 use crate::office::Office;
 use crate::process::{below, below_mb, is_running, median, middle};
 use crate::table::{Table, shown};
@@ -35,14 +37,14 @@ pub(crate) fn measure(table: &mut Table) -> Result {
     for _ in 0..ROUNDS {
         let window = Window::open(&screen, &empty, home.path())?;
         theirs.push(window.painted()?);
-        held_empty.push(window.memory()?);
+        held_empty.push(window.memory());
         drop(window);
         let window = Window::open(&screen, &program, home.path())?;
         ours.push(window.painted()?);
-        held.push(window.memory()?);
+        held.push(window.memory());
         let pressed = window.until(OPEN)?;
         listed.push(Duration::from_secs_f64((window.until(LISTED)? - pressed).max(0.0) / 1e3));
-        held_listed.push(window.memory()?);
+        held_listed.push(window.memory());
     }
     table.pairs("window, from start to first paint", &ours, ("empty window", &theirs), 1.5);
     let empty = ("empty window", middle(&held_empty));
@@ -132,8 +134,7 @@ impl Window {
     }
 
     fn post(&self, path: &str, body: &Value) -> Result<Value> {
-        let mut answer: Value =
-            ureq::post(format!("{}{path}", self.session)).send_json(body)?.body_mut().read_json()?;
+        let mut answer = driver::post(&format!("{}{path}", self.session), body)?;
         Ok(answer["value"].take())
     }
 
@@ -162,17 +163,17 @@ impl Window {
     }
 
     /// What the program and its web processes hold once they are at rest.
-    fn memory(&self) -> Result<f64> {
+    fn memory(&self) -> f64 {
         let mut before = f64::MAX;
         for _ in 0..40 {
             std::thread::sleep(Duration::from_millis(100));
             let now = below_mb(self.driver.id());
             if (now - before).abs() < 0.5 {
-                return Ok(now);
+                return now;
             }
             before = now;
         }
-        Ok(before)
+        before
     }
 }
 
@@ -180,7 +181,7 @@ impl Drop for Window {
     fn drop(&mut self) {
         // The session's end closes the window; the next one must not find the office still open.
         let processes = below(self.driver.id());
-        let _ = ureq::delete(&self.session).call();
+        driver::delete(&self.session);
         let until = Instant::now() + PATIENCE;
         while Instant::now() < until && processes.iter().any(|pid| is_running(*pid)) {
             std::thread::sleep(Duration::from_millis(20));

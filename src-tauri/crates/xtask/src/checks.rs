@@ -58,8 +58,3 @@ fn is_code(path: &Path) -> bool {
     path.extension()
         .is_some_and(|ending| ["rs", "ts", "svelte", "sql", "css"].iter().any(|known| ending == *known))
 }
-
-/// The window as a user gets it, for measuring.
-pub(crate) fn build_release() -> Result {
-    run("cargo", &["build", "--quiet", "--release", "--package", "zhixing"])
-}
