@@ -5,8 +5,12 @@ mod row;
 
 use crate::judge::Person;
 use crate::workbook::Book;
+use calamine::Data;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::thread;
 use ts_rs::TS;
 use zhixing_domain::people::{CadreFacts, CadreField};
 use zhixing_domain::{Code, Finding, Place, Problem, Result, Weight};
@@ -80,6 +84,32 @@ pub fn answer_key(sheet: &str, row: u32, field: CadreField) -> String {
     format!("{sheet}!{row}!{}", field.key())
 }
 
+/// So many rows are read between two tellings of how far it is.
+const AT_ONCE: usize = 4000;
+
+/// Reads rows, each part of them on a processor of its own: people and what is left out, part after part.
+fn read_rows(reader: &row::Reader, sheet: usize, rows: &[(u32, &[Data])]) -> Vec<(Vec<Row>, Vec<Finding>)> {
+    let read = &|part: &[(u32, &[Data])]| {
+        let (mut people, mut left_out) = (Vec::with_capacity(part.len()), Vec::new());
+        for (row, cells) in part {
+            match reader.read(*row, cells) {
+                row::Outcome::Person(Person { facts, findings }) => {
+                    people.push(Row { sheet, row: *row, facts, findings });
+                }
+                row::Outcome::LeftOut(finding) => left_out.push(finding),
+                row::Outcome::Blank => {}
+            }
+        }
+        (people, left_out)
+    };
+    let processors = thread::available_parallelism().map_or(1, NonZero::get);
+    thread::scope(|scope| {
+        let parts = rows.chunks(rows.len().div_ceil(processors));
+        let parts: Vec<_> = parts.map(|part| scope.spawn(move || read(part))).collect();
+        parts.into_iter().map(|part| part.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+    })
+}
+
 /// Reads a roster. `tell` is told how many rows are done, of how many; it may stop the reading with an error.
 /// `units` are the names of units known already.
 pub fn read(
@@ -111,22 +141,16 @@ pub fn read(
             roster.left_out.push(Finding::new(Weight::Note, Code::SheetHidden, place.clone(), ""));
         }
         roster.left_out.extend(head.unread(&place));
-        let mut reader = row::Reader::new(book, sheet, &head, told, units);
-        for (number, cells) in sheet.rows() {
-            done += 1;
-            if done % 500 == 0 {
-                tell(done, total)?;
+        let reader = row::Reader::new(book, sheet, &head, told, units);
+        let rows: Vec<_> = sheet.rows().filter(|(number, _)| *number > head.last_row).collect();
+        done += sheet.height() - rows.len();
+        for some in rows.chunks(AT_ONCE) {
+            for (rows, left_out) in read_rows(&reader, at, some) {
+                roster.rows.extend(rows);
+                roster.left_out.extend(left_out);
             }
-            if number <= head.last_row {
-                continue;
-            }
-            match reader.read(number, cells) {
-                row::Outcome::Person(Person { facts, findings }) => {
-                    roster.rows.push(Row { sheet: at, row: number, facts, findings });
-                }
-                row::Outcome::LeftOut(finding) => roster.left_out.push(finding),
-                row::Outcome::Blank => {}
-            }
+            done += some.len();
+            tell(done, total)?;
         }
         if at == 0 {
             roster.columns = head.columns(sheet);

@@ -148,6 +148,12 @@ impl Sheet {
         self.cells.rows().enumerate().map(move |(at, row)| (first + at as u32, row))
     }
 
+    /// The cell of a row, numbered as Excel shows it, in the column counted among those that are filled.
+    pub(crate) fn cell(&self, row: u32, column: usize) -> Option<&Data> {
+        let first = self.cells.start().map_or(0, |(_, column)| column);
+        self.cells.get_value((row.checked_sub(1)?, first + column as u32))
+    }
+
     /// How many rows there are.
     pub(crate) fn height(&self) -> usize {
         self.cells.height()

@@ -141,6 +141,24 @@ fn a_unit_merged_downwards_belongs_to_every_row_it_spans() {
 }
 
 #[test]
+fn a_long_roster_keeps_its_order_however_many_read_it() {
+    let rows: String = (0..9001).map(|n| format!("王平\t{n}单位\t科员\n")).collect();
+    let book = pasted(&format!("姓名\t单位\t职务\n{rows}")).unwrap();
+    let mut told = Vec::new();
+    let tell = |done, total| {
+        told.push((done, total));
+        Ok(())
+    };
+    let roster = read(&book, &Told::default(), &[], tell).unwrap();
+    let is_in_place = |(at, row): (usize, &zhixing_exchange::roster::Row)| {
+        row.row as usize == at + 2 && row.facts.get(F::Unit) == Some(format!("{at}单位").as_str())
+    };
+    assert_eq!(roster.rows.len(), 9001);
+    assert!(roster.rows.iter().enumerate().all(is_in_place));
+    assert_eq!(told.last(), Some(&(9002, 9002)), "progress reaches the end: {told:?}");
+}
+
+#[test]
 fn a_wrong_guess_of_a_column_can_be_corrected() {
     let book = pasted("姓名\t科室\t职务\n王平\t办公室\t科员\n").unwrap();
     let told = Told { columns: [("科室".to_owned(), Holds::Field(F::Unit))].into(), ..Told::default() };

@@ -62,7 +62,8 @@ impl IdNumber {
 
     /// The day of birth it carries.
     pub fn birth_day(&self) -> Option<Day> {
-        Day::parse_from_str(&self.0[6..14], "%Y%m%d").ok()
+        let number = |from, to| self.0[from..to].parse().ok();
+        Day::from_ymd_opt(self.0[6..10].parse().ok()?, number(10, 12)?, number(12, 14)?)
     }
 
     /// The month of birth it carries.

@@ -49,6 +49,9 @@ pub const RANKS: &[&str] = &[
 
 /// The rank that a text of post and rank names, without changing its spelling otherwise: `副局长、2级主任科员`.
 pub fn rank_in(text: &str) -> Option<&'static str> {
+    if let Some(whole) = RANKS.iter().copied().find(|rank| *rank == text) {
+        return Some(whole);
+    }
     let plain: String = text
         .chars()
         .map(|c| match c {

@@ -32,7 +32,7 @@ pub(super) enum Outcome {
     Blank,
 }
 
-/// Reads the rows of one sheet, one after another.
+/// Reads the rows of one sheet, each by itself.
 pub(super) struct Reader<'a> {
     book: &'a Book,
     sheet: &'a Sheet,
@@ -40,11 +40,9 @@ pub(super) struct Reader<'a> {
     told: &'a Told,
     units: &'a [String],
     name_at: Option<usize>,
-    scratch: String,
+    unit_at: Option<usize>,
     /// The rows over which units are merged downwards, from top to bottom.
     merged_units: Vec<(u32, u32)>,
-    /// The last unit seen, for cells merged downwards.
-    unit: Option<(u32, String)>,
 }
 
 /// The row being read.
@@ -81,95 +79,50 @@ impl<'a> Reader<'a> {
         units: &'a [String],
     ) -> Self {
         let column = |field| head.holds.iter().position(|holds| *holds == Holds::Field(field));
-        let merged_units = column(CadreField::Unit).map(|at| sheet.merged_down(at)).unwrap_or_default();
-        let name_at = column(CadreField::Name);
-        Self { book, sheet, head, told, units, name_at, scratch: String::new(), merged_units, unit: None }
+        let (name_at, unit_at) = (column(CadreField::Name), column(CadreField::Unit));
+        let merged_units = unit_at.map(|at| sheet.merged_down(at)).unwrap_or_default();
+        Self { book, sheet, head, told, units, name_at, unit_at, merged_units }
     }
 
-    pub(super) fn read(&mut self, row: u32, cells: &[Data]) -> Outcome {
+    pub(super) fn read(&self, row: u32, cells: &[Data]) -> Outcome {
         let filled = cells.iter().filter(|cell| !matches!(cell, Data::Empty)).count();
         if filled == 0 {
             return Outcome::Blank;
         }
         let line = Line { book: self.book, sheet: self.sheet, row };
-        let mut scratch = std::mem::take(&mut self.scratch);
+        let mut scratch = String::new();
         let name = self.name_at.and_then(|at| cells.get(at)).map_or("", |cell| text(cell, &mut scratch));
-        let outcome = if is_person(name, filled) {
-            let mut person = Person::default();
-            for (holds, cell) in self.head.holds.iter().zip(cells) {
-                match holds {
-                    Holds::Field(CadreField::Unit) => self.unit(&line, cell, &mut person),
-                    Holds::Field(field) => self.field(&line, *field, cell, &mut person),
-                    Holds::UnitAndPost => {
-                        person.unit_and_post(&line, text(cell, &mut self.scratch), self.units);
-                    }
-                    Holds::Nothing => {}
-                }
-            }
-            if !self.head.holds.contains(&Holds::Field(CadreField::Rank)) {
-                person.rank_of_post();
-            }
-            person.settle(&line, self.told, &self.sheet.name, row);
-            Outcome::Person(person)
-        } else {
-            self.left_out(&line, name, cells, filled)
-        };
-        if scratch.capacity() > self.scratch.capacity() {
-            self.scratch = scratch;
+        if !is_person(name, filled) {
+            return left_out(&line, name, cells, filled);
         }
-        outcome
+        let mut person = Person::default();
+        for (holds, cell) in self.head.holds.iter().zip(cells) {
+            match holds {
+                Holds::Field(CadreField::Unit) => self.unit(&line, text(cell, &mut scratch), &mut person),
+                Holds::Field(field) => take(&line, *field, cell, text(cell, &mut scratch), &mut person),
+                Holds::UnitAndPost => person.unit_and_post(&line, text(cell, &mut scratch), self.units),
+                Holds::Nothing => {}
+            }
+        }
+        if !self.head.holds.contains(&Holds::Field(CadreField::Rank)) {
+            person.rank_of_post();
+        }
+        person.settle(&line, self.told, &self.sheet.name, row);
+        Outcome::Person(person)
     }
 
-    /// A lone text is a section heading, a subtotal or a remark.
-    fn left_out(&mut self, line: &Line, name: &str, cells: &[Data], filled: usize) -> Outcome {
-        let found = if blank(name) {
-            let mut texts =
-                cells.iter().filter(|cell| !matches!(cell, Data::Empty | Data::Int(_) | Data::Float(_)));
-            texts.next().map(|cell| text(cell, &mut self.scratch)).unwrap_or_default()
-        } else {
-            name
-        };
-        let found = found.trim_matches(is_space).to_owned();
-        if found.is_empty() {
-            return Outcome::Blank;
-        }
-        let code = if filled >= FILLED && blank(name) { Code::NameMissing } else { Code::RowNotPerson };
-        Outcome::LeftOut(Finding::new(Weight::Note, code, line.place_of(None), found))
-    }
-
-    fn field(&mut self, line: &Line, field: CadreField, cell: &Data, person: &mut Person) {
-        let raw = text(cell, &mut self.scratch);
-        if blank(raw) {
-            if TOLD_IF_BLANK.contains(&field) {
-                person.say(line, field, Weight::Note, Code::CellBlank, "");
-            }
-        } else if field == CadreField::IdNumber && is_number(cell) {
-            // A program keeps fifteen places of a quantity and no zeros before it: what is left is not the number.
-            person.say(line, field, Weight::Note, Code::IdEaten, raw);
-        } else if let Some(month) = serial(field, cell) {
-            let finding = person.say(line, field, Weight::Note, Code::MonthFromSerial, raw);
-            finding.understood = Some(month.dotted());
-            person.facts.set(field, Some(month.to_string()));
-        } else {
-            person.take(line, field, raw);
-        }
-    }
-
-    fn unit(&mut self, line: &Line, cell: &Data, person: &mut Person) {
-        let row = line.row;
-        let read = read_field(CadreField::Unit, text(cell, &mut self.scratch)).value;
-        if let Some(unit) = read {
-            if !self.merged_units.is_empty() {
-                self.unit = Some((row, unit.clone()));
-            }
-            person.facts.set(CadreField::Unit, Some(unit));
-        } else if let Some((from, unit)) = &self.unit
-            && self.merged_first(row).is_some_and(|first| first >= *from)
-        {
-            person.facts.set(CadreField::Unit, Some(unit.clone()));
-        } else {
+    fn unit(&self, line: &Line, raw: &str, person: &mut Person) {
+        let unit = read_field(CadreField::Unit, raw).value.or_else(|| self.merged_unit(line.row));
+        if unit.is_none() {
             person.say(line, CadreField::Unit, Weight::Note, Code::CellBlank, "");
         }
+        person.facts.set(CadreField::Unit, unit);
+    }
+
+    /// The unit that stands at the head of the merged cells that `row` lies in.
+    fn merged_unit(&self, row: u32) -> Option<String> {
+        let cell = self.sheet.cell(self.merged_first(row)?, self.unit_at?)?;
+        read_field(CadreField::Unit, text(cell, &mut String::new())).value
     }
 
     /// The first row of the merged unit that `row` lies in.
@@ -177,6 +130,42 @@ impl<'a> Reader<'a> {
         let at = self.merged_units.partition_point(|(first, _)| *first <= row);
         let (first, last) = *self.merged_units.get(at.checked_sub(1)?)?;
         (row <= last).then_some(first)
+    }
+}
+
+/// A lone text is a section heading, a subtotal or a remark.
+fn left_out(line: &Line, name: &str, cells: &[Data], filled: usize) -> Outcome {
+    let mut scratch = String::new();
+    let found = if blank(name) {
+        let mut texts =
+            cells.iter().filter(|cell| !matches!(cell, Data::Empty | Data::Int(_) | Data::Float(_)));
+        texts.next().map(|cell| text(cell, &mut scratch)).unwrap_or_default()
+    } else {
+        name
+    };
+    let found = found.trim_matches(is_space).to_owned();
+    if found.is_empty() {
+        return Outcome::Blank;
+    }
+    let code = if filled >= FILLED && blank(name) { Code::NameMissing } else { Code::RowNotPerson };
+    Outcome::LeftOut(Finding::new(Weight::Note, code, line.place_of(None), found))
+}
+
+/// Takes a cell that reads as `raw` for a field.
+fn take(line: &Line, field: CadreField, cell: &Data, raw: &str, person: &mut Person) {
+    if blank(raw) {
+        if TOLD_IF_BLANK.contains(&field) {
+            person.say(line, field, Weight::Note, Code::CellBlank, "");
+        }
+    } else if field == CadreField::IdNumber && is_number(cell) {
+        // A program keeps fifteen places of a quantity and no zeros before it: what is left is not the number.
+        person.say(line, field, Weight::Note, Code::IdEaten, raw);
+    } else if let Some(month) = serial(field, cell) {
+        let finding = person.say(line, field, Weight::Note, Code::MonthFromSerial, raw);
+        finding.understood = Some(month.dotted());
+        person.facts.set(field, Some(month.to_string()));
+    } else {
+        person.take(line, field, raw);
     }
 }
 

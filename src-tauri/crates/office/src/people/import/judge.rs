@@ -60,15 +60,18 @@ pub(crate) fn judge(cx: &Reading, opened: Opened, told: &Told, progress: &Progre
             ..Place::default()
         })
         .collect();
-    for row in &mut roster.rows {
+    let place =
+        |row: &Row| Place { row: Some(row.row).filter(|_| forms.is_empty()), ..places[row.sheet].clone() };
+    for at in 0..roster.rows.len() {
+        let (before, rest) = roster.rows.split_at_mut(at);
+        let [row, ..] = rest else { break };
         let sheet = &roster.sheets[row.sheet];
         let answer = if told.answers.is_empty() {
             None
         } else {
             told.answers.get(&answer_key(sheet, row.row, CadreField::Name)).map(String::as_str)
         };
-        let place = Place { row: Some(row.row).filter(|_| forms.is_empty()), ..places[row.sheet].clone() };
-        who.push(finder.find(row, &place, answer));
+        who.push(finder.find(before, row, &place, answer));
     }
     cx.read(|db| {
         for (form, who) in forms.iter_mut().zip(&who) {

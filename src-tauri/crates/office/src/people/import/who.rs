@@ -51,28 +51,31 @@ pub(super) struct Finder<'a> {
     people: &'a People,
     /// For each person known, the row that was found to be theirs.
     taken: HashMap<Id, u32>,
-    /// Of the new people, by ID number: the row and the name.
-    numbers: HashMap<String, (u32, String)>,
-    /// Of the new people, by name.
-    names: HashMap<String, Vec<Seen>>,
+    /// The rows of the new people, by ID number.
+    numbers: HashMap<String, usize>,
+    /// The rows of the new people, by name.
+    names: HashMap<String, Vec<usize>>,
 }
 
-/// A new person's row, with what tells namesakes apart.
-struct Seen {
-    row: u32,
-    born: Option<String>,
-    unit: Option<String>,
-}
+/// Where a row stands, for what is said of it: asked only then.
+pub(super) trait Placing: Fn(&Row) -> Place {}
+impl<T: Fn(&Row) -> Place> Placing for T {}
 
 impl<'a> Finder<'a> {
     pub(super) fn new(people: &'a People) -> Self {
         Self { people, taken: HashMap::new(), numbers: HashMap::new(), names: HashMap::new() }
     }
 
-    /// Who `row` is. `place` names its sheet, `answer` what was said to the question.
-    pub(super) fn find(&mut self, row: &mut Row, place: &Place, answer: Option<&str>) -> Who {
+    /// Who a row is that stands behind the rows `before`. `place` names its sheet, `answer` what was said to the question.
+    pub(super) fn find(
+        &mut self,
+        before: &[Row],
+        row: &mut Row,
+        place: &impl Placing,
+        answer: Option<&str>,
+    ) -> Who {
         let found = match self.identify(row, place, answer) {
-            Who::New => self.among_the_new(row, place, answer),
+            Who::New => self.among_the_new(before, row, place, answer),
             found => found,
         };
         if let Who::Known(id) = found
@@ -84,7 +87,7 @@ impl<'a> Finder<'a> {
         found
     }
 
-    fn identify(&self, row: &mut Row, place: &Place, answer: Option<&str>) -> Who {
+    fn identify(&self, row: &mut Row, place: &impl Placing, answer: Option<&str>) -> Who {
         let (people, facts) = (self.people, &row.facts);
         if let Some(id) = facts.get(Field::IdNumber).and_then(|number| people.by_number.get(number)) {
             let before = people.of(*id, Field::Name).unwrap_or_default();
@@ -137,34 +140,44 @@ impl<'a> Finder<'a> {
     }
 
     /// A new person may stand in the file twice.
-    fn among_the_new(&mut self, row: &mut Row, place: &Place, answer: Option<&str>) -> Who {
+    fn among_the_new(
+        &mut self,
+        before: &[Row],
+        row: &mut Row,
+        place: &impl Placing,
+        answer: Option<&str>,
+    ) -> Who {
         let number = row.facts.get(Field::IdNumber).map(str::to_owned);
-        let name = name(&row.facts).to_owned();
-        if let Some(number) = &number {
-            match self.numbers.get(number) {
-                Some((first, other)) if *other == name => {
-                    repeats(row, place, *first);
+        let has_number = number.is_some();
+        if let Some(number) = number {
+            match self.numbers.get(&number).map(|first| &before[*first]) {
+                Some(first) if name(&first.facts) == name(&row.facts) => {
+                    repeats(row, place, first.row);
                     return Who::Repeats;
                 }
-                Some((first, other)) => {
+                Some(first) => {
                     // One of the two has a wrong number, and nobody here can tell which.
-                    let (first, other) = (first.to_string(), other.clone());
                     let finding = say(row, place, Weight::Note, Code::IdOfAnother, Field::IdNumber);
-                    finding.found.clone_from(number);
-                    finding.values.extend([("row".to_owned(), first), ("name".to_owned(), other)]);
+                    finding.found = number;
+                    let other = name(&first.facts).to_owned();
+                    finding
+                        .values
+                        .extend([("row".to_owned(), first.row.to_string()), ("name".to_owned(), other)]);
                     row.facts.set(Field::IdNumber, None);
                 }
                 None => {
-                    self.numbers.insert(number.clone(), (row.row, name.clone()));
+                    self.numbers.insert(number, before.len());
                 }
             }
         }
-        let own = |field| row.facts.get(field).map(str::to_owned);
-        let (born, unit) = (own(Field::BirthMonth), own(Field::Unit));
-        let namesakes = self.names.entry(name).or_default();
-        let twin = namesakes.iter().find(|seen| seen.born == born && seen.unit == unit).map(|seen| seen.row);
-        namesakes.push(Seen { row: row.row, born, unit });
-        let Some(first) = twin.filter(|_| number.is_none()) else { return Who::New };
+        let namesakes = self.names.entry(name(&row.facts).to_owned()).or_default();
+        let is_twin = |other: &&Row| {
+            let same = |field| other.facts.get(field) == row.facts.get(field);
+            same(Field::BirthMonth) && same(Field::Unit)
+        };
+        let twin = namesakes.iter().map(|at| &before[*at]).find(is_twin).map(|twin| twin.row);
+        namesakes.push(before.len());
+        let Some(first) = twin.filter(|_| !has_number) else { return Who::New };
         match answer {
             Some(NEW) => Who::New,
             Some(SAME) => {
@@ -180,21 +193,27 @@ impl<'a> Finder<'a> {
     }
 }
 
-fn say<'r>(row: &'r mut Row, place: &Place, weight: Weight, code: Code, column: Field) -> &'r mut Finding {
+fn say<'r>(
+    row: &'r mut Row,
+    place: &impl Placing,
+    weight: Weight,
+    code: Code,
+    column: Field,
+) -> &'r mut Finding {
     let name = name(&row.facts).to_owned();
-    let place = Place { who: Some(name.clone()), column: Some(column.zh().to_owned()), ..place.clone() };
+    let place = Place { who: Some(name.clone()), column: Some(column.zh().to_owned()), ..place(row) };
     row.findings.push(Finding::new(weight, code, place, name));
     let last = row.findings.len() - 1;
     &mut row.findings[last]
 }
 
-fn repeats(row: &mut Row, place: &Place, first: u32) {
+fn repeats(row: &mut Row, place: &impl Placing, first: u32) {
     say(row, place, Weight::Note, Code::RowRepeats, Field::Name)
         .values
         .insert("row".into(), first.to_string());
 }
 
-fn ask(row: &mut Row, place: &Place, choices: Vec<Choice>) {
+fn ask(row: &mut Row, place: &impl Placing, choices: Vec<Choice>) {
     let (name, whereabouts) = (name(&row.facts).to_owned(), describe(&row.facts));
     let finding = say(row, place, Weight::Ask, Code::SameNameTwice, Field::Name);
     finding.values.extend([("name".to_owned(), name), ("where".to_owned(), whereabouts)]);
