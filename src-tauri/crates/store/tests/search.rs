@@ -98,9 +98,9 @@ fn is_named(facts: &CadreFacts, term: &str) -> bool {
     let ends = |number: &str| letters(number).ends_with(term);
     letters(name).contains(term)
         || !names_no_unit && letters(unit).contains(term)
-        || sounds && initials(name).iter().any(|initials| initials.contains(term))
-        || sounds && spelled(name).iter().any(|spelled| spelled.starts_with(term))
-        || sounds && term.len() > 1 && initials(unit).iter().any(|initials| initials.starts_with(term))
+        || initials(name).iter().any(|initials| initials.contains(term))
+        || spelled(name).iter().any(|spelled| spelled.starts_with(term))
+        || !names_no_unit && initials(unit).iter().any(|initials| initials.starts_with(term))
         || sounds && term.len() > 3 && spelled(unit).iter().any(|spelled| spelled.starts_with(term))
         || counts && (text(CadreField::Phone).split('、').any(ends) || ends(text(CadreField::IdNumber)))
 }

@@ -1,10 +1,10 @@
 //! Finding people: tokens prepared from each record, kept right by triggers, asked by prefix.
 //!
-//! A token is a letter for its kind and letters or digits: `n` the name, whole and each tail; `i` initials and their tails;
-//! `p` full pinyin; `t` the phone and `d` the ID number from their end, so that a typed tail is a prefix; `u` the unit's
-//! name, whole and each tail; `v` its initials, `w` its pinyin. The unit stands with each of its people, so that the time
-//! of a search does not grow with the number of units it names. Prefixes of up to five letters are indexed: a list of
-//! those who have one is read only as far as it is wanted.
+//! A token is a letter for its kind and letters or digits: `n` the name, whole and each tail, its initials and their tails,
+//! its pinyin; `u` the unit's name, whole and each tail, and its initials; `w` the unit's pinyin; `t` the phone and the ID
+//! number from their end, so that a typed tail is a prefix. The unit stands with each of its people, so that the time of a
+//! search does not grow with the number of units it names. Prefixes of up to five letters are indexed: a list of those who
+//! have one is read only as far as it is wanted.
 
 use crate::error::Result;
 use icu_collator::options::CollatorOptions;
@@ -95,15 +95,15 @@ fn tokens(name: &str, phone: &str, id_number: &str) -> String {
     let mut out = String::with_capacity(640);
     push_tails(&mut out, 'n', &letters(name));
     for initials in initials(name) {
-        push_tails(&mut out, 'i', &initials);
+        push_tails(&mut out, 'n', &initials);
     }
     for spelled in spelled(name) {
-        push(&mut out, 'p', &spelled);
+        push(&mut out, 'n', &spelled);
     }
     for number in phone.split('、') {
         push(&mut out, 't', &from_end(number));
     }
-    push(&mut out, 'd', &from_end(id_number));
+    push(&mut out, 't', &from_end(id_number));
     out
 }
 
@@ -128,7 +128,7 @@ fn unit_tokens(unit: &str) -> String {
     let mut out = String::with_capacity(480);
     push_tails(&mut out, 'u', &letters(unit));
     for initials in initials(unit) {
-        push(&mut out, 'v', &initials);
+        push(&mut out, 'u', &initials);
     }
     for spelled in spelled(unit) {
         push(&mut out, 'w', &spelled);
@@ -169,7 +169,7 @@ fn from_end(number: &str) -> String {
 }
 
 /// The question for what was typed, `None` if nothing was. Terms are joined by "and"; within one, every kind it could be
-/// by "or". One letter or digits alone name no unit.
+/// by "or". One letter or digits alone name no unit, nor do three letters its pinyin.
 pub(super) fn question(typed: &str) -> Option<String> {
     let mut terms = Vec::new();
     for term in typed.split(|c: char| c.is_whitespace() || c == '，' || c == ',') {
@@ -181,20 +181,11 @@ pub(super) fn question(typed: &str) -> Option<String> {
         if !plain.is_ascii() || plain.len() > 1 && !plain.chars().all(|c| c.is_ascii_digit()) {
             kinds.push(format!("u{plain}*"));
         }
-        if plain.chars().all(|c| c.is_ascii_alphabetic()) {
-            kinds.push(format!("i{plain}*"));
-            kinds.push(format!("p{plain}*"));
-            if plain.len() > 1 {
-                kinds.push(format!("v{plain}*"));
-            }
-            if plain.len() > 3 {
-                kinds.push(format!("w{plain}*"));
-            }
+        if plain.len() > 3 && plain.chars().all(|c| c.is_ascii_alphabetic()) {
+            kinds.push(format!("w{plain}*"));
         }
         if plain.chars().all(|c| c.is_ascii_digit() || c == 'x') {
-            let tail = from_end(&plain);
-            kinds.push(format!("t{tail}*"));
-            kinds.push(format!("d{tail}*"));
+            kinds.push(format!("t{}*", from_end(&plain)));
         }
         terms.push(format!("({})", kinds.join(" OR ")));
     }
