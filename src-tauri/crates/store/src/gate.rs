@@ -95,7 +95,7 @@ impl Store {
             Some(id) => id,
             None => self.make_id(entry.now_ms)?,
         };
-        db.execute("UPDATE gate SET journal = ?1", [id.0]).map_err(Error::from)?;
+        journal::begin(&db, id)?;
         let tx = Tx {
             reader: Reader { conn: &db, last_list: None },
             store: self,

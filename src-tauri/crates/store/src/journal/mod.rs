@@ -36,6 +36,12 @@ pub(crate) fn joinable(db: &Connection, entry: &NewEntry) -> Result<Option<Id>> 
     Ok(last.filter(|(_, same)| *same).map(|(id, _)| Id(id)))
 }
 
+/// Names the entry that the changes to come belong to.
+pub(crate) fn begin(db: &Connection, id: Id) -> Result<()> {
+    db.prepare_cached("UPDATE gate SET journal = ?1")?.execute([id.0])?;
+    Ok(())
+}
+
 /// The number the next change will get.
 pub(crate) fn next_seq(db: &Connection) -> Result<i64> {
     Ok(db

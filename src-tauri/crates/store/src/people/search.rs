@@ -49,6 +49,8 @@ CREATE TEMP TRIGGER find_cadre_u AFTER UPDATE OF name, phone, id_number, unit ON
     search_tokens(OLD.name, OLD.phone, OLD.id_number, (SELECT name FROM unit WHERE id = OLD.unit)));
   INSERT INTO people_search (rowid, tokens) VALUES (NEW.id,
     search_tokens(NEW.name, NEW.phone, NEW.id_number, (SELECT name FROM unit WHERE id = NEW.unit)));
+END;
+CREATE TEMP TRIGGER order_cadre_u AFTER UPDATE OF name ON main.cadre BEGIN
   UPDATE people_search_key SET pinyin = pinyin_key(NEW.name), strokes = strokes_key(NEW.name) WHERE id = NEW.id;
 END;
 CREATE TEMP TRIGGER find_cadre_d AFTER DELETE ON main.cadre BEGIN
