@@ -105,7 +105,7 @@ export const plans = {
   ageFrom: '年龄从',
   ageTo: '到',
   ageUnit: '岁',
-  gapAbility: '岗位要求而欠缺的能力',
+  gapAbility: '欠缺的能力',
   gapLevels: '至少差几级',
   hoursBelow: '今年学时少于',
   hoursHelp: '按今年已收回的签到表计算',

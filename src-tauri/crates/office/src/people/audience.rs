@@ -43,7 +43,7 @@ impl<'a> Ready<'a> {
 /// Holds a rule against every person in office.
 pub(crate) fn gather(db: &Reader, rule: &Audience, by_hand: &[AudiencePick], today: Day) -> Result<Crowd> {
     let ready = Ready::new(db, rule, by_hand, today)?;
-    let (is_empty, conditions) = (rule.is_empty(), rule.conditions().count());
+    let is_empty = rule.is_empty();
     let month = Month::of(today);
     let mut picked = HashSet::new();
     let mut near = HashMap::new();
@@ -53,7 +53,7 @@ pub(crate) fn gather(db: &Reader, rule: &Audience, by_hand: &[AudiencePick], tod
         let hand = ready.by_hand.get(&id).copied();
         if belongs(is_empty, unmet, hand) {
             picked.insert(id);
-        } else if hand == Some(PickWay::Out) || conditions > 1 && unmet.count() == 1 {
+        } else if hand == Some(PickWay::Out) || unmet.count() == 1 {
             near.insert(id, unmet);
         }
     })?;
