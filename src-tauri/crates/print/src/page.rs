@@ -182,7 +182,8 @@ impl<'a> Paper<'a> {
         let mut runs: Vec<(usize, String)> = Vec::new();
         for c in text.chars().filter(|c| !c.is_control()) {
             let Some((face, _)) = self.fonts.find(with.style, c) else {
-                let told = self.findings.iter().any(|finding| finding.found.contains(c));
+                let is_of = |glyph: &String| glyph.starts_with(c);
+                let told = self.findings.iter().any(|finding| finding.values.get("glyph").is_some_and(is_of));
                 if !told {
                     let missing = self.told(Code::GlyphMissing, text);
                     missing.values.insert("glyph".into(), format!("{c} U+{:04X}", u32::from(c)));
