@@ -135,6 +135,9 @@ fn wanted(filter: &PostFilter, day: Day) -> (String, Vec<Value>) {
     (tests.join(" AND "), values)
 }
 
+/// A post as the roster names it: its unit's id and name, its title, how many hold it.
+type RosterPost = (Option<Id>, Option<String>, String, i64);
+
 impl Reader<'_> {
     /// How many posts the filter leaves, and a page of them, in the order of units.
     pub fn posts(&self, filter: &PostFilter, day: Day, offset: i64, limit: i64) -> Result<(i64, Vec<Post>)> {
@@ -223,7 +226,7 @@ impl Reader<'_> {
 
     /// The distinct units and posts that the roster's people in office have and that are no post yet, with how many
     /// have it, in the order of units.
-    pub fn posts_on_roster(&self) -> Result<Vec<(Option<Id>, Option<String>, String, i64)>> {
+    pub fn posts_on_roster(&self) -> Result<Vec<RosterPost>> {
         let sql = format!(
             "WITH RECURSIVE {TREE}
              SELECT c.unit, u.name, c.post, count(*) FROM cadre c
