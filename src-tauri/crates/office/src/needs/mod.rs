@@ -13,6 +13,7 @@ mod paper;
 mod print;
 mod report;
 mod sample;
+mod sample_board;
 mod topics;
 mod wishes;
 

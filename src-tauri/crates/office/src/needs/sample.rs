@@ -53,6 +53,7 @@ pub(crate) fn fill(cx: &Writing, progress: &Progress) -> Result<()> {
             )?;
         }
     }
+    super::sample_board::fill(cx)?;
     progress.tell(3, 3)
 }
 
