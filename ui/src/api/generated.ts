@@ -4114,6 +4114,27 @@ source: AbilitySource,
 day: string, };
 
 /**
+ * A level that changes.
+ */
+export type LevelChange = { 
+/**
+ * The ability.
+ */
+ability: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it was; 0: not asked.
+ */
+before: Level, 
+/**
+ * What it will be.
+ */
+after: Level, };
+
+/**
  * One statement.
  */
 export type LevelRequest = { 
@@ -6349,6 +6370,52 @@ post: Id,
 name: string, };
 
 /**
+ * A post of a workbook and what would become of it.
+ */
+export type PostFate = { 
+/**
+ * The row as Excel numbers it.
+ */
+row: number, 
+/**
+ * Its unit and title.
+ */
+name: string, 
+/**
+ * The post, if there is one.
+ */
+post: Id | null, 
+/**
+ * What it asks for otherwise than now: the ability, what was, what will be.
+ */
+changes: Array<LevelChange>, };
+
+/**
+ * Which posts are wanted.
+ */
+export type PostFilter = { 
+/**
+ * A part of the title or the unit's name.
+ */
+find: string | null, 
+/**
+ * A unit with all below it.
+ */
+unit: Id | null, 
+/**
+ * Only key posts.
+ */
+key: boolean, 
+/**
+ * Archived posts instead of those in use.
+ */
+archived: boolean, 
+/**
+ * Only posts that ask for nothing yet.
+ */
+blank: boolean, };
+
+/**
  * One post.
  */
 export type PostRequest = { 
@@ -6410,6 +6477,57 @@ total: number,
  * The page.
  */
 rows: Array<PostRow>, };
+
+/**
+ * A table of posts read and judged; nothing is written yet.
+ */
+export type PostsPreview = { 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * Posts that can be taken.
+ */
+rows: Array<PostFate>, 
+/**
+ * Of these new ones.
+ */
+new: number, 
+/**
+ * Cells that change.
+ */
+changed: number, 
+/**
+ * What there is to look at.
+ */
+findings: Array<Finding>, };
+
+/**
+ * Where a table of posts comes from.
+ */
+export type PostsSource = { 
+/**
+ * A chosen file.
+ */
+file: number | null, 
+/**
+ * Pasted cells, if it is no file.
+ */
+text: string | null, };
+
+/**
+ * What was taken.
+ */
+export type PostsTaken = { 
+/**
+ * New posts.
+ */
+new: number, 
+/**
+ * Cells changed.
+ */
+changed: number, };
 
 /**
  * Which certificates are looked at before they are issued.
@@ -9511,6 +9629,9 @@ export const api = {
     delete_post: (request: PostRequest): Promise<void> => call('people.delete_post', request),
     proposed_posts: (): Promise<Array<ProposedPost>> => call('people.proposed_posts', null),
     make_posts: (request: MakePosts): Promise<number> => call('people.make_posts', request),
+    export_posts: (request: PostFilter): Promise<MadeOutput> => call('people.export_posts', request),
+    read_posts: (request: PostsSource): Promise<PostsPreview> => call('people.read_posts', request),
+    take_posts: (request: PostsSource): Promise<PostsTaken> => call('people.take_posts', request),
     holders: (request: PostRequest): Promise<Array<HoldingLine>> => call('people.holders', request),
     proposed_holdings: (): Promise<Array<ProposedHolding>> => call('people.proposed_holdings', null),
     make_holdings: (request: MakeHoldings): Promise<number> => call('people.make_holdings', request),
@@ -9528,6 +9649,8 @@ export const api = {
     export_candidates: (request: FindCandidates): Promise<MadeOutput> => call('people.export_candidates', request),
     unit_gaps: (request: UnitGapsRequest): Promise<UnitGaps> => call('people.unit_gaps', request),
     export_unit_gaps: (request: UnitGapsRequest): Promise<MadeOutput> => call('people.export_unit_gaps', request),
+    print_person_fit: (request: PersonRequest): Promise<MadePaper> => call('people.print_person_fit', request),
+    print_unit_gaps: (request: UnitGapsRequest): Promise<MadePaper> => call('people.print_unit_gaps', request),
     raise_gaps: (request: RaiseGaps): Promise<RaisedGaps> => call('people.raise_gaps', request),
   },
   plans: {

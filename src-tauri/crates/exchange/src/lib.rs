@@ -8,6 +8,7 @@ mod judge;
 pub mod lrm;
 pub mod lrmx;
 mod merged;
+pub mod posts;
 pub mod roster;
 pub mod table;
 mod text;

@@ -119,6 +119,9 @@ calls! {
         delete_post: write Clerk (people::PostRequest) -> ();
         proposed_posts: read Viewer (()) -> Vec<people::ProposedPost>;
         make_posts: write Clerk (people::MakePosts) -> usize;
+        export_posts: read Viewer (zhixing_store::people::PostFilter) -> people::MadeOutput;
+        read_posts: read Clerk (people::PostsSource) -> people::PostsPreview;
+        take_posts: write Clerk (people::PostsSource) -> people::PostsTaken;
         holders: read Viewer (people::PostRequest) -> Vec<people::HoldingLine>;
         proposed_holdings: read Viewer (()) -> Vec<people::ProposedHolding>;
         make_holdings: write Clerk (people::MakeHoldings) -> usize;
@@ -136,6 +139,8 @@ calls! {
         export_candidates: read Viewer (people::FindCandidates) -> people::MadeOutput;
         unit_gaps: read Viewer (people::UnitGapsRequest) -> people::UnitGaps;
         export_unit_gaps: read Viewer (people::UnitGapsRequest) -> people::MadeOutput;
+        print_person_fit: read Viewer (people::PersonRequest) -> paper::MadePaper;
+        print_unit_gaps: read Viewer (people::UnitGapsRequest) -> paper::MadePaper;
         raise_gaps: write Clerk (people::RaiseGaps) -> people::RaisedGaps;
     }
     needs {

@@ -13,6 +13,7 @@ export { paper } from './paper';
 export { parts } from './parts';
 export { people } from './people';
 export { plans } from './plans';
+export { posts } from './posts';
 export { practice } from './practice';
 export { shell } from './shell';
 export { timetable } from './timetable';

@@ -13,5 +13,6 @@ pub(crate) fn fill(cx: &Writing, progress: &Progress) -> Result<()> {
     mentors::fill(cx)?;
     classes::fill(cx, progress)?;
     evaluation::fill(cx)?;
+    people::fill_posts(cx)?;
     paper::fill(cx)
 }

@@ -12,6 +12,7 @@ use zhixing_print::attendance::{SigningSheets, set_signing_sheets};
 use zhixing_print::certificate::{Calibration, Certificates, set_calibration, set_certificates};
 use zhixing_print::evaluation::{BlankForm, SummarySheet, set_blank_form, set_evaluation_summary};
 use zhixing_print::interview::{Interviews, set_interviews};
+use zhixing_print::matching::{AbilitySheet, GapMap, set_ability_sheet, set_gap_map};
 use zhixing_print::plan::{PlanTable, ScoringForms, set_plan_table, set_scoring_forms};
 use zhixing_print::summary::set_report;
 use zhixing_print::{Fonts, Printed};
@@ -48,6 +49,10 @@ pub(crate) enum Document {
     NeedAnswers(Report),
     /// 需求分析报告
     NeedReport(Report),
+    /// 岗位能力对照表
+    AbilitySheet(AbilitySheet),
+    /// 人岗匹配热图
+    GapMap(GapMap),
 }
 
 impl Document {
@@ -68,6 +73,8 @@ impl Document {
             Self::NeedChain(_) => "need_chain",
             Self::NeedAnswers(_) => "need_answers",
             Self::NeedReport(_) => "need_report",
+            Self::AbilitySheet(_) => "ability_sheet",
+            Self::GapMap(_) => "gap_map",
         }
     }
 
@@ -88,6 +95,8 @@ impl Document {
             Self::Interview(input) => set_interviews(fonts, input),
             Self::PlanTable(input) => set_plan_table(fonts, input),
             Self::ScoringForms(input) => set_scoring_forms(fonts, input),
+            Self::AbilitySheet(input) => set_ability_sheet(fonts, input),
+            Self::GapMap(input) => set_gap_map(fonts, input),
         }
     }
 }

@@ -9,6 +9,8 @@ mod levels;
 mod matching;
 mod merge;
 mod posts;
+mod posts_book;
+mod posts_sample;
 mod record;
 mod sample;
 mod units;
@@ -39,7 +41,7 @@ pub use matching::{
     Candidate, CandidateLine, Candidates, ChosenGap, ClosingLine, FindCandidates, FitLine, GapCell, GapLine,
     GapOf, GapRows, GapTotal, HoldingLine, PersonFit, RaiseGaps, RaisedGaps, SaidLine, UnitGaps,
     UnitGapsRequest, candidates, export_candidates, export_unit_gaps, people_with_gap, person_fit,
-    raise_gaps, unit_gaps,
+    print_person_fit, print_unit_gaps, raise_gaps, unit_gaps,
 };
 pub use merge::{ComparePeople, Comparison, MergePeople, MergedField, Moved, compare, merge};
 pub use posts::{
@@ -47,6 +49,10 @@ pub use posts::{
     ProposedPost, SavePost, SavePostCells, add_post, archive_post, copy_post, delete_post, make_posts, post,
     posts, proposed_posts, save_post, save_post_cells,
 };
+pub use posts_book::{
+    LevelChange, PostFate, PostsPreview, PostsSource, PostsTaken, export_posts, read_posts, take_posts,
+};
+pub(crate) use posts_sample::fill_posts;
 pub use record::{
     CreateCadre, ExportPeople, ListPeople, MadeOutput, People, Person, PersonField, PersonRecord, PersonRef,
     PersonRequest, PickPeople, SaveCadreField, ValuesRequest, create, delete, export, fields, list, pick,

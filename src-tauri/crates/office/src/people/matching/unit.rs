@@ -115,7 +115,7 @@ pub fn unit_gaps(cx: &Reading, request: UnitGapsRequest) -> Result<UnitGaps> {
 type Asked = BTreeMap<Id, (Level, Id)>;
 
 /// All that a heat map is made of.
-struct Map {
+pub(super) struct Map {
     day: Day,
     title: String,
     people: Vec<Id>,
@@ -124,7 +124,7 @@ struct Map {
 }
 
 impl Map {
-    fn read(db: &Reader, unit: Option<Id>, day: Day) -> zhixing_store::Result<Self> {
+    pub(super) fn read(db: &Reader, unit: Option<Id>, day: Day) -> zhixing_store::Result<Self> {
         let filter = CadreFilter { unit, ..CadreFilter::default() };
         let (_, people) = db.cadre_ids(&filter, Order::Office, 0, i64::MAX)?;
         let mut asked: HashMap<Id, Asked> = HashMap::new();
@@ -142,7 +142,7 @@ impl Map {
         Ok(Self { day, title, people, asked, known })
     }
 
-    fn page(&self, db: &Reader, request: &UnitGapsRequest) -> zhixing_store::Result<UnitGaps> {
+    pub(super) fn page(&self, db: &Reader, request: &UnitGapsRequest) -> zhixing_store::Result<UnitGaps> {
         let mut rows = match request.by {
             GapRows::People => self.by_people(),
             GapRows::Posts => self.by_posts(),
