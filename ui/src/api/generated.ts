@@ -9118,7 +9118,7 @@ export type TypedOutcome = "set" | "naming" | "nobody" | "ambiguous" | "unknown_
  */
 export type UnitGaps = { 
 /**
- * The unit's name, or the office's.
+ * The unit's name; 全部单位 for the whole office.
  */
 title: string, 
 /**

@@ -60,6 +60,7 @@ pub fn read(book: &Book, abilities: &[String]) -> Result<PostsBook> {
         row,
         who: who.map(str::to_owned),
         column: Some(column.to_owned()),
+        ..Place::default()
     };
     let mut columns = Vec::new();
     for (at, heading) in heads.iter().enumerate().filter(|(_, heading)| !heading.is_empty()) {

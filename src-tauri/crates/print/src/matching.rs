@@ -125,7 +125,9 @@ pub fn set_gap_map(fonts: &Fonts, input: &GapMap) -> Result<Printed> {
     let mut sheet = Map {
         paper: Paper::landscape(fonts, &input.title),
         input,
-        cell: ((WIDE - NAME - DETAIL) / input.columns.len().max(1) as f32).min(11.0),
+        cell: ((WIDE - NAME - DETAIL) / input.columns.len().max(1) as f32).min(15.0),
+        // Where nothing stands beside the names, they have that room.
+        name: if input.rows.iter().all(|row| row.detail.is_empty()) { NAME + DETAIL } else { NAME },
         y: 0.0,
     };
     sheet.begin(true);
@@ -150,6 +152,8 @@ struct Map<'a> {
     input: &'a GapMap,
     /// The width of a column.
     cell: f32,
+    /// The width of the names.
+    name: f32,
     y: f32,
 }
 
@@ -171,7 +175,9 @@ impl Map<'_> {
         let wide = NAME + DETAIL + self.cell * self.input.columns.len() as f32;
         self.paper.fill(area(LEFT, y, wide, high), SHADE);
         let bold = set(Style::SansBold, 9.0);
-        for (x, w, text) in [(LEFT, NAME, self.input.head.as_str()), (LEFT + NAME, DETAIL, "单位职务")] {
+        let name = self.name;
+        let heads = [(LEFT, name, self.input.head.as_str()), (LEFT + name, NAME + DETAIL - name, "单位职务")];
+        for (x, w, text) in heads.into_iter().filter(|(_, w, _)| *w > 0.0) {
             self.boxed(area(x, y, w, high), None);
             self.paper.fitted(area(x + 1.0, y, w - 2.0, high), Align::Centre, bold, 7.0, text);
         }
@@ -212,7 +218,9 @@ impl Map<'_> {
 
     fn row(&mut self, row: &MapRow) {
         let y = self.y;
-        for (x, w, text) in [(LEFT, NAME, &row.name), (LEFT + NAME, DETAIL, &row.detail)] {
+        let name = self.name;
+        let words = [(LEFT, name, &row.name), (LEFT + name, NAME + DETAIL - name, &row.detail)];
+        for (x, w, text) in words.into_iter().filter(|(_, w, _)| *w > 0.0) {
             self.boxed(area(x, y, w, ROW), None);
             let with = set(Style::Serif, 9.0);
             self.paper.fitted(area(x + 1.0, y, w - 2.0, ROW), Align::Left, with, 5.0, text);

@@ -125,6 +125,12 @@ impl Reader<'_> {
             .collect::<rusqlite::Result<_>>()?)
     }
 
+    /// How many abilities a topic teaches.
+    pub fn topic_abilities(&self, topic: Id) -> Result<i64> {
+        let mut count = self.conn.prepare_cached("SELECT count(*) FROM ability_topic WHERE topic = ?1")?;
+        Ok(count.query_row([topic.0], |row| row.get(0))?)
+    }
+
     /// Of whom a statement was made.
     pub fn said_whose(&self, id: Id) -> Result<Id> {
         let mut cadre = self.conn.prepare_cached("SELECT cadre FROM cadre_ability WHERE id = ?1")?;

@@ -131,7 +131,7 @@ pub fn print_unit_gaps(cx: &Reading, request: UnitGapsRequest) -> Result<MadePap
         columns: shown.into_iter().map(|one| one.name).collect(),
         legend: match request.by {
             GapRows::Units => "每格：差的人数 / 要求的人数；浅色有人差，深色一半以上的人差。",
-            _ => "每格：现有等级；（−1）差一级，（−2）差两级；未评：还没有认定；空格：岗位没有要求。浅色差一级，深色差两级以上。",
+            _ => "每格：现有等级；(−1) 差一级，(−2) 差两级；未评：还没有认定；空格：岗位没有要求。浅色差一级，深色差两级以上。",
         }
         .to_owned(),
     };

@@ -89,7 +89,7 @@ pub struct GapTotal {
 /// A unit's heat map.
 #[derive(Debug, Serialize, TS)]
 pub struct UnitGaps {
-    /// The unit's name, or the office's.
+    /// The unit's name; 全部单位 for the whole office.
     pub title: String,
     /// How many rows there are in all.
     #[ts(type = "number")]
@@ -136,7 +136,7 @@ impl Map {
         })?;
         let title = match unit {
             Some(unit) => db.unit_name(unit)?,
-            None => db.office()?.0,
+            None => "全部单位".to_owned(),
         };
         let known = known(db, Scope::People(&people), day)?;
         Ok(Self { day, title, people, asked, known })
@@ -299,12 +299,12 @@ pub fn export_unit_gaps(cx: &Reading, request: UnitGapsRequest) -> Result<MadeOu
     made(cx, Table { title, columns, rows })
 }
 
-/// A cell in figures that read without colour: `3` met, `1（−2）` short, `未评（−3）`, of units `2/14`.
+/// A cell in figures that read without colour: `3` met, `1(−2)` short, `未评(−3)`, of units `2/14`.
 pub(super) fn cell_zh(cell: &GapCell, by: GapRows) -> String {
     let has = cell.has.map_or_else(|| "未评".to_owned(), |level| level.to_string());
     match (by, cell.gap) {
         (GapRows::Units, _) => format!("{}/{}", cell.short, cell.asked),
         (_, 0) => has,
-        (_, gap) => format!("{has}（−{gap}）"),
+        (_, gap) => format!("{has}(−{gap})"),
     }
 }
