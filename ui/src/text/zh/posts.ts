@@ -94,6 +94,8 @@ export const posts = {
   sinceLong: '起始不详',
   until: (day: string) => `至 ${day}`,
   copyTo: '复制要求到相同职务',
+  copyFrom: '从相同岗位复制要求',
+  copyFromHelp: '输入单位或职务，选中后这个岗位的要求就和它一样。',
   copyDone: (n: number) => `已复制到 ${n} 个岗位`,
   candidates: '选人',
   importPosts: '导入 Excel',
@@ -166,6 +168,8 @@ export const posts = {
   raisedAlready: (n: number) => `其中 ${n} 条今年已经列过`,
   raisedWithout: (names: string) => `没有对应专题、没有列的：${names}`,
   counts: '认定',
+  say: '现在认定',
+  sayLevel: (name: string, level: number) => `${name}：${level} 级`,
   // unit
   unitTitle: '单位热图',
   wholeOffice: '全部单位',
