@@ -99,6 +99,9 @@ pub const TERMS: &[(&str, &str)] = &[
     ("结业证书文字", "text of the certificate"),
     ("三类需求统筹权重", "weights of the three kinds of need"),
     ("预印证书纸", "printed certificate stock"),
+    ("自评", "own word"),
+    ("组织评价", "organisation"),
+    ("培训", "training"),
     // Places that use a record
     ("任职记录", "posts held"),
     ("能力认定", "levels of people"),

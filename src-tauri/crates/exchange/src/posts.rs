@@ -148,7 +148,7 @@ mod tests {
     #[test]
     fn every_row_and_cell_that_cannot_be_taken_is_named_with_its_place() {
         let abilities = ["公文写作", "应急处置"].map(str::to_owned);
-        let text = "岗位能力表\n单位\t职 务\t职数\t关键岗位\t公文写作\t应急处置\t弹琴\n\
+        let text = "岗位能力表\t\n单位\t职 务\t职数\t关键岗位\t公文写作\t应急处置\t弹琴\n\
                     县应急管理局\t副局长\t2\t是\t３\t4\t1\n县应急管理局\t\t\t\t2\t\t\n\
                     县应急管理局\t副 局长\t1\t\t1\t\t\n柳河镇\t镇长\t两\t\t高\t0\t\n";
         let read = read(&pasted(text).unwrap(), &abilities).unwrap();

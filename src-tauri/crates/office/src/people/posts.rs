@@ -9,7 +9,7 @@ use ts_rs::TS;
 use zhixing_domain::people::abilities::Level;
 use zhixing_domain::people::posts::post_title;
 use zhixing_domain::{Code, Day, Id, Problem, Result};
-use zhixing_store::people::{Post, PostFilter};
+use zhixing_store::people::{OnRoster, Post, PostFilter};
 use zhixing_store::{Reader, Tx};
 
 /// Which posts.
@@ -262,8 +262,8 @@ pub fn proposed_posts(cx: &Reading, (): ()) -> Result<Vec<ProposedPost>> {
 
 fn proposed(db: &Reader) -> zhixing_store::Result<Vec<ProposedPost>> {
     let mut all: Vec<ProposedPost> = Vec::new();
-    for (unit, unit_name, written, people) in db.posts_on_roster()? {
-        let Some(title) = post_title(&written) else { continue };
+    for OnRoster { unit, unit_name, post, people } in db.posts_on_roster()? {
+        let Some(title) = post_title(&post) else { continue };
         // Two spellings that differ in blanks are one post.
         if let Some(same) = all.iter_mut().find(|one| one.unit == unit && one.title == title) {
             same.people += people;

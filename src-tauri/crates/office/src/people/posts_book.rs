@@ -101,18 +101,13 @@ pub fn read_posts(cx: &Reading, request: PostsSource) -> Result<PostsPreview> {
         let names: HashMap<Id, String> = db.abilities()?.into_iter().map(|one| (one.id, one.name)).collect();
         let mut rows = Vec::new();
         for line in lines {
-            let changes = changes(db, &line)?.into_iter().map(|(ability, before, after)| LevelChange {
+            let cells = changes(db, &line)?.into_iter().map(|(ability, before, after)| LevelChange {
                 name: names.get(&ability).cloned().unwrap_or_default(),
                 ability,
                 before,
                 after,
             });
-            rows.push(PostFate {
-                row: line.row,
-                name: line.name,
-                post: line.post,
-                changes: changes.collect(),
-            });
+            rows.push(PostFate { row: line.row, name: line.name, post: line.post, changes: cells.collect() });
         }
         let new = rows.iter().filter(|row| row.post.is_none()).count();
         let changed = rows.iter().map(|row| row.changes.len()).sum();
@@ -127,13 +122,12 @@ pub fn take_posts(cx: &Writing, request: PostsSource) -> Result<PostsTaken> {
         let (lines, _) = judged(tx, book)?;
         let (mut new, mut changed) = (0, 0);
         for line in lines {
-            let changes = changes(tx, &line)?;
-            let post = match line.post {
-                Some(post) => post,
-                None => {
-                    new += 1;
-                    tx.add_post(line.unit, &line.title, line.places.unwrap_or(1))?
-                }
+            let cells = changes(tx, &line)?;
+            let post = if let Some(post) = line.post {
+                post
+            } else {
+                new += 1;
+                tx.add_post(line.unit, &line.title, line.places.unwrap_or(1))?
             };
             if let Some(places) = line.places {
                 tx.set("post", post, "places", places)?;
@@ -141,8 +135,8 @@ pub fn take_posts(cx: &Writing, request: PostsSource) -> Result<PostsTaken> {
             if let Some(is_key) = line.is_key {
                 tx.set("post", post, "is_key", is_key)?;
             }
-            changed += changes.len();
-            for (ability, _, after) in changes {
+            changed += cells.len();
+            for (ability, _, after) in cells {
                 tx.put_requirement(post, ability, Some(after))?;
             }
         }
@@ -178,13 +172,14 @@ fn judged(db: &Reader, book: PostsBook) -> zhixing_store::Result<(Vec<Line>, Vec
             |column: &str| Place { row: Some(row.row), column: Some(column.to_owned()), ..Place::default() };
         let unit = match &row.unit {
             None => None,
-            Some(unit) => match db.unit_named(unit)? {
-                Some(id) => Some(id),
-                None => {
+            Some(unit) => {
+                let known = db.unit_named(unit)?;
+                if known.is_none() {
                     findings.push(Finding::new(Weight::Error, Code::UnitUnknown, place("单位"), unit));
                     continue;
                 }
-            },
+                known
+            }
         };
         let post = db.post_at(unit, &row.title)?;
         if post.is_none() {
@@ -250,3 +245,6 @@ pub fn export_posts(cx: &Reading, filter: PostFilter) -> Result<MadeOutput> {
     let title = format!("岗位能力要求（{}）", cx.today());
     made(cx, Table { title, columns, rows })
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,7 +13,7 @@ pub use abilities::{Ability, SaidRow};
 pub use cadres::{CadreFilter, CadreRow, Order};
 pub(crate) use listing::LastList;
 pub use matching::{Asked, Closing, Scope, Teaching};
-pub use posts::{HoldingRow, Post, PostFilter, WithoutPost};
+pub use posts::{HoldingRow, OnRoster, Post, PostFilter, WithoutPost};
 pub use references::Reference;
 pub(crate) use search::index;
 pub use units::Unit;

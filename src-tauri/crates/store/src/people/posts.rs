@@ -135,9 +135,6 @@ fn wanted(filter: &PostFilter, day: Day) -> (String, Vec<Value>) {
     (tests.join(" AND "), values)
 }
 
-/// A post as the roster names it: its unit's id and name, its title, how many hold it.
-type RosterPost = (Option<Id>, Option<String>, String, i64);
-
 impl Reader<'_> {
     /// How many posts the filter leaves, and a page of them, in the order of units.
     pub fn posts(&self, filter: &PostFilter, day: Day, offset: i64, limit: i64) -> Result<(i64, Vec<Post>)> {
@@ -226,7 +223,7 @@ impl Reader<'_> {
 
     /// The distinct units and posts that the roster's people in office have and that are no post yet, with how many
     /// have it, in the order of units.
-    pub fn posts_on_roster(&self) -> Result<Vec<RosterPost>> {
+    pub fn posts_on_roster(&self) -> Result<Vec<OnRoster>> {
         let sql = format!(
             "WITH RECURSIVE {TREE}
              SELECT c.unit, u.name, c.post, count(*) FROM cadre c
@@ -238,7 +235,12 @@ impl Reader<'_> {
             .conn
             .prepare_cached(&sql)?
             .query_map([], |row| {
-                Ok((row.get::<_, Option<i64>>(0)?.map(Id), row.get(1)?, row.get(2)?, row.get(3)?))
+                Ok(OnRoster {
+                    unit: row.get::<_, Option<i64>>(0)?.map(Id),
+                    unit_name: row.get(1)?,
+                    post: row.get(2)?,
+                    people: row.get(3)?,
+                })
             })?
             .collect::<rusqlite::Result<_>>()?)
     }
@@ -291,6 +293,19 @@ impl Reader<'_> {
             ("需求", count("SELECT count(*) FROM need WHERE post = ?1")?),
         ])
     }
+}
+
+/// A unit and a post as the roster writes them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OnRoster {
+    /// The unit.
+    pub unit: Option<Id>,
+    /// The unit's name.
+    pub unit_name: Option<String>,
+    /// 职务, as the roster has it.
+    pub post: String,
+    /// How many people have it.
+    pub people: i64,
 }
 
 /// Somebody in office whose post is only a text.

@@ -234,7 +234,7 @@ impl Map {
         match by {
             GapRows::People => {
                 let person = db.cadre(row.id)?;
-                row.name = person.facts.get(CadreField::Name).unwrap_or_default().to_owned();
+                person.facts.get(CadreField::Name).unwrap_or_default().clone_into(&mut row.name);
                 let parts = [CadreField::Unit, CadreField::Post].map(|field| person.facts.get(field));
                 row.detail = Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" "));
             }
