@@ -215,12 +215,14 @@ pub fn delete_topic(cx: &Writing, request: DeleteTopic) -> Result<()> {
             return Ok(tx.merge_topic(topic.id, parent)?);
         }
         let below = topics.iter().filter(|other| other.parent == Some(topic.id)).count() as i64;
-        for (count, place) in
-            [(topic.needs, "需求"), (below, "下级专题"), (topic.items, "计划项目"), (topic.mentors, "导师")]
         let abilities = tx.topic_abilities(request.id)?;
-        for (count, place) in
-            [(topic.needs, "需求"), (topic.items, "计划项目"), (topic.mentors, "导师"), (abilities, "能力")]
-        {
+        for (count, place) in [
+            (topic.needs, "需求"),
+            (below, "下级专题"),
+            (topic.items, "计划项目"),
+            (topic.mentors, "导师"),
+            (abilities, "能力"),
+        ] {
             if count > 0 {
                 let problem = Problem::new(Code::InUse).with("name", &topic.name).with("count", count);
                 return Err(problem.with("where", place));
