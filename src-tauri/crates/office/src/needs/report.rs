@@ -161,15 +161,17 @@ fn findings(board: &Board) -> String {
     let urgent = board.topics.iter().filter(|topic| topic.level == 0).max_by_key(|topic| topic.by_urgency[2]);
     let mut text = format!("按来源和急需程度加权，排在前面的专题是：{}。", names.join("、"));
     if let Some(topic) = urgent.filter(|topic| topic.by_urgency[2] > 0) {
-        text.push_str(&format!("提“急需”最多的是“{}”（{} 条）。", topic.name, topic.by_urgency[2]));
+        let most = format!("提“急需”最多的是“{}”（{} 条）。", topic.name, topic.by_urgency[2]);
+        text.push_str(&most);
     }
     let count = |mark| board.topics.iter().filter(|topic| has(topic, mark)).count();
-    text.push_str(&format!(
+    let marks = format!(
         "三方一致的专题 {} 个，仅一方提出的 {} 个，有冲突的 {} 个。",
         count(BoardMark::Agreed),
         count(BoardMark::OneOnly),
         count(BoardMark::Conflict)
-    ));
+    );
+    text.push_str(&marks);
     text
 }
 

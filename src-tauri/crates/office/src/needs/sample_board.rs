@@ -8,11 +8,12 @@ use super::deployments::{
 use super::list::{AddNeed, add_need};
 use super::topics::topics;
 use crate::context::Writing;
+use std::collections::BTreeMap;
 use zhixing_domain::needs::{DeploymentField as F, NeedOutcome, NeedSource};
 use zhixing_domain::{Id, Result};
 
-/// Level, title, number, day, issuing body, last year, and the sentence that asks, with its topic (a place in the office's
-/// list, or a name) and urgency. All invented.
+/// Level, title, number, day, issuing body, last year, and the sentence that asks, with its topic and
+/// urgency. All invented.
 type Document = (
     &'static str,
     &'static str,
@@ -20,15 +21,8 @@ type Document = (
     &'static str,
     &'static str,
     &'static str,
-    &'static [(&'static str, Wanted, i64)],
+    &'static [(&'static str, &'static str, i64)],
 );
-
-#[derive(Clone, Copy)]
-enum Wanted {
-    Known(usize),
-    Named(&'static str),
-}
-use Wanted::{Known, Named};
 
 const DOCUMENTS: &[Document] = &[
     (
@@ -39,8 +33,8 @@ const DOCUMENTS: &[Document] = &[
         "上级主管部门",
         "2030",
         &[
-            ("分级分类开展专业化能力培训，提高干部推动高质量发展本领。", Known(0), 3),
-            ("加强保密与数据安全教育，每年至少培训一次。", Named("保密与数据安全"), 3),
+            ("加强党性教育和纪律教育，贯穿干部成长全过程。", "党性修养与廉洁自律", 3),
+            ("加强保密与数据安全教育，每年至少培训一次。", "保密与数据安全", 3),
         ],
     ),
     (
@@ -51,8 +45,8 @@ const DOCUMENTS: &[Document] = &[
         "省委组织部",
         "2027",
         &[
-            ("对乡镇（街道）干部普遍轮训一遍。", Known(1), 3),
-            ("突出实战实训，提高应急处突能力。", Known(2), 2),
+            ("对乡镇（街道）干部普遍轮训一遍。", "基层治理和矛盾纠纷化解", 3),
+            ("突出实战实训，提高应急处突能力。", "应急管理与安全生产", 2),
         ],
     ),
     (
@@ -62,7 +56,7 @@ const DOCUMENTS: &[Document] = &[
         "2026-03-02",
         "省政府办公厅",
         "2028",
-        &[("各级干部要掌握政务数据应用的基本技能。", Known(3), 2)],
+        &[("各级干部要掌握政务数据应用的基本技能。", "数字政府与数据应用", 2)],
     ),
     (
         "city",
@@ -71,7 +65,7 @@ const DOCUMENTS: &[Document] = &[
         "2026-03-10",
         "市委组织部",
         "2026",
-        &[("办好产业发展专题培训，突出招商实务。", Known(4), 3)],
+        &[("办好产业发展专题培训，突出招商实务。", "招商引资与营商环境", 3)],
     ),
     (
         "city",
@@ -80,7 +74,7 @@ const DOCUMENTS: &[Document] = &[
         "2026-04-08",
         "市委办公室",
         "2026",
-        &[("窗口单位负责同志要集中培训。", Known(5), 2)],
+        &[("窗口单位负责同志要集中培训。", "招商引资与营商环境", 2)],
     ),
     (
         "city",
@@ -89,7 +83,7 @@ const DOCUMENTS: &[Document] = &[
         "2026-04-21",
         "市安全生产委员会",
         "2026",
-        &[("分管安全生产的领导干部必须参加专题培训。", Known(2), 3)],
+        &[("分管安全生产的领导干部必须参加专题培训。", "应急管理与安全生产", 3)],
     ),
     (
         "county",
@@ -99,8 +93,8 @@ const DOCUMENTS: &[Document] = &[
         "青石县委",
         "2026",
         &[
-            ("围绕项目建设开展专项债券申报培训。", Known(0), 3),
-            ("乡村振兴一线干部每季度集中学习一次。", Known(1), 2),
+            ("围绕项目建设开展专项债券申报培训。", "财政预算与项目资金管理", 3),
+            ("乡村振兴一线干部每季度集中学习一次。", "乡村振兴与农业产业发展", 2),
         ],
     ),
     (
@@ -110,7 +104,7 @@ const DOCUMENTS: &[Document] = &[
         "2026-03-18",
         "青石县委办公室",
         "2027",
-        &[("链长单位干部要懂产业、懂招商。", Known(4), 2)],
+        &[("链长单位干部要懂产业、懂招商。", "招商引资与营商环境", 2)],
     ),
     (
         "county",
@@ -119,7 +113,7 @@ const DOCUMENTS: &[Document] = &[
         "2026-05-06",
         "青石县委办公室",
         "2026",
-        &[("办公室系统干部参加公文写作培训。", Known(0), 2)],
+        &[("办公室系统干部参加公文写作培训。", "公文写作与综合协调", 2)],
     ),
     (
         "county",
@@ -128,12 +122,13 @@ const DOCUMENTS: &[Document] = &[
         "2026-05-25",
         "青石县委组织部",
         "2027",
-        &[("组织网格干部外出跟学。", Known(3), 1)],
+        &[("组织网格干部外出跟学。", "基层治理和矛盾纠纷化解", 1)],
     ),
 ];
 
 pub(super) fn fill(cx: &Writing) -> Result<()> {
-    let known: Vec<Id> = topics(cx, ())?.into_iter().map(|topic| topic.id).collect();
+    let known: BTreeMap<String, Id> =
+        topics(cx, ())?.into_iter().map(|topic| (topic.name, topic.id)).collect();
     for (level, title, number, day, body, last_year, sentences) in DOCUMENTS {
         let id = add_deployment(cx, AddDeployment { title: (*title).to_owned() })?;
         let content: Vec<&str> = sentences.iter().map(|(quote, ..)| *quote).collect();
@@ -150,32 +145,35 @@ pub(super) fn fill(cx: &Writing) -> Result<()> {
             save_deployment_field(cx, SaveDeploymentField { id, field, value: value.to_owned() })?;
         }
         for (quote, wanted, urgency) in *sentences {
-            let (topic, name) = match wanted {
-                Known(at) => (known.get(*at).copied(), format!("专题{at}")),
-                Named(name) => (None, (*name).to_owned()),
+            let name = (*wanted).to_owned();
+            let need = LiftNeed {
+                deployment: id,
+                topic: None,
+                name,
+                urgency: Some(*urgency),
+                quote: (*quote).to_owned(),
             };
-            let need =
-                LiftNeed { deployment: id, topic, name, urgency: Some(*urgency), quote: (*quote).to_owned() };
             lift_need(cx, need)?;
         }
     }
     for (at, weight, reason, by) in [
-        (0, 500, "专项债券申报退改多，是今年的突出短板", "县委常委会"),
-        (4, 300, "招商任务压力大，一线干部反映集中", "县委组织部部务会"),
+        ("财政预算与项目资金管理", 500, "专项债券申报退改多，是今年的突出短板", "县委常委会"),
+        ("招商引资与营商环境", 300, "招商任务压力大，一线干部反映集中", "县委组织部部务会"),
     ] {
         let Some(topic) = known.get(at).copied() else { continue };
         let (reason, named_by) = (reason.to_owned(), by.to_owned());
         name_focus(cx, NameFocus { topic, year: 2026, weight, reason, named_by })?;
     }
-    for at in [0, 1, 4] {
+    for at in ["财政预算与项目资金管理", "公文写作与综合协调", "应急管理与安全生产"]
+    {
         let Some(topic) = known.get(at).copied() else { continue };
         let (source, urgency) = (NeedSource::Post, Some(2));
         add_need(cx, AddNeed { source, topic, urgency, unit: None, year: Some(2026) })?;
     }
     for (at, outcome, reason) in [
-        (1, NeedOutcome::Adopted, "已列入年度计划"),
-        (5, NeedOutcome::Partly, "先办骨干班，其余安排网络学习"),
-        (6, NeedOutcome::Declined, "市里已有同类培训，请参加市级班次"),
+        ("公文写作与综合协调", NeedOutcome::Adopted, "已列入年度计划"),
+        ("数字政府与数据应用", NeedOutcome::Partly, "先办骨干班，其余安排网络学习"),
+        ("突发舆情应对与媒体沟通", NeedOutcome::Declined, "市里已有同类培训，请参加市级班次"),
     ] {
         let topic = known.get(at).copied();
         if topic.is_some() {
