@@ -1577,9 +1577,9 @@ plan_title: string,
  */
 state: PlanState, 
 /**
- * The month.
+ * Its months, as the plan writes them.
  */
-month: number | null, 
+months: string | null, 
 /**
  * Whether the need itself is attached to it, not only its topic.
  */

@@ -92,7 +92,7 @@ export const board: typeof zh = {
   planState: { draft: 'Draft', assessing: 'Assessing', submitted: 'Submitted', issued: 'Issued', running: 'Running', closed: 'Closed' },
   answerTopic: 'Answer',
   answerAll: (name: string) => `Answer the needs of “${name}”`,
-  month: (n: number) => `month ${n}`,
+  month: (n: string) => `month ${n}`,
   // report
   report: 'Report',
   reportTitle: (year: number) => `Report on needs ${year}`,

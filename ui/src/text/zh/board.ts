@@ -92,7 +92,7 @@ export const board = {
   planState: { draft: '草案', assessing: '训前评估', submitted: '报批', issued: '下达', running: '执行', closed: '办结' },
   answerTopic: '答复',
   answerAll: (name: string) => `答复“${name}”的需求`,
-  month: (n: number) => `${n} 月`,
+  month: (n: string) => `${n} 月`,
   // report
   report: '分析报告',
   reportTitle: (year: number) => `${year} 年需求分析报告`,

@@ -26,9 +26,8 @@ pub struct ChainItemRow {
     pub plan_title: String,
     /// How far the plan has come.
     pub state: PlanState,
-    /// The month.
-    #[ts(type = "number | null")]
-    pub month: Option<i64>,
+    /// Its months, as the plan writes them.
+    pub months: Option<String>,
     /// Whether the need itself is attached to it, not only its topic.
     pub attached: bool,
     /// The classes made from it.
@@ -107,9 +106,9 @@ pub fn chain(cx: &Reading, request: NeedRequest) -> Result<NeedChain> {
         let mut items = Vec::new();
         for item in db.items_answering(need.id, need.topic)? {
             let classes = db.classes_answering(item.id, need.cadre)?;
-            let ChainItem { id, title, plan, plan_title, state, month, attached } = item;
+            let ChainItem { id, title, plan, plan_title, state, months, attached } = item;
             let classes = classes.into_iter().map(ChainClassRow::from).collect();
-            items.push(ChainItemRow { id, title, plan, plan_title, state, month, attached, classes });
+            items.push(ChainItemRow { id, title, plan, plan_title, state, months, attached, classes });
         }
         let suggested = items.iter().find(|item| item.attached && item.state >= PlanState::Issued);
         let suggested = suggested
@@ -176,7 +175,7 @@ pub fn print_chain(cx: &Reading, request: NeedRequest) -> Result<MadePaper> {
         parts.push(PaperPart::Text("还没有计划项目回应这一专题。".to_owned()));
     }
     for item in items {
-        let month = item.month.map_or_else(String::new, |month| format!("，{month} 月"));
+        let month = item.months.map_or_else(String::new, |months| format!("，{months} 月"));
         parts.push(PaperPart::Text(format!(
             "{}（{}）：{}{month}。",
             item.plan_title,

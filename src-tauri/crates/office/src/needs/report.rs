@@ -293,7 +293,7 @@ fn sayings(all: Vec<Saying>, no_names: bool) -> Vec<PaperPart> {
             let by: Vec<String> = [saying.unit, saying.name].into_iter().flatten().collect();
             let by =
                 if no_names || by.is_empty() { String::new() } else { format!("（{}）", by.join(" ")) };
-            PaperPart::Text(format!("“{}”{by}", words.join("；")))
+            PaperPart::Text(format!("“{}”{by}", words.join("")))
         })
         .collect();
     if left > 0 {

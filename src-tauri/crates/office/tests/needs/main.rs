@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod count;
+mod course;
 mod found;
 mod import;
 #[expect(dead_code, reason = "each test program uses its own part of it")]

@@ -29,7 +29,7 @@ WITH RECURSIVE
   answered AS (
     SELECT b.root, count(DISTINCT i.id) AS items, max(i.days) AS longest
     FROM plan p JOIN plan_item i ON i.plan = p.id JOIN plan_item_topic x ON x.item = i.id JOIN below b ON b.topic = x.topic
-    WHERE p.year IN (?1, ?1 + 1) GROUP BY b.root),
+    WHERE p.year IN (?1, ?1 + 1) AND i.dropped IS NULL GROUP BY b.root),
   named AS (
     SELECT b.root, sum(f.weight) AS weight FROM topic_focus f JOIN below b ON b.topic = f.topic WHERE f.year = ?1 GROUP BY b.root)
 SELECT t.id, t.parent, t.name,

@@ -21,8 +21,8 @@ pub struct ChainItem {
     pub plan_title: String,
     /// How far the plan has come.
     pub state: PlanState,
-    /// The month.
-    pub month: Option<i64>,
+    /// Its months, as the plan writes them.
+    pub months: Option<String>,
     /// Whether the need itself is attached to it, not only its topic.
     pub attached: bool,
 }
@@ -83,9 +83,9 @@ impl Reader<'_> {
              answers (item, attached) AS (
                SELECT item, 1 FROM plan_item_need WHERE need = ?2
                UNION ALL SELECT x.item, 0 FROM above a JOIN plan_item_topic x ON x.topic = a.id)
-             SELECT i.id, i.title, p.id, p.title, p.state, i.month, max(a.attached) FROM answers a
-             JOIN plan_item i ON i.id = a.item JOIN plan p ON p.id = i.plan
-             GROUP BY i.id ORDER BY 7 DESC, p.year DESC, i.month, i.sort",
+             SELECT i.id, i.title, p.id, p.title, p.state, i.months, max(a.attached) FROM answers a
+             JOIN plan_item i ON i.id = a.item AND i.dropped IS NULL JOIN plan p ON p.id = i.plan
+             GROUP BY i.id ORDER BY 7 DESC, p.year DESC, i.sort",
         )?;
         Ok(items
             .query_map([topic.0, need.0], |row| {
@@ -96,7 +96,7 @@ impl Reader<'_> {
                     plan: Id(row.get(2)?),
                     plan_title: row.get(3)?,
                     state: PlanState::from_key(&state).unwrap_or(PlanState::Draft),
-                    month: row.get(5)?,
+                    months: row.get(5)?,
                     attached: row.get(6)?,
                 })
             })?
