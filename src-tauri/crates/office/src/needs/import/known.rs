@@ -22,9 +22,12 @@ pub struct PaperChange {
     pub becomes: Option<String>,
 }
 
+/// The wanted topics of a paper by name, each with its urgency.
+type NamedWishes = Vec<(String, Option<i64>)>;
+
 /// What papers are compared with.
 pub(super) struct Known {
-    papers: Vec<(Interview, Vec<(String, Option<i64>)>)>,
+    papers: Vec<(Interview, NamedWishes)>,
     /// The numbers of the text itself, too, as they are met.
     numbers: BTreeSet<i64>,
     units: Vec<String>,
