@@ -52,7 +52,7 @@ async fn take_the_roster(window: &Window) {
     window.see("名册已导入").await;
     window.shot("07-roster-taken").await;
     window.press("看名单").await;
-    window.see("张若杰").await;
+    window.see("顾英平").await;
     window.shot("08-people").await;
 }
 

@@ -145,7 +145,7 @@ async fn a_pile_is_typed_by_keys_alone_and_nothing_of_it_is_lost() {
     let window = Setting::new("interviews").open().await;
     open_sample(&window).await;
     window.go("#/needs").await;
-    window.see("访谈批次").await;
+    window.see("新建批次").await;
     window.key("n").await;
     window.cursor_in("名称").await;
     window.write("纸质一摞").await;

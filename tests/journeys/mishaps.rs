@@ -44,5 +44,5 @@ async fn a_second_window_on_the_same_office_is_told_so_in_words() {
     second.see("已经在另一个窗口打开").await;
     second.shot("told").await;
     first.go("#/people").await;
-    first.see("张若杰").await;
+    first.see("顾英平").await;
 }
