@@ -21,5 +21,5 @@ pub mod value;
 pub mod words;
 
 pub use finding::{Choice, Finding, Place, Weight};
-pub use problem::{Code, Problem, Result};
+pub use problem::{Code, Problem, Result, between};
 pub use value::{Day, Fen, HalfDay, Hours, Id, Month};

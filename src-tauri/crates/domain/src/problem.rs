@@ -267,6 +267,18 @@ impl Problem {
     }
 }
 
+/// Refuses what lies outside its bounds, both of which are allowed.
+///
+/// # Errors
+/// [`Code::OutOfRange`], naming the field.
+pub fn between<T: PartialOrd + ToString>(field: &str, found: T, from: T, to: T) -> Result<()> {
+    if (&from..=&to).contains(&&found) {
+        return Ok(());
+    }
+    let problem = Problem::new(Code::OutOfRange).with("field", field).with("found", found);
+    Err(problem.with("from", from).with("to", to))
+}
+
 impl std::fmt::Display for Problem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.words(Lang::Zh))

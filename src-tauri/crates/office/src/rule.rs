@@ -10,6 +10,7 @@ use zhixing_domain::evaluation::Rule;
 use zhixing_domain::needs::BoardRule;
 use zhixing_domain::paper::Stock;
 use zhixing_domain::people::abilities::AbilityRule;
+use zhixing_domain::plans::{AssessmentRule, CalendarRule, CostRule};
 use zhixing_domain::{Code, Day, Problem, Result};
 use zhixing_store::Reader;
 
@@ -59,6 +60,21 @@ impl Dated for CertificateText {
 impl Dated for BoardRule {
     const KEY: &'static str = "board_rule";
     const NAME: &'static str = "三类需求统筹权重";
+}
+
+impl Dated for CostRule {
+    const KEY: &'static str = "cost_rule";
+    const NAME: &'static str = "培训经费标准";
+}
+
+impl Dated for AssessmentRule {
+    const KEY: &'static str = "pre_assessment";
+    const NAME: &'static str = "训前评估标准";
+}
+
+impl Dated for CalendarRule {
+    const KEY: &'static str = "plan_calendar";
+    const NAME: &'static str = "日程提醒标准";
 }
 
 impl Dated for Vec<Stock> {

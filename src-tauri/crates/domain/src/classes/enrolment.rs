@@ -1,7 +1,7 @@
 //! Trainees (学员): who a name on a list is, how a class is divided into groups, which offices of a class one holds.
 
 use crate::people::is_space;
-use crate::problem::{Code, Problem, Result};
+use crate::problem::{Result, between};
 use crate::value::Id;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -125,10 +125,7 @@ fn same_unit(a: &str, b: &str) -> bool {
 /// Deals trainees (in the order of their numbers, with their units) out to `groups` groups: for each the group, from 0.
 /// No group has two more than another; mixed, no unit has two more in one group than in another.
 pub fn deal(units: &[Option<&str>], groups: usize, how: Dealing) -> Result<Vec<usize>> {
-    if groups == 0 || groups > units.len() {
-        let problem = Problem::new(Code::OutOfRange).with("field", "小组数").with("found", groups);
-        return Err(problem.with("from", 1).with("to", units.len()));
-    }
+    between("小组数", groups, 1, units.len())?;
     let mut dealt = vec![0; units.len()];
     match how {
         Dealing::ByNumber => {
@@ -168,6 +165,7 @@ pub fn group_name(at: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Code;
     use proptest::prelude::*;
 
     fn namesake(id: i64, unit: &str, post: &str) -> Namesake {

@@ -2,7 +2,7 @@
 
 use super::DeploymentLevel;
 use crate::people::is_space;
-use crate::{Code, Day, Problem, Result};
+use crate::{Code, Day, Problem, Result, between};
 
 crate::keyed! {
     /// A field of a deployment (部署).
@@ -43,10 +43,7 @@ pub fn read_deployment(field: DeploymentField, typed: &str) -> Result<Option<Str
         F::Day => text.parse::<Day>().map_err(|_| unread("应写成 2026-09-14。"))?.to_string(),
         F::FirstYear | F::LastYear => {
             let year: i64 = text.trim_end_matches('年').parse().map_err(|_| unread("应写成 2026。"))?;
-            if !(1990..=2100).contains(&year) {
-                let problem = Problem::new(Code::OutOfRange).with("field", field.zh()).with("found", year);
-                return Err(problem.with("from", 1990).with("to", 2100));
-            }
+            between(field.zh(), year, 1990, 2100)?;
             year.to_string()
         }
         _ => text.to_owned(),

@@ -2,7 +2,7 @@
 
 use super::{RespondentKind, TeachingForm};
 use crate::people::{blank, is_space, read_name};
-use crate::{Code, Day, Problem, Result};
+use crate::{Code, Day, Problem, Result, between};
 
 crate::keyed! {
     /// A field of the paper, in its order.
@@ -47,12 +47,8 @@ pub fn read_field(field: InterviewField, typed: &str) -> Result<Option<String>> 
     let number = |most: i64, word: &str| {
         let digits = text.strip_suffix(word).unwrap_or(text);
         let number: i64 = digits.trim().parse().map_err(|_| unread("这里要填数字。"))?;
-        if (1..=most).contains(&number) {
-            Ok(number.to_string())
-        } else {
-            let problem = Problem::new(Code::OutOfRange).with("field", field.zh()).with("found", number);
-            Err(problem.with("from", 1).with("to", most))
-        }
+        between(field.zh(), number, 1, most)?;
+        Ok(number.to_string())
     };
     Ok(Some(match field {
         InterviewField::Day => {

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
 use zhixing_domain::assessment::{Outcome, Part, PartKind, PassRule, Score, judge, places, read_score};
-use zhixing_domain::{Code, Day, Id, Problem, Result};
+use zhixing_domain::{Code, Day, Hours, Id, Problem, Result, between};
 use zhixing_store::Reader;
 use zhixing_store::classes::Candidate;
 
@@ -226,10 +226,7 @@ pub fn rule(cx: &Reading, (): ()) -> Result<PassRule> {
 
 /// Sets the pass rule from today on.
 pub fn save_rule(cx: &Writing, request: PassRule) -> Result<()> {
-    if !(0..=10_000).contains(&request.least_total) {
-        let problem = Problem::new(Code::OutOfRange).with("field", "合格分").with("from", 0).with("to", 100);
-        return Err(problem.with("found", zhixing_domain::Hours(request.least_total)));
-    }
+    between("合格分", Hours(request.least_total), Hours(0), Hours::whole(100))?;
     rule::keep(cx, &request)
 }
 
@@ -246,10 +243,7 @@ fn refuse_taken(db: &Reader, class: Id, but: Option<Id>, name: &str) -> Result<(
 }
 
 fn checked_name(name: &str, weight: u32) -> Result<&str> {
-    if weight > 100 {
-        let problem = Problem::new(Code::OutOfRange).with("field", "权重").with("found", weight);
-        return Err(problem.with("from", 0).with("to", 100));
-    }
+    between("权重", weight, 0, 100)?;
     match name.trim() {
         "" => Err(Problem::new(Code::Empty).with("field", "考核项目")),
         name => Ok(name),

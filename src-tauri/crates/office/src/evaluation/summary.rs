@@ -6,7 +6,7 @@ use crate::rule;
 use serde::Serialize;
 use ts_rs::TS;
 use zhixing_domain::evaluation::{Form, Rule, Summary, summarise};
-use zhixing_domain::{Code, Day, Problem, Result};
+use zhixing_domain::{Day, Result, between};
 use zhixing_store::Reader;
 use zhixing_store::evaluation::Batch;
 
@@ -50,15 +50,9 @@ pub fn rule(cx: &Reading, (): ()) -> Result<Rule> {
 
 /// Sets the rule for summaries from today on.
 pub fn save_rule(cx: &Writing, request: Rule) -> Result<()> {
-    let too_much = |field: &str, found: u32, to: u32| {
-        let problem = Problem::new(Code::OutOfRange).with("field", field).with("found", found);
-        Err(problem.with("from", 0).with("to", to))
-    };
-    if let Some(weight) = request.weights.into_iter().find(|weight| *weight > 100) {
-        return too_much("权重", weight, 100);
+    for weight in request.weights {
+        between("权重", weight, 0, 100)?;
     }
-    if request.least_forms > 100 {
-        return too_much("不分项的份数", request.least_forms, 100);
-    }
+    between("不分项的份数", request.least_forms, 0, 100)?;
     rule::keep(cx, &request)
 }

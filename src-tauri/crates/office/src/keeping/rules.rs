@@ -8,7 +8,7 @@ use zhixing_domain::assessment::PassRule;
 use zhixing_domain::classes::{HalfDayRule, LeaveLimit, ModuleRule};
 use zhixing_domain::evaluation::Rule;
 use zhixing_domain::needs::BoardRule;
-use zhixing_domain::{Code, Day, Problem, Result};
+use zhixing_domain::{Day, Result, between};
 use zhixing_store::Reader;
 
 /// A rule as it holds today.
@@ -59,24 +59,16 @@ pub(crate) fn held<R: Dated>(db: &Reader, day: Day) -> zhixing_store::Result<Hel
 
 /// Sets the limit of leave from today on.
 pub fn save_leave_limit(cx: &Writing, request: LeaveLimit) -> Result<()> {
-    within("请假上限的分母", request.of, 1, 100)?;
-    within("请假上限的分子", request.part, 1, request.of)?;
+    between("请假上限的分母", request.of, 1, 100)?;
+    between("请假上限的分子", request.part, 1, request.of)?;
     rule::keep(cx, &request)
 }
 
 /// Sets the least shares of main classes from today on.
 pub fn save_module_shares(cx: &Writing, request: ModuleRule) -> Result<()> {
-    within("理论教育和党性教育", request.theory_and_party / 100, 0, 100)?;
-    within("党性教育", request.party / 100, 0, request.theory_and_party / 100)?;
+    between("理论教育和党性教育", request.theory_and_party / 100, 0, 100)?;
+    between("党性教育", request.party / 100, 0, request.theory_and_party / 100)?;
     rule::keep(cx, &request)
-}
-
-fn within(field: &str, found: i64, from: i64, to: i64) -> Result<()> {
-    if (from..=to).contains(&found) {
-        return Ok(());
-    }
-    let problem = Problem::new(Code::OutOfRange).with("field", field).with("found", found);
-    Err(problem.with("from", from).with("to", to))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use crate::op::Op;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zhixing_domain::needs::{PaperState, RespondentKind};
-use zhixing_domain::{Code, Id, Problem, Result};
+use zhixing_domain::{Code, Id, Problem, Result, between};
 use zhixing_store::needs::{Batch, Draft, PaperLine};
 
 /// A pile of paper with how far it is (批次).
@@ -179,13 +179,4 @@ pub fn delete_batch(cx: &Writing, request: BatchRequest) -> Result<()> {
         }
         Ok(tx.delete("interview_batch", request.id)?)
     })
-}
-
-/// A whole number of a form, within its bounds.
-pub(crate) fn between(field: &str, found: i64, from: i64, to: i64) -> Result<()> {
-    if (from..=to).contains(&found) {
-        return Ok(());
-    }
-    let problem = Problem::new(Code::OutOfRange).with("field", field).with("found", found);
-    Err(problem.with("from", from).with("to", to))
 }

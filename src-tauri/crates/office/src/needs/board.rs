@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use ts_rs::TS;
 use zhixing_domain::needs::{BoardRemark, BoardRule, Share, places, weigh};
 use zhixing_domain::words::{Lang, fill};
-use zhixing_domain::{Code, Day, Hours, Id, Problem, Result};
+use zhixing_domain::{Day, Hours, Id, Result, between};
 use zhixing_exchange::table::{Cell, Table, to_xlsx};
 use zhixing_store::Reader;
 use zhixing_store::needs::TopicHeard;
@@ -185,13 +185,10 @@ pub fn board_rule(cx: &Reading, (): ()) -> Result<BoardRule> {
 pub fn save_board_rule(cx: &Writing, request: BoardRule) -> Result<()> {
     const MOST: i64 = 10_000;
     for weight in request.sources.into_iter().chain(request.urgencies) {
-        if !(0..=MOST).contains(&weight) {
-            let problem = Problem::new(Code::OutOfRange).with("field", "权重").with("found", Hours(weight));
-            return Err(problem.with("from", 0).with("to", Hours(MOST)));
-        }
+        between("权重", Hours(weight), Hours(0), Hours(MOST))?;
     }
-    super::between("听取人数", request.least_heard, 1, 100_000)?;
-    super::between("能安排的天数", request.most_days, 1, 365)?;
+    between("听取人数", request.least_heard, 1, 100_000)?;
+    between("能安排的天数", request.most_days, 1, 365)?;
     rule::keep(cx, &request)
 }
 

@@ -1,15 +1,15 @@
 //! 部署: documents that ask for training, and the needs of the organisation lifted out of them; 热点难点 of a year.
 
+use super::NeedRequest;
 use super::list::NeedLine;
 use super::wishes::topic_called;
-use super::{NeedRequest, between};
 use crate::context::{Reading, Writing};
 use crate::op::Op;
 use crate::people::MadeOutput;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zhixing_domain::needs::{DeploymentField, DeploymentLevel, NeedSource, read_deployment};
-use zhixing_domain::{Code, Id, Problem, Result};
+use zhixing_domain::{Code, Id, Problem, Result, between};
 use zhixing_exchange::table::{Cell, Table, to_xlsx};
 use zhixing_store::Reader;
 use zhixing_store::needs::{Deployment, Focus, NeedFilter, NewNeed, Origin};

@@ -1,13 +1,12 @@
 //! The needs that count: one by one, by topic, and out as a workbook.
 
-use super::between;
 use crate::context::{Reading, Writing};
 use crate::op::Op;
 use crate::people::MadeOutput;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zhixing_domain::needs::{NeedOrigin, NeedOutcome, NeedSource, RespondentKind, urgency_zh};
-use zhixing_domain::{Code, Id, Problem, Result};
+use zhixing_domain::{Code, Id, Problem, Result, between};
 use zhixing_exchange::table::{Cell, Table, to_xlsx};
 use zhixing_store::needs::{NeedFilter, NeedRow, NewNeed, Origin};
 

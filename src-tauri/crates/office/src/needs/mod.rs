@@ -18,7 +18,6 @@ mod topics;
 mod wishes;
 
 pub use answers::{PrintAnswers, print_answers};
-pub(crate) use batches::between;
 pub use batches::{
     BatchRecord, BatchRequest, BatchRow, DraftRow, PaperRow, SaveBatch, batch, batches, delete_batch, drafts,
     save_batch,

@@ -7,7 +7,7 @@ use crate::paper::{Document, MadePaper, make};
 use serde::Deserialize;
 use ts_rs::TS;
 use zhixing_domain::needs::PaperState;
-use zhixing_domain::{Code, Id, Problem, Result};
+use zhixing_domain::{Code, Id, Problem, Result, between};
 use zhixing_print::interview::{InterviewFace, Interviews};
 use zhixing_store::Reader;
 
@@ -61,7 +61,7 @@ pub fn print_interviews(cx: &Reading, request: PrintInterviews) -> Result<MadePa
 /// Sets blank forms.
 pub fn print_blank_interview(cx: &Reading, request: PrintBlankInterviews) -> Result<MadePaper> {
     const MOST: i64 = 500;
-    super::between("份数", request.count, 1, MOST)?;
+    between("份数", request.count, 1, MOST)?;
     let input = cx.read(|db| {
         let (batch, mut numbers) = match request.batch {
             None => (None, vec![None; request.count as usize]),

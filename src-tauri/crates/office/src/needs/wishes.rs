@@ -1,13 +1,12 @@
 //! The topics wished for on a paper (希望培训的内容).
 
-use super::batches::between;
 use super::interview::edit;
 use super::paper::InterviewRecord;
 use crate::context::Writing;
 use serde::Deserialize;
 use ts_rs::TS;
 use zhixing_domain::needs::topic_name;
-use zhixing_domain::{Code, Id, Problem, Result};
+use zhixing_domain::{Code, Id, Problem, Result, between};
 use zhixing_store::Tx;
 
 /// A topic wished for: one that is known, or a new one by its name.

@@ -2,26 +2,11 @@
 
 use crate::context::{Reading, Writing};
 use crate::keeping::{Held, held};
-use crate::rule::{self, Dated};
+use crate::rule;
 use serde::Serialize;
 use ts_rs::TS;
 use zhixing_domain::plans::{AssessmentRule, CalendarRule, CostRule};
-use zhixing_domain::{Code, Problem, Result};
-
-impl Dated for CostRule {
-    const KEY: &'static str = "cost_rule";
-    const NAME: &'static str = "培训经费标准";
-}
-
-impl Dated for AssessmentRule {
-    const KEY: &'static str = "pre_assessment";
-    const NAME: &'static str = "训前评估标准";
-}
-
-impl Dated for CalendarRule {
-    const KEY: &'static str = "plan_calendar";
-    const NAME: &'static str = "日程提醒标准";
-}
+use zhixing_domain::{Code, Problem, Result, between};
 
 /// The rules of plans as they hold today.
 #[derive(Debug, Serialize, TS)]
@@ -48,41 +33,33 @@ pub fn save_cost_rule(cx: &Writing, request: CostRule) -> Result<()> {
         .map(|fen| ("每人每天", fen))
         .chain(request.lecture.iter().map(|fen| ("讲课费", fen)))
     {
-        within(field, fen.0 / 100, 0, 100_000)?;
+        between(field, fen.0 / 100, 0, 100_000)?;
     }
-    within("规定天数", i64::from(request.full_days), 1, 366)?;
-    within("超过部分的比例", i64::from(request.later_percent), 0, 100)?;
-    within("每半天学时", request.most_hours.0 / 100, 1, 12)?;
+    between("规定天数", i64::from(request.full_days), 1, 366)?;
+    between("超过部分的比例", i64::from(request.later_percent), 0, 100)?;
+    between("每半天学时", request.most_hours.0 / 100, 1, 12)?;
     rule::keep(cx, &request)
 }
 
 /// Sets the form of the panel and what passes, from today on; rounds that were opened keep theirs.
 pub fn save_assessment_rule(cx: &Writing, request: AssessmentRule) -> Result<()> {
-    within("总平均", request.least_mean, 100, 500)?;
-    within("单项平均", request.least_block, 100, 500)?;
-    within("评估内容", request.blocks.len() as i64, 1, 6)?;
+    between("总平均", request.least_mean, 100, 500)?;
+    between("单项平均", request.least_block, 100, 500)?;
+    between("评估内容", request.blocks.len() as i64, 1, 6)?;
     for block in &request.blocks {
         if block.title.trim().is_empty() || block.questions.iter().any(|text| text.trim().is_empty()) {
             return Err(Problem::new(Code::Empty).with("field", "评估内容"));
         }
-        within(&block.title, block.questions.len() as i64, 1, 8)?;
+        between(&block.title, block.questions.len() as i64, 1, 8)?;
     }
     rule::keep(cx, &request)
 }
 
 /// Sets when a month is overloaded and when people are called up too often, from today on.
 pub fn save_calendar_rule(cx: &Writing, request: CalendarRule) -> Result<()> {
-    within("每月班次", i64::from(request.most_classes), 1, 1_000)?;
-    within("每月人天", i64::from(request.most_person_days), 1, 1_000_000)?;
-    within("一年内次数", i64::from(request.most_calls), 1, 100)?;
-    within("间隔天数", i64::from(request.within_days), 0, 366)?;
+    between("每月班次", i64::from(request.most_classes), 1, 1_000)?;
+    between("每月人天", i64::from(request.most_person_days), 1, 1_000_000)?;
+    between("一年内次数", i64::from(request.most_calls), 1, 100)?;
+    between("间隔天数", i64::from(request.within_days), 0, 366)?;
     rule::keep(cx, &request)
-}
-
-fn within(field: &str, found: i64, from: i64, to: i64) -> Result<()> {
-    if (from..=to).contains(&found) {
-        return Ok(());
-    }
-    let problem = Problem::new(Code::OutOfRange).with("field", field).with("found", found);
-    Err(problem.with("from", from).with("to", to))
 }

@@ -5,12 +5,11 @@ use super::panel::open_round;
 use super::rows::{PlanItemRow, items_of};
 use super::snapshot::snapshot;
 use crate::context::Writing;
-use crate::needs::between;
 use crate::op::Op;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zhixing_domain::plans::{self as domain, Hand, PlanState, StepPaper, VersionKind, read_yuan};
-use zhixing_domain::{Code, Day, Fen, Id, Problem, Result};
+use zhixing_domain::{Code, Day, Fen, Id, Problem, Result, between};
 use zhixing_store::plans::{Plan, PlanStep};
 use zhixing_store::{Reader, Tx};
 

@@ -8,7 +8,7 @@ use crate::op::Op;
 use serde::Deserialize;
 use ts_rs::TS;
 use zhixing_domain::plans::{ItemStanding, PlanState};
-use zhixing_domain::{Code, Id, Problem, Result};
+use zhixing_domain::{Code, Id, Problem, Result, between};
 use zhixing_store::plans::{Plan, PlanStep, Round, Verdict};
 use zhixing_store::{Reader, Tx};
 
@@ -68,11 +68,8 @@ fn open(db: &Reader, verdict: Id) -> Result<(Plan, Round, Verdict)> {
 
 /// Saves one answer as it is typed.
 pub fn save_score(cx: &Writing, request: SavePanelScore) -> Result<()> {
-    if let Some(score) = request.score
-        && !(1..=5).contains(&score)
-    {
-        let problem = Problem::new(Code::OutOfRange).with("field", "评分").with("found", score);
-        return Err(problem.with("from", 1).with("to", 5));
+    if let Some(score) = request.score {
+        between("评分", score, 1, 5)?;
     }
     cx.write_about(Op::PanelScored, request.member, |tx| {
         let (plan, round, _) = open(tx, request.verdict)?;
