@@ -4628,41 +4628,9 @@ last_step: JournalEntry | null, };
 export type MemberKind = "cadre" | "expert" | "entrepreneur";
 
 /**
- * A field of a mentor (导师), in the order of the record.
+ * A mentor (导师) with what they teach and what they have held.
  */
-export type MentorField = "name" | "kind" | "organisation" | "title" | "phone" | "note";
-
-/**
- * Where a mentor comes from (导师类别): the three kinds brought in from outside, and the school's own teachers.
- */
-export type MentorKind = "leader" | "practitioner" | "expert" | "teacher";
-
-/**
- * A mentor with the sessions they hold.
- */
-export type MentorRecord = { 
-/**
- * The mentor.
- */
-mentor: MentorRow, 
-/**
- * The sessions, the newest first.
- */
-sessions: Array<MentorSessionRow>, };
-
-/**
- * One mentor.
- */
-export type MentorRequest = { 
-/**
- * The id.
- */
-id: Id, };
-
-/**
- * A mentor as lists and pickers show them (导师).
- */
-export type MentorRow = { 
+export type Mentor = { 
 /**
  * The id.
  */
@@ -4692,11 +4660,11 @@ phone: string | null,
  */
 note: string | null, 
 /**
- * 擅长专题
+ * 擅长专题, in the order of the topics.
  */
-topics: Array<MentorTopicRow>, 
+topics: Array<MentorTopic>, 
 /**
- * How many sessions they hold.
+ * How many sessions of the timetables they hold.
  */
 sessions: number, 
 /**
@@ -4705,9 +4673,41 @@ sessions: number,
 hours: Hours, };
 
 /**
+ * A field of a mentor (导师), in the order of the record.
+ */
+export type MentorField = "name" | "kind" | "organisation" | "title" | "phone" | "note";
+
+/**
+ * Where a mentor comes from (导师类别): the three kinds brought in from outside, and the school's own teachers.
+ */
+export type MentorKind = "leader" | "practitioner" | "expert" | "teacher";
+
+/**
+ * A mentor with the sessions they hold.
+ */
+export type MentorRecord = { 
+/**
+ * The mentor.
+ */
+mentor: Mentor, 
+/**
+ * The sessions, the newest first.
+ */
+sessions: Array<MentorSession>, };
+
+/**
+ * One mentor.
+ */
+export type MentorRequest = { 
+/**
+ * The id.
+ */
+id: Id, };
+
+/**
  * A session that a mentor holds.
  */
-export type MentorSessionRow = { 
+export type MentorSession = { 
 /**
  * The session.
  */
@@ -4748,7 +4748,7 @@ hours: Hours, };
 /**
  * A topic that a mentor teaches.
  */
-export type MentorTopicRow = { 
+export type MentorTopic = { 
 /**
  * The topic.
  */
@@ -9506,11 +9506,11 @@ export const api = {
     save_module_shares: (request: ModuleRule): Promise<void> => call('keeping.save_module_shares', request),
   },
   mentors: {
-    list: (request: ListMentors): Promise<Array<MentorRow>> => call('mentors.list', request),
+    list: (request: ListMentors): Promise<Array<Mentor>> => call('mentors.list', request),
     record: (request: MentorRequest): Promise<MentorRecord> => call('mentors.record', request),
-    create: (request: CreateMentor): Promise<MentorRow> => call('mentors.create', request),
-    save_field: (request: SaveMentorField): Promise<MentorRow> => call('mentors.save_field', request),
-    set_topics: (request: SetMentorTopics): Promise<MentorRow> => call('mentors.set_topics', request),
+    create: (request: CreateMentor): Promise<Mentor> => call('mentors.create', request),
+    save_field: (request: SaveMentorField): Promise<Mentor> => call('mentors.save_field', request),
+    set_topics: (request: SetMentorTopics): Promise<Mentor> => call('mentors.set_topics', request),
     delete: (request: MentorRequest): Promise<void> => call('mentors.delete', request),
     export: (request: ListMentors): Promise<MadeOutput> => call('mentors.export', request),
   },

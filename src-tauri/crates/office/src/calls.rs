@@ -258,11 +258,11 @@ calls! {
         export_assessment: read Viewer (plans::PlanRequest) -> people::MadeOutput;
     }
     mentors {
-        list: read Viewer (mentors::ListMentors) -> Vec<mentors::MentorRow>;
+        list: read Viewer (mentors::ListMentors) -> Vec<zhixing_store::mentors::Mentor>;
         record: read Viewer (mentors::MentorRequest) -> mentors::MentorRecord;
-        create: write Clerk (mentors::CreateMentor) -> mentors::MentorRow;
-        save_field: write Clerk (mentors::SaveMentorField) -> mentors::MentorRow;
-        set_topics: write Clerk (mentors::SetMentorTopics) -> mentors::MentorRow;
+        create: write Clerk (mentors::CreateMentor) -> zhixing_store::mentors::Mentor;
+        save_field: write Clerk (mentors::SaveMentorField) -> zhixing_store::mentors::Mentor;
+        set_topics: write Clerk (mentors::SetMentorTopics) -> zhixing_store::mentors::Mentor;
         delete: write Clerk (mentors::MentorRequest) -> ();
         export: read Viewer (mentors::ListMentors) -> people::MadeOutput;
     }

@@ -3,11 +3,14 @@
 use crate::error::Result;
 use crate::gate::{Reader, Tx};
 use rusqlite::{OptionalExtension as _, Row, params};
+use serde::Serialize;
+use std::collections::HashMap;
+use ts_rs::TS;
 use zhixing_domain::mentors::{MentorField, MentorKind};
 use zhixing_domain::{Day, HalfDay, Hours, Id};
 
-/// A mentor (导师).
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A mentor (导师) with what they teach and what they have held.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Mentor {
     /// The id.
     pub id: Id,
@@ -23,25 +26,26 @@ pub struct Mentor {
     pub phone: Option<String>,
     /// 备注
     pub note: Option<String>,
+    /// 擅长专题, in the order of the topics.
+    pub topics: Vec<MentorTopic>,
     /// How many sessions of the timetables they hold.
+    #[ts(type = "number")]
     pub sessions: i64,
     /// The hours of these.
     pub hours: Hours,
 }
 
 /// A topic that a mentor teaches.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct MentorTopic {
-    /// The mentor.
-    pub mentor: Id,
     /// The topic.
-    pub topic: Id,
+    pub id: Id,
     /// Its name.
     pub name: String,
 }
 
 /// A session that a mentor holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct MentorSession {
     /// The session.
     pub id: Id,
@@ -50,6 +54,7 @@ pub struct MentorSession {
     /// The class's title and term.
     pub class_title: String,
     /// Its day.
+    #[ts(type = "string")]
     pub day: Day,
     /// Its half-day.
     pub half: HalfDay,
@@ -77,6 +82,7 @@ fn mentor(row: &Row) -> rusqlite::Result<Mentor> {
         title: row.get(4)?,
         phone: row.get(5)?,
         note: row.get(6)?,
+        topics: Vec::new(),
         sessions: row.get(7)?,
         hours: Hours(row.get(8)?),
     })
@@ -86,25 +92,35 @@ impl Reader<'_> {
     /// All mentors, in the order they were entered.
     pub fn mentors(&self) -> Result<Vec<Mentor>> {
         let sql = format!("{MENTORS} GROUP BY m.id ORDER BY m.id");
-        Ok(self.conn.prepare_cached(&sql)?.query_map([], mentor)?.collect::<rusqlite::Result<_>>()?)
+        let mut mentors: Vec<Mentor> =
+            self.conn.prepare_cached(&sql)?.query_map([], mentor)?.collect::<rusqlite::Result<_>>()?;
+        let mut topics = self.mentor_topics(None)?;
+        for mentor in &mut mentors {
+            mentor.topics = topics.remove(&mentor.id).unwrap_or_default();
+        }
+        Ok(mentors)
     }
 
     /// One mentor.
     pub fn mentor(&self, id: Id) -> Result<Mentor> {
         let sql = format!("{MENTORS} WHERE m.id = ?1 GROUP BY m.id");
-        Ok(self.conn.prepare_cached(&sql)?.query_row([id.0], mentor)?)
+        let mentor = self.conn.prepare_cached(&sql)?.query_row([id.0], mentor)?;
+        Ok(Mentor { topics: self.mentor_topics(Some(id))?.remove(&id).unwrap_or_default(), ..mentor })
     }
 
-    /// The topics of all mentors, or of one, in the order of the topics.
-    pub fn mentor_topics(&self, of: Option<Id>) -> Result<Vec<MentorTopic>> {
-        let mut topics = self.conn.prepare_cached(
+    /// The topics of all mentors, or of one, each in the order of the topics.
+    fn mentor_topics(&self, of: Option<Id>) -> Result<HashMap<Id, Vec<MentorTopic>>> {
+        let mut query = self.conn.prepare_cached(
             "SELECT m.mentor, t.id, t.name FROM mentor_topic m JOIN topic t ON t.id = m.topic
              WHERE ?1 IS NULL OR m.mentor = ?1 ORDER BY t.sort, t.id",
         )?;
-        let rows = topics.query_map([of.map(|id| id.0)], |row| {
-            Ok(MentorTopic { mentor: Id(row.get(0)?), topic: Id(row.get(1)?), name: row.get(2)? })
-        })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        let mut rows = query.query([of.map(|id| id.0)])?;
+        let mut topics: HashMap<Id, Vec<MentorTopic>> = HashMap::new();
+        while let Some(row) = rows.next()? {
+            let topic = MentorTopic { id: Id(row.get(1)?), name: row.get(2)? };
+            topics.entry(Id(row.get(0)?)).or_default().push(topic);
+        }
+        Ok(topics)
     }
 
     /// The sessions that a mentor holds, the newest first.
@@ -170,12 +186,12 @@ impl Tx<'_> {
 
     /// Says on which topics a mentor teaches.
     pub fn set_mentor_topics(&self, mentor: Id, topics: &[Id]) -> Result<()> {
-        let before = self.mentor_topics(Some(mentor))?;
-        for gone in before.iter().filter(|kept| !topics.contains(&kept.topic)) {
-            let both = params![mentor.0, gone.topic.0];
+        let before = self.mentor(mentor)?.topics;
+        for gone in before.iter().filter(|kept| !topics.contains(&kept.id)) {
+            let both = params![mentor.0, gone.id.0];
             self.conn.execute("DELETE FROM mentor_topic WHERE mentor = ?1 AND topic = ?2", both)?;
         }
-        for topic in topics.iter().filter(|topic| !before.iter().any(|kept| kept.topic == **topic)) {
+        for topic in topics.iter().filter(|topic| !before.iter().any(|kept| kept.id == **topic)) {
             let row = params![self.new_id()?.0, mentor.0, topic.0];
             self.conn.execute(
                 "INSERT INTO mentor_topic (id, mentor, topic) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",

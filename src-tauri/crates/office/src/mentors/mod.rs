@@ -4,74 +4,20 @@ mod record;
 mod sample;
 
 pub use record::{
-    CreateMentor, MentorRecord, MentorRequest, MentorSessionRow, SaveMentorField, SetMentorTopics, create,
-    delete, record, save_field, set_topics,
+    CreateMentor, MentorRecord, MentorRequest, SaveMentorField, SetMentorTopics, create, delete, record,
+    save_field, set_topics,
 };
 pub(crate) use sample::fill;
 
 use crate::context::Reading;
 use crate::people::MadeOutput;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use ts_rs::TS;
+use zhixing_domain::Result;
 use zhixing_domain::mentors::{MentorKind, is_meant};
 use zhixing_domain::people::sounds_like;
-use zhixing_domain::{Hours, Id, Result};
 use zhixing_exchange::table::{Cell, Table, to_xlsx};
-use zhixing_store::Reader;
-use zhixing_store::mentors::{Mentor, MentorTopic};
-
-/// A mentor as lists and pickers show them (导师).
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct MentorRow {
-    /// The id.
-    pub id: Id,
-    /// Name.
-    pub name: String,
-    /// Where they come from.
-    pub kind: Option<MentorKind>,
-    /// 单位
-    pub organisation: Option<String>,
-    /// 职务职称
-    pub title: Option<String>,
-    /// 电话
-    pub phone: Option<String>,
-    /// 备注
-    pub note: Option<String>,
-    /// 擅长专题
-    pub topics: Vec<MentorTopicRow>,
-    /// How many sessions they hold.
-    #[ts(type = "number")]
-    pub sessions: i64,
-    /// The hours of these.
-    pub hours: Hours,
-}
-
-/// A topic that a mentor teaches.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct MentorTopicRow {
-    /// The topic.
-    pub id: Id,
-    /// Its name.
-    pub name: String,
-}
-
-impl MentorRow {
-    fn new(row: Mentor, topics: &[MentorTopic]) -> Self {
-        let mine = topics.iter().filter(|topic| topic.mentor == row.id);
-        Self {
-            topics: mine.map(|topic| MentorTopicRow { id: topic.topic, name: topic.name.clone() }).collect(),
-            id: row.id,
-            name: row.name,
-            kind: row.kind,
-            organisation: row.organisation,
-            title: row.title,
-            phone: row.phone,
-            note: row.note,
-            sessions: row.sessions,
-            hours: row.hours,
-        }
-    }
-}
+use zhixing_store::mentors::Mentor;
 
 /// Which mentors are wanted.
 #[derive(Debug, Default, Deserialize, TS)]
@@ -86,8 +32,8 @@ pub struct ListMentors {
 }
 
 /// The mentors; those whose name is meant come first.
-pub fn list(cx: &Reading, request: ListMentors) -> Result<Vec<MentorRow>> {
-    let mut rows = cx.read(rows)?;
+pub fn list(cx: &Reading, request: ListMentors) -> Result<Vec<Mentor>> {
+    let mut rows = cx.read(|db| db.mentors())?;
     let find = request.find.as_deref().unwrap_or_default().trim();
     rows.retain(|row| {
         let topics = row.topics.iter().map(|topic| topic.name.as_str());
@@ -103,11 +49,6 @@ pub fn list(cx: &Reading, request: ListMentors) -> Result<Vec<MentorRow>> {
     }
     rows.truncate(request.limit.unwrap_or(usize::MAX));
     Ok(rows)
-}
-
-fn rows(db: &Reader) -> zhixing_store::Result<Vec<MentorRow>> {
-    let topics = db.mentor_topics(None)?;
-    Ok(db.mentors()?.into_iter().map(|row| MentorRow::new(row, &topics)).collect())
 }
 
 /// The list as a workbook.

@@ -1,14 +1,14 @@
 //! One mentor: the fields, the topics, the sessions they hold.
 
-use super::MentorRow;
+use super::Mentor;
 use crate::context::{Reading, Writing};
 use crate::op::Op;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zhixing_domain::mentors::{MentorField, read_mentor};
-use zhixing_domain::{Code, Day, HalfDay, Hours, Id, Problem, Result};
+use zhixing_domain::{Code, Id, Problem, Result};
+use zhixing_store::Tx;
 use zhixing_store::mentors::MentorSession;
-use zhixing_store::{Reader, Tx};
 
 /// One mentor.
 #[derive(Debug, Deserialize, TS)]
@@ -44,69 +44,41 @@ pub struct SetMentorTopics {
     pub topics: Vec<Id>,
 }
 
-/// A session that a mentor holds.
-#[derive(Debug, Serialize, TS)]
-pub struct MentorSessionRow {
-    /// The session.
-    pub id: Id,
-    /// Its class.
-    pub class: Id,
-    /// The class's title and term.
-    pub class_title: String,
-    /// Its day.
-    #[ts(type = "string")]
-    pub day: Day,
-    /// Its half-day.
-    pub half: HalfDay,
-    /// Its beginning, `HH:MM`.
-    pub starts: String,
-    /// Its end, `HH:MM`.
-    pub ends: String,
-    /// Its title.
-    pub title: String,
-    /// Its hours.
-    pub hours: Hours,
-}
-
 /// A mentor with the sessions they hold.
 #[derive(Debug, Serialize, TS)]
 pub struct MentorRecord {
     /// The mentor.
-    pub mentor: MentorRow,
+    pub mentor: Mentor,
     /// The sessions, the newest first.
-    pub sessions: Vec<MentorSessionRow>,
+    pub sessions: Vec<MentorSession>,
 }
 
 /// One mentor with the sessions they hold.
 pub fn record(cx: &Reading, request: MentorRequest) -> Result<MentorRecord> {
     cx.read(|db| {
-        let sessions = db.mentor_sessions(request.id)?.into_iter().map(|row| {
-            let MentorSession { id, class, class_title, day, half, starts, ends, title, hours } = row;
-            MentorSessionRow { id, class, class_title, day, half, starts, ends, title, hours }
-        });
-        Ok(MentorRecord { mentor: one(db, request.id)?, sessions: sessions.collect() })
+        Ok(MentorRecord { mentor: db.mentor(request.id)?, sessions: db.mentor_sessions(request.id)? })
     })
 }
 
 /// Adds a mentor.
-pub fn create(cx: &Writing, request: CreateMentor) -> Result<MentorRow> {
+pub fn create(cx: &Writing, request: CreateMentor) -> Result<Mentor> {
     let name = read_mentor(MentorField::Name, &request.name)?.unwrap_or_default();
     cx.write(Op::MentorAdded, |tx| {
         tx.says("name", &name);
         let id = tx.add_mentor(&name)?;
         tx.about(id);
-        Ok(one(tx, id)?)
+        Ok(tx.mentor(id)?)
     })
 }
 
 /// Saves one field as it is left.
-pub fn save_field(cx: &Writing, request: SaveMentorField) -> Result<MentorRow> {
+pub fn save_field(cx: &Writing, request: SaveMentorField) -> Result<Mentor> {
     let value = read_mentor(request.field, &request.value)?;
     edit(cx, request.id, |tx| Ok(tx.set_mentor(request.id, request.field, value.as_deref())?))
 }
 
 /// Says on which topics a mentor teaches.
-pub fn set_topics(cx: &Writing, request: SetMentorTopics) -> Result<MentorRow> {
+pub fn set_topics(cx: &Writing, request: SetMentorTopics) -> Result<Mentor> {
     edit(cx, request.id, |tx| Ok(tx.set_mentor_topics(request.id, &request.topics)?))
 }
 
@@ -123,15 +95,11 @@ pub fn delete(cx: &Writing, request: MentorRequest) -> Result<()> {
     })
 }
 
-fn one(db: &Reader, id: Id) -> zhixing_store::Result<MentorRow> {
-    Ok(MentorRow::new(db.mentor(id)?, &db.mentor_topics(Some(id))?))
-}
-
 /// Changes a mentor; the changes of one sitting are one step.
-fn edit(cx: &Writing, id: Id, change: impl FnOnce(&Tx) -> Result<()>) -> Result<MentorRow> {
+fn edit(cx: &Writing, id: Id, change: impl FnOnce(&Tx) -> Result<()>) -> Result<Mentor> {
     cx.write_about(Op::MentorTyped, id, |tx| {
         tx.says("name", tx.mentor(id)?.name);
         change(tx)?;
-        Ok(one(tx, id)?)
+        Ok(tx.mentor(id)?)
     })
 }
