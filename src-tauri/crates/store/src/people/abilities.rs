@@ -247,18 +247,30 @@ impl Tx<'_> {
 
     /// Says to which level a class raises an ability; nothing: it does not.
     pub fn put_class_ability(&self, class: Id, ability: Id, level: Option<Level>) -> Result<()> {
+        self.put_level("class_ability", "class", class, ability, level)
+    }
+
+    /// Keeps the level of an ability for one owner of a table of levels; no level, no row.
+    pub(super) fn put_level(
+        &self,
+        table: &str,
+        owner: &str,
+        of: Id,
+        ability: Id,
+        level: Option<Level>,
+    ) -> Result<()> {
         match level.filter(|level| *level > Level::NONE) {
             Some(level) => self
                 .conn
-                .prepare_cached(
-                    "INSERT INTO class_ability (id, class, ability, level) VALUES (?1, ?2, ?3, ?4)
-                     ON CONFLICT (class, ability) DO UPDATE SET level = excluded.level",
-                )?
-                .execute(params![self.new_id()?.0, class.0, ability.0, level.digit()])?,
+                .prepare_cached(&format!(
+                    "INSERT INTO {table} (id, {owner}, ability, level) VALUES (?1, ?2, ?3, ?4)
+                     ON CONFLICT ({owner}, ability) DO UPDATE SET level = excluded.level"
+                ))?
+                .execute(params![self.new_id()?.0, of.0, ability.0, level.digit()])?,
             None => self
                 .conn
-                .prepare_cached("DELETE FROM class_ability WHERE class = ?1 AND ability = ?2")?
-                .execute([class.0, ability.0])?,
+                .prepare_cached(&format!("DELETE FROM {table} WHERE {owner} = ?1 AND ability = ?2"))?
+                .execute([of.0, ability.0])?,
         };
         Ok(())
     }

@@ -340,20 +340,7 @@ impl Tx<'_> {
 
     /// Says at which level a post asks for an ability; nothing: it does not.
     pub fn put_requirement(&self, post: Id, ability: Id, level: Option<Level>) -> Result<()> {
-        match level.filter(|level| *level > Level::NONE) {
-            Some(level) => self
-                .conn
-                .prepare_cached(
-                    "INSERT INTO post_ability (id, post, ability, level) VALUES (?1, ?2, ?3, ?4)
-                     ON CONFLICT (post, ability) DO UPDATE SET level = excluded.level",
-                )?
-                .execute(params![self.new_id()?.0, post.0, ability.0, level.digit()])?,
-            None => self
-                .conn
-                .prepare_cached("DELETE FROM post_ability WHERE post = ?1 AND ability = ?2")?
-                .execute([post.0, ability.0])?,
-        };
-        Ok(())
+        self.put_level("post_ability", "post", post, ability, level)
     }
 
     /// Notes that somebody holds a post.
