@@ -183,3 +183,14 @@ fn two_units_made_one_keep_who_held_their_posts() {
     scene.undo();
     assert_eq!(scene.fit(), [line("应急处置", 3, None, 3)]);
 }
+
+#[test]
+fn an_ability_that_a_post_no_longer_asks_for_leaves_no_gap_and_an_undo_asks_for_it_again() {
+    let scene = scene();
+    assert_eq!(scene.fit(), [line("应急处置", 3, None, 3)]);
+    let cells = json!([{ "post": scene.posts[0], "ability": scene.abilities[0], "level": null }]);
+    scene.office.call("people.save_post_cells", json!({ "cells": cells }));
+    assert_eq!(scene.fit(), []);
+    scene.undo();
+    assert_eq!(scene.fit(), [line("应急处置", 3, None, 3)]);
+}
