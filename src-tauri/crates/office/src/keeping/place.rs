@@ -1,11 +1,12 @@
 //! Where the program was when it was cut off (断点): after a crash or a power cut it opens there again.
 
+use super::write_file;
 use crate::context::Reading;
 use crate::house::House;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 use ts_rs::TS;
-use zhixing_domain::Result;
+use zhixing_domain::{Code, Problem, Result};
 
 /// The file beside the list of recent offices. It is there only while a window is open, or was cut off.
 const PLACE: &str = "place.json";
@@ -32,9 +33,9 @@ pub fn note_place(cx: &Reading, request: WindowPlace) -> Result<()> {
         account: cx.account().name.clone(),
         address: request.address,
     };
-    let noted = serde_json::to_vec(&kept).map_err(|error| error.to_string()).and_then(|bytes| {
-        std::fs::write(cx.house.home().join(PLACE), bytes).map_err(|error| error.to_string())
-    });
+    let bytes =
+        serde_json::to_vec(&kept).map_err(|error| Problem::new(Code::Unexpected).with("detail", error));
+    let noted = bytes.and_then(|bytes| write_file(&cx.house.home().join(PLACE), &bytes));
     if noted.is_err() {
         tracing::warn!("the place could not be noted");
     }
