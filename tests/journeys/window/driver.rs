@@ -106,7 +106,14 @@ pub(super) async fn cut_off(home: &Path) {
     for process in &ours {
         kill(Pid::from_raw(*process), Signal::SIGKILL).unwrap();
     }
-    // Only when it is gone is its hold on the office's file gone too.
-    let is_gone = |process: &i32| std::fs::read_link(format!("/proc/{process}/exe")).is_err();
+    // Only when every thread has ended is its hold on the office's file gone too: a program loses its name before its files.
+    let has_ended = |task: std::fs::DirEntry| {
+        let state = std::fs::read_to_string(task.path().join("stat")).unwrap_or_default();
+        state.rsplit_once(") ").is_none_or(|(_, rest)| rest.starts_with(['Z', 'X']))
+    };
+    let is_gone = |process: &i32| {
+        std::fs::read_dir(format!("/proc/{process}/task")).is_ok_and(|tasks| tasks.flatten().all(has_ended))
+            || !Path::new(&format!("/proc/{process}")).exists()
+    };
     super::until(|| async { ours.iter().all(is_gone).then_some(()) }).await.unwrap();
 }
