@@ -91,6 +91,19 @@ pub struct HalfDayTotals {
     pub absent: u32,
 }
 
+impl std::ops::Add for HalfDayTotals {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            due: self.due + other.due,
+            present: self.present + other.present,
+            leave: self.leave + other.leave,
+            absent: self.absent + other.absent,
+        }
+    }
+}
+
 /// Counts the marks of one half-day among `due` trainees.
 pub fn totals(due: u32, marks: impl Iterator<Item = Mark>) -> HalfDayTotals {
     let mut totals = HalfDayTotals { due, present: due, ..HalfDayTotals::default() };

@@ -4,7 +4,7 @@
 mod course;
 mod results;
 
-use super::{Mark, SessionKind};
+use super::{HalfDayTotals, Mark, SessionKind};
 use crate::assessment::{Outcome, Part, PassRule};
 use crate::evaluation::Summary;
 use crate::paper::{PaperPart, Report, day_zh, figure, share};
@@ -67,6 +67,8 @@ pub struct ReportFacts {
     pub sessions: Vec<ReportSession>,
     /// Half-days whose sheet has come back, of how many.
     pub sheets: (usize, usize),
+    /// Who was due and who came on these half-days, all together.
+    pub attendance: HalfDayTotals,
     /// The marks on these half-days.
     pub marks: Vec<Mark>,
     /// The parts of the assessment.

@@ -1,12 +1,13 @@
 //! The summary of a class (培训总结) on paper, from what is known of it today.
 
+use super::attendance::{Attendance, of_class};
 use super::certificates::judge;
 use crate::assessment::outcomes;
 use crate::context::Reading;
 use crate::evaluation::{ClassRequest, of_batch};
 use crate::paper::{Document, MadePaper, make};
 use crate::rule::rule;
-use zhixing_domain::classes::{ReportFacts, ReportTrainee, report};
+use zhixing_domain::classes::{HalfDayTotals, Mark, ReportFacts, ReportTrainee, report};
 use zhixing_domain::words::Lang;
 use zhixing_domain::{Code, Day, Id, Result};
 use zhixing_store::Reader;
@@ -23,10 +24,7 @@ fn facts(db: &Reader, class: Id, today: Day) -> zhixing_store::Result<ReportFact
     let judged = judge(db, class, today)?;
     let mut outcomes = outcomes(db, class, today)?;
     let traits = db.trainee_traits(class)?;
-    let sheets = &judged.class.sheets;
-    let marks = db.marks_of_class(class)?;
-    let marks =
-        marks.into_iter().filter(|(_, half, _)| sheets.contains(half)).map(|(.., mark)| mark).collect();
+    let (attendance, marks) = attended(&of_class(db, class, today)?);
     let register = db.certificates(Some(class), None)?;
     let (withdrawn, lines): (Vec<_>, Vec<_>) =
         judged.lines.into_iter().partition(|line| line.candidate.withdrawn);
@@ -58,7 +56,8 @@ fn facts(db: &Reader, class: Id, today: Day) -> zhixing_store::Result<ReportFact
         trainees,
         withdrawn: withdrawn.len(),
         sessions: db.sessions_told(class)?,
-        sheets: (sheets.len(), judged.class.half_days.len()),
+        sheets: (judged.class.sheets.len(), judged.class.half_days.len()),
+        attendance,
         marks,
         parts: db.assessment_parts(class)?,
         rule: rule(db, row.days.last.unwrap_or(today))?,
@@ -67,5 +66,17 @@ fn facts(db: &Reader, class: Id, today: Day) -> zhixing_store::Result<ReportFact
         void: register.iter().filter(|it| it.void).count(),
         issuer: db.office()?.0,
         day: Some(today),
+    })
+}
+
+/// What the sheets that are back come to, and their marks; counted as the attendance page counts them.
+fn attended(class: &Attendance) -> (HalfDayTotals, Vec<Mark>) {
+    let back = class.half_days.iter().enumerate().filter(|(_, half)| half.returned);
+    let marks = |at: usize| {
+        class.rows.iter().filter(|row| !row.withdrawn).filter_map(move |row| row.marks.get(at).copied()?)
+    };
+    back.fold((HalfDayTotals::default(), Vec::new()), |(sum, mut all), (at, half)| {
+        all.extend(marks(at));
+        (sum + half.totals, all)
     })
 }

@@ -1,7 +1,7 @@
 //! Who came, what was taught, who was there.
 
 use super::{ReportFacts, ReportTrainee, percent, text};
-use crate::classes::{Mark, SessionKind};
+use crate::classes::{HalfDayTotals, Mark, SessionKind};
 use crate::paper::{PaperPart, PaperTable, span_zh};
 use crate::value::Hours;
 use chrono::Datelike as _;
@@ -101,9 +101,7 @@ pub(super) fn attendance(facts: &ReportFacts) -> Vec<PaperPart> {
     if back == 0 || facts.trainees.is_empty() {
         return vec![text("签到表尚未录入，本部分待补。")];
     }
-    let due = back * facts.trainees.len();
-    let away = facts.marks.iter().filter(|mark| !mark.is_there()).count();
-    let there = due.saturating_sub(away);
+    let HalfDayTotals { due, present, .. } = facts.attendance;
     let counted = Mark::ALL.iter().filter_map(|mark| {
         let count = facts.marks.iter().filter(|it| *it == mark).count();
         (count > 0).then(|| format!("{}{count}人次", mark.zh()))
@@ -117,8 +115,8 @@ pub(super) fn attendance(facts: &ReportFacts) -> Vec<PaperPart> {
         String::new()
     };
     let mut parts = vec![text(format!(
-        "按{back}个半天的签到表统计{some}，应到{due}人次，实到{there}人次，出勤率{}；{counted}。",
-        percent(there, due)
+        "按{back}个半天的签到表统计{some}，应到{due}人次，实到{present}人次，出勤率{}；{counted}。",
+        percent(present as usize, due as usize)
     ))];
     let away: Vec<String> = facts
         .trainees

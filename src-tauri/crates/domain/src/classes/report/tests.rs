@@ -68,6 +68,7 @@ fn the_figures_of_a_class_stand_in_its_text() {
         trainees,
         sessions: vec![session(HalfDay::Morning, 4), session(HalfDay::Afternoon, 4)],
         sheets: (2, 4),
+        attendance: HalfDayTotals { due: 6, present: 5, leave: 1, absent: 0 },
         marks: vec![Mark::Personal, Mark::Late],
         parts: vec![Part {
             id: crate::Id(1),

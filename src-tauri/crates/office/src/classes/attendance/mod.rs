@@ -88,7 +88,8 @@ pub fn attendance(cx: &Reading, request: ClassRequest) -> Result<Attendance> {
     cx.read(|db| of_class(db, request.class, today))
 }
 
-fn of_class(db: &Reader, class: Id, today: Day) -> zhixing_store::Result<Attendance> {
+/// The attendance of a class, as far as it is typed.
+pub(super) fn of_class(db: &Reader, class: Id, today: Day) -> zhixing_store::Result<Attendance> {
     let facts = db.class_facts(class)?;
     let day = facts.last_day.unwrap_or(today);
     let limit: LeaveLimit = rule::rule(db, day)?;

@@ -140,6 +140,8 @@ fn a_trainee_who_came_later_was_not_there_before_and_is_not_counted_as_due() {
     assert_eq!(row(&sheet, 4)["not_yet"], json!([true]));
     assert_eq!(row(&sheet, 3)["not_yet"], json!([false]));
     assert_eq!(sheet["half_days"][0]["totals"]["due"], 3);
+    let summary = office.paper_text(&office.call("classes.print_summary", json!({ "class": class })));
+    assert!(summary.contains("应到3人次，实到3人次"), "the summary counts as the page does: {summary}");
     // The sheet typed again has them.
     let half = &sheet["half_days"][0];
     for returned in [false, true] {
