@@ -1,6 +1,5 @@
 //! Zips: workbooks are zips, and forms come many in one.
 
-use crate::form::{self, File};
 use crate::merged::{Region, Watch};
 use crate::text::decode;
 use std::io::{Cursor, Read as _, Write as _, copy, sink};
@@ -10,6 +9,15 @@ use zhixing_domain::{Code, Problem, Result};
 const UNPACKED: u64 = 1 << 30;
 /// Files so small are not worth a look: deflate packs a thousandfold at most.
 const HARMLESS: u64 = UNPACKED / 1100;
+
+/// A file as it came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its name, with folders where it came in a zip.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
 
 /// Refuses an archive that would unpack to more than a roster ever needs, before anything of it is kept. Sizes that
 /// an archive claims are checked by unpacking it once, nowhere to. What was seen of the sheets' merged regions is
@@ -48,8 +56,13 @@ pub(crate) fn check(file: &str, bytes: &[u8]) -> Result<Vec<Option<Vec<Region>>>
     Ok(sheets)
 }
 
-/// The forms of a zip with their photos; other files in it are left.
-pub fn forms(file: &str, bytes: &[u8]) -> Result<Vec<File>> {
+/// The files of a zip that are wanted by their names, none of them read beyond `largest` bytes and one.
+pub(crate) fn unpack(
+    file: &str,
+    bytes: &[u8],
+    wanted: fn(&str) -> bool,
+    largest: usize,
+) -> Result<Vec<File>> {
     let problem = |code| Problem::new(code).with("file", file);
     if bytes.is_empty() {
         return Err(problem(Code::FileEmpty));
@@ -65,11 +78,11 @@ pub fn forms(file: &str, bytes: &[u8]) -> Result<Vec<File>> {
         let entry = archive.by_index(at).map_err(|error| damaged(&error))?;
         // Names packed on Chinese Windows are GBK without a mark.
         let name = decode(file, entry.name_raw())?.0;
-        if entry.is_dir() || !form::is_in_forms(&name) {
+        if entry.is_dir() || !wanted(&name) {
             continue;
         }
         let mut bytes = Vec::new();
-        entry.take(form::LARGEST as u64 + 1).read_to_end(&mut bytes).map_err(|error| damaged(&error))?;
+        entry.take(largest as u64 + 1).read_to_end(&mut bytes).map_err(|error| damaged(&error))?;
         files.push(File { name, bytes });
     }
     Ok(files)

@@ -3,42 +3,23 @@
 //! What an office does not keep (résumé, awards, family, appointments) stays in the file, which is kept whole and
 //! written back with only the changed parts replaced. Family members are never read into our data.
 
+mod lrm;
+mod lrmx;
+mod one;
 mod parts;
 
-pub(crate) use parts::{Part, Parts};
+pub use lrmx::BLANK;
+pub use one::Form;
 
-use crate::judge::{Person, Where};
+use crate::archive::{self, File};
+use crate::judge::Person;
 use crate::roster::{Roster, Row, Told};
-use crate::{lrm, lrmx};
-use zhixing_domain::people::{CadreFacts, CadreField};
-use zhixing_domain::{Code, Finding, Place, Problem, Result, Weight};
+use one::{InForm, LARGEST};
+use zhixing_domain::people::CadreFacts;
+use zhixing_domain::{Finding, Problem, Result, Weight};
 
-/// The largest form read, in bytes; its photo is most of it.
-pub(crate) const LARGEST: usize = 20 << 20;
 /// Forms have no rows: questions about one stand under this.
 pub const FORM_ROW: u32 = 1;
-
-/// A file as it came.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct File {
-    /// Its name, with folders where it came in a zip.
-    pub name: String,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-}
-
-/// One form read (任免审批表).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Form {
-    /// What it says of the person.
-    pub facts: CadreFacts,
-    /// What there is to say of it.
-    pub findings: Vec<Finding>,
-    /// 简历, lines ended by `\n`.
-    pub resume: Option<String>,
-    /// The photo, a JPEG, PNG or BMP.
-    pub photo: Option<Vec<u8>>,
-}
 
 /// Many forms read: the people as a roster, whose sheets are the files.
 #[derive(Debug, Clone, Default)]
@@ -55,7 +36,7 @@ pub fn is_form(name: &str) -> bool {
 }
 
 /// Whether a file is a form or a photo of one, by its name.
-pub(crate) fn is_in_forms(name: &str) -> bool {
+fn is_in_forms(name: &str) -> bool {
     is_form(name) || is_photo(name)
 }
 
@@ -82,6 +63,11 @@ pub fn write(file: &str, original: &[u8], facts: &CadreFacts) -> Result<Vec<u8>>
         "lrm" => lrm::write(file, original, facts),
         _ => lrmx::write(file, original, facts),
     }
+}
+
+/// The forms of a zip with their photos; other files in it are left.
+pub fn unzip(file: &str, bytes: &[u8]) -> Result<Vec<File>> {
+    archive::unpack(file, bytes, is_in_forms, LARGEST)
 }
 
 /// Reads many forms; a photo (.pic .jpg) belongs to the .lrm of the same name. `tell` is told how many files are done,
@@ -137,88 +123,4 @@ fn photo_of<'a>(form: &File, files: &'a [File]) -> Option<&'a [u8]> {
 
 fn ending(name: &str) -> String {
     name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default()
-}
-
-/// Where a form stands.
-pub(crate) struct InForm<'a>(pub(crate) &'a str);
-
-impl InForm<'_> {
-    pub(crate) fn place_of(&self, column: Option<CadreField>) -> Place {
-        Place {
-            file: Some(self.0.to_owned()),
-            column: column.map(|field| field.zh().to_owned()),
-            ..Place::default()
-        }
-    }
-}
-
-impl Where for InForm<'_> {
-    fn place(&self, field: CadreField) -> Place {
-        self.place_of(Some(field))
-    }
-}
-
-/// Refuses what no form can be: nothing, or too much.
-pub(crate) fn check_size(file: &str, bytes: &[u8]) -> Result<()> {
-    let problem = |code| Problem::new(code).with("file", file);
-    match bytes.len() {
-        0 => Err(problem(Code::FileEmpty)),
-        size if size > LARGEST => Err(problem(Code::FileTooLarge)
-            .with("size", format!("{} MB", size >> 20))
-            .with("limit", format!("{} MB", LARGEST >> 20))),
-        _ => Ok(()),
-    }
-}
-
-/// The form of the parts read. One without a name is nobody's.
-pub(crate) fn finish(
-    file: &str,
-    parts: &Parts,
-    photo: Option<Vec<u8>>,
-    units: &[String],
-    mut said: Vec<Finding>,
-) -> Result<Form> {
-    let Person { facts, findings } = parts.person(&InForm(file), units);
-    if facts.get(CadreField::Name).is_none() {
-        return Err(Problem::new(Code::FormNoName).with("file", file));
-    }
-    said.extend(findings);
-    let photo = match photo {
-        Some(photo) if !is_picture(&photo) => {
-            let place = InForm(file).place_of(None);
-            said.push(Finding::new(Weight::Note, Code::PhotoUnread, place, ""));
-            None
-        }
-        photo => photo,
-    };
-    let resume = Some(parts.get(Part::Resume).to_owned()).filter(|resume| !resume.trim().is_empty());
-    Ok(Form { facts, findings: said, resume, photo })
-}
-
-/// JPEG, PNG and BMP begin so.
-fn is_picture(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"\xff\xd8\xff") || bytes.starts_with(b"\x89PNG\r\n\x1a\n") || bytes.starts_with(b"BM")
-}
-
-/// A value as meant: line ends of every kind as `\n`, no signs that show nothing, no blanks around it. In the résumé
-/// the blanks that begin a line belong to it.
-pub(crate) fn clean(text: &str, part: Part) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            '\r' => {
-                chars.next_if_eq(&'\n');
-                out.push('\n');
-            }
-            '\n' | '\t' => out.push(c),
-            c if c.is_control() => {}
-            c => out.push(c),
-        }
-    }
-    let lines = |c: char| c == '\n' || c == '\r';
-    match part {
-        Part::Resume => out.trim_start_matches(lines).trim_end().to_owned(),
-        _ => out.trim().to_owned(),
-    }
 }

@@ -1,6 +1,6 @@
 //! What is said of one person, judged: each field read, held against the others, and what was asked answered.
 
-use crate::roster::{Told, answer_key};
+use crate::told::{Told, answer_key};
 use zhixing_domain::people::{
     CadreFacts, CadreField, IdNumber, begins_as_post, blank, is_space, rank_in, read_field, read_name,
     read_party, split_unit_and_post,

@@ -5,13 +5,12 @@ pub mod class;
 pub mod form;
 pub mod interviews;
 mod judge;
-pub mod lrm;
-pub mod lrmx;
 mod merged;
 pub mod posts;
 pub mod roster;
 pub mod table;
 mod text;
+mod told;
 mod workbook;
 
 pub use text::decode;

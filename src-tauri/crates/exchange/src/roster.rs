@@ -4,28 +4,16 @@ mod head;
 mod row;
 
 use crate::judge::Person;
+pub use crate::told::{Holds, Told, answer_key};
 use crate::workbook::Book;
 use calamine::Data;
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use serde::Serialize;
 use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::thread;
 use ts_rs::TS;
-use zhixing_domain::people::{CadreFacts, CadreField};
+use zhixing_domain::people::CadreFacts;
 use zhixing_domain::{Code, Finding, Place, Problem, Result, Weight};
-
-/// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case", tag = "is", content = "field")]
-pub enum Holds {
-    /// Nothing of ours.
-    Nothing,
-    /// A field.
-    Field(CadreField),
-    /// 单位及职务 in one cell.
-    UnitAndPost,
-}
 
 /// A column of a roster.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -64,24 +52,6 @@ pub struct Roster {
     pub rows: Vec<Row>,
     /// Rows, columns and sheets left out, with the reason, and what there is to say of the file.
     pub left_out: Vec<Finding>,
-}
-
-/// What the person corrected or answered.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-pub struct Told {
-    /// What columns hold, by heading, where the guess was wrong.
-    #[serde(default)]
-    #[ts(type = "Record<string, Holds>")]
-    pub columns: BTreeMap<String, Holds>,
-    /// Values for what was asked, by [`answer_key`]; an empty one leaves the field empty.
-    #[serde(default)]
-    #[ts(type = "Record<string, string>")]
-    pub answers: BTreeMap<String, String>,
-}
-
-/// The name of a question: sheet, row and field.
-pub fn answer_key(sheet: &str, row: u32, field: CadreField) -> String {
-    format!("{sheet}!{row}!{}", field.key())
 }
 
 /// So many rows are read between two tellings of how far it is.

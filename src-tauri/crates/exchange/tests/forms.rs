@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use std::io::Write as _;
 use zhixing_domain::people::{CadreFacts, CadreField as F};
 use zhixing_domain::{Code, Weight};
-use zhixing_exchange::form::{FORM_ROW, File, Form, read, read_all, write};
+use zhixing_exchange::archive::File;
+use zhixing_exchange::form::{BLANK, FORM_ROW, Form, read, read_all, unzip, write};
 use zhixing_exchange::roster::{Told, answer_key};
-use zhixing_exchange::{archive, lrmx};
 
 const LRMX: &[u8] = include_bytes!("../../../../tests/fixtures/sample.lrmx");
 const LRM: &[u8] = include_bytes!("../../../../tests/fixtures/sample.lrm");
@@ -141,7 +141,7 @@ fn a_form_can_be_made_for_someone_without_a_file() {
             (F::Post, "副局长"),
         ],
     );
-    let made = write("谭㛃𬭎.lrmx", lrmx::BLANK, &person).unwrap();
+    let made = write("谭㛃𬭎.lrmx", BLANK, &person).unwrap();
     let text = String::from_utf8(made.clone()).unwrap();
     assert!(text.contains("<RuDangShiJian>201507；民建</RuDangShiJian>"), "{text}");
     assert_eq!(
@@ -230,7 +230,7 @@ fn many_files_are_a_roster_and_a_bad_one_stops_no_other() {
         zip.start_file(&file.name, zip::write::SimpleFileOptions::default()).unwrap();
         zip.write_all(&file.bytes).unwrap();
     }
-    let unpacked = archive::forms("一批.zip", &zip.finish().unwrap().into_inner()).unwrap();
+    let unpacked = unzip("一批.zip", &zip.finish().unwrap().into_inner()).unwrap();
     assert_eq!(unpacked, files);
 
     let read = |told: &Told| read_all(&unpacked, told, &[], |_, _| Ok(())).unwrap();

@@ -89,7 +89,7 @@ fn the_older_form_brings_the_photo_beside_it_and_takes_it_out_again() {
     let (name, zip) = written(&office, json!({ "id": only(&office)["id"] }));
     assert!(is(&name, "zip"), "a form and its photo: {name}");
     fs::write(office.dir.path().join("又.zip"), &zip).unwrap();
-    let files = zhixing_exchange::archive::forms("又.zip", &zip).unwrap();
+    let files = zhixing_exchange::form::unzip("又.zip", &zip).unwrap();
     let parts: Vec<(&str, &[u8])> = files.iter().map(|f| (f.name.as_str(), f.bytes.as_slice())).collect();
     assert_eq!(parts, [("样例甲.lrm", LRM), ("样例甲.pic", JPEG)]);
     let again = read(&office, &[("又.zip", &zip)]);
@@ -106,7 +106,7 @@ fn many_go_out_in_one_zip_and_one_without_a_form_gets_a_new_one() {
         office.call("people.save_field", json!({ "id": id, "field": "unit", "value": unit }));
     }
     let (_, zip) = written(&office, json!({}));
-    let files = zhixing_exchange::archive::forms("一批.zip", &zip).unwrap();
+    let files = zhixing_exchange::form::unzip("一批.zip", &zip).unwrap();
     let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
     assert_eq!(names.len(), 3);
     assert!(["样例甲.lrmx", "王平.lrmx", "王平-2.lrmx"].iter().all(|name| names.contains(name)), "{names:?}");

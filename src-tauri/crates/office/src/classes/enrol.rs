@@ -1,6 +1,6 @@
 //! Enrolling (报名): whom one may take, by name, by rule or from a pasted list, and the taking.
 
-use super::run::unclosed;
+use super::guard::{elsewhere, unclosed};
 use crate::context::{Reading, Writing};
 use crate::op::Op;
 use crate::people::gather;
@@ -277,30 +277,6 @@ pub(super) fn obstacle(
         return Ok(Some(Problem::new(Code::TraineeAlready).with("name", name).with("no", no)));
     }
     elsewhere(db, class, days, cadre, name)
-}
-
-/// Why a trainee of a class cannot be in it on `days`: they are in another class then.
-pub(super) fn elsewhere(
-    db: &Reader,
-    class: Id,
-    days: ClassDays,
-    cadre: Id,
-    name: &str,
-) -> zhixing_store::Result<Option<Problem>> {
-    let other = db.classes_attended(cadre)?;
-    let other = other.into_iter().find(|other| other.class != class && other.days.meet(days));
-    Ok(other.map(|other| {
-        let span = match (other.days.first, other.days.last) {
-            (Some(first), Some(last)) if first != last => format!("{first} — {last}"),
-            (Some(first), _) => first.to_string(),
-            _ => String::new(),
-        };
-        Problem::new(Code::TraineeElsewhere)
-            .with("name", name)
-            .with("class", other.name)
-            .with("class_id", other.class)
-            .with("days", span)
-    }))
 }
 
 /// What is asked of every candidate for one class.

@@ -1,6 +1,6 @@
 //! The groups of a class (小组): added, renamed, filled by hand or dealt out.
 
-use super::run::unclosed;
+use super::guard::unclosed;
 use super::trainees::{Trainees, of_class};
 use crate::context::Writing;
 use crate::op::Op;

@@ -5,6 +5,7 @@ mod certificates;
 mod enrol;
 mod export;
 mod groups;
+mod guard;
 mod run;
 mod sample;
 mod summary;
@@ -34,7 +35,7 @@ pub use groups::{
     AddGroup, DealGroups, GroupRef, RenameGroup, SetGroup, add_group, deal_groups, delete_group,
     rename_group, set_group,
 };
-pub(crate) use run::unclosed;
+pub(crate) use guard::unclosed;
 pub use run::{
     ClassPage, ClassRecord, ClassRow, CreateClass, ListClasses, SaveClassField, SetClassItem, SetClassState,
     create, delete, list, plan_items, record, save_field, set_plan_item, set_state,

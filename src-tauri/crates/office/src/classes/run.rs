@@ -1,6 +1,6 @@
 //! The class itself: listed, opened straight or from a plan item, typed field by field, taken through its states.
 
-use super::enrol::elsewhere;
+use super::guard::{elsewhere, unclosed};
 use super::timetable::within_days;
 use crate::context::{Reading, Writing};
 use crate::evaluation::ClassRequest;
@@ -11,8 +11,8 @@ use zhixing_domain::classes::{
     ClassDays, ClassField, ClassState, ClassValue, EnrolmentState, may_become, read_class_field,
 };
 use zhixing_domain::{Code, Day, Id, Problem, Result};
+use zhixing_store::Tx;
 use zhixing_store::classes::{self as store, ClassFilter, ClassTally, NewClass, OpenItem};
-use zhixing_store::{Reader, Tx};
 
 /// A class as lists and its own page show it (班次).
 #[derive(Debug, Clone, Serialize, TS)]
@@ -280,15 +280,6 @@ pub fn delete(cx: &Writing, request: ClassRequest) -> Result<()> {
         }
         Ok(tx.delete_class(request.class)?)
     })
-}
-
-/// The class, unless it is closed (归档): then nothing of it may be changed.
-pub(crate) fn unclosed(db: &Reader, id: Id) -> Result<store::ClassRow> {
-    let class = db.class(id)?;
-    if class.state == ClassState::Closed {
-        return Err(Problem::new(Code::ClassClosed).with("title", class.name()));
-    }
-    Ok(class)
 }
 
 /// Changes a class; the changes of one sitting are one step.

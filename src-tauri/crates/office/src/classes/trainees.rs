@@ -1,7 +1,6 @@
 //! The trainees of a class: listed, typed, withdrawn and taken back, removed, numbered anew, written out.
 
-use super::enrol::elsewhere;
-use super::run::unclosed;
+use super::guard::{elsewhere, unclosed};
 use crate::context::{Reading, Writing};
 use crate::evaluation::ClassRequest;
 use crate::op::Op;

@@ -7,8 +7,9 @@ use std::collections::HashMap;
 use ts_rs::TS;
 use zhixing_domain::people::CadreField;
 use zhixing_domain::{Code, Id, Problem, Result};
-use zhixing_exchange::form::{self, File};
-use zhixing_exchange::{archive, lrmx};
+use zhixing_exchange::archive;
+use zhixing_exchange::archive::File;
+use zhixing_exchange::form;
 use zhixing_store::Reader;
 use zhixing_store::people::{CadreFilter, Order};
 
@@ -59,7 +60,7 @@ fn forms(cx: &Reading, id: Id, names: &mut Names) -> Result<Vec<File>> {
     let stem = names.unused(facts.get(CadreField::Name).unwrap_or_default());
     let (ending, written) = match &kept {
         Some((name, bytes)) => (form::kind(name), form::write(name, bytes, &facts)?),
-        None => ("lrmx", lrmx::write("", lrmx::BLANK, &facts)?),
+        None => ("lrmx", form::write("", form::BLANK, &facts)?),
     };
     let mut files = vec![File { name: format!("{stem}.{ending}"), bytes: written }];
     if let Some((_, bytes)) = photo.filter(|_| ending == "lrm") {

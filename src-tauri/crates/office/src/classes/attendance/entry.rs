@@ -1,7 +1,7 @@
 //! What is typed from a sheet: the exceptions, that it came back, and why somebody was away so long.
 
 use super::{Attendance, of_class};
-use crate::classes::run::unclosed;
+use crate::classes::guard::unclosed;
 use crate::context::{Reading, Writing};
 use crate::op::Op;
 use serde::{Deserialize, Serialize};

@@ -1,19 +1,19 @@
 //! Issuing: numbers without gaps, never used twice; a spoiled one is void with its reason, a reissue names it.
 
+use super::maker::{CertificateMaker, open_series};
 use super::register::CertificateRow;
-use super::standing::{DOCUMENT, Judged, judge};
+use super::standing::{Judged, judge};
 use crate::context::{Reading, Writing};
 use crate::op::Op;
 use crate::rule;
-use chrono::Datelike as _;
 use serde::Deserialize;
 use ts_rs::TS;
-use zhixing_domain::classes::{CertificateFace, CertificateText, ClassFacts};
-use zhixing_domain::paper::{SeriesTemplate, day_zh};
+use zhixing_domain::classes::CertificateText;
+use zhixing_domain::paper::SeriesTemplate;
 use zhixing_domain::words::Lang;
 use zhixing_domain::{Code, Day, Id, Problem, Result};
-use zhixing_store::classes::{NewCertificate, Series};
-use zhixing_store::{Reader, Tx};
+use zhixing_store::Tx;
+use zhixing_store::classes::NewCertificate;
 
 /// To whom certificates are issued.
 #[derive(Debug, Deserialize, TS)]
@@ -139,9 +139,8 @@ fn issue(tx: &Tx, class: Id, wanted: Option<&[Id]>, day: Day) -> Result<Vec<Cert
     if let Some(obstacle) = obstacles.into_iter().next() {
         return Err(obstacle);
     }
-    let CertificateMaker { text, issuer, .. } = maker(tx, day)?;
-    let mut series = open_series(tx, &text, day)?;
-    let template = SeriesTemplate::read(&series.template)?;
+    let maker = CertificateMaker::of(tx, day)?;
+    let mut series = open_series(tx, &maker.text, day)?;
     let mut made = Vec::new();
     for line in lines {
         let is_wanted = wanted.is_none_or(|ids| ids.contains(&line.candidate.id));
@@ -156,10 +155,10 @@ fn issue(tx: &Tx, class: Id, wanted: Option<&[Id]>, day: Day) -> Result<Vec<Cert
             None => {}
         }
         series.last += 1;
-        let number = template.number(series.year, series.last);
+        let number = maker.number(series.last);
         let original = line.certificate;
         let replaced = original.as_ref().map(|found| found.number.clone());
-        let face = face(&text, &issuer, &facts, &line.candidate.name, &number, replaced, day)?;
+        let face = maker.face(&facts, &line.candidate.name, &number, replaced)?;
         let snapshot = serde_json::to_value(&face)
             .map_err(|error| Problem::new(Code::Unexpected).with("detail", error))?;
         let id = tx.add_certificate(&NewCertificate {
@@ -178,48 +177,4 @@ fn issue(tx: &Tx, class: Id, wanted: Option<&[Id]>, day: Day) -> Result<Vec<Cert
     }
     tx.set_series_last(series.id, series.last)?;
     Ok(made)
-}
-
-/// What certificates of a day are made with.
-pub(super) struct CertificateMaker {
-    pub(super) text: CertificateText,
-    pub(super) issuer: String,
-    pub(super) template: SeriesTemplate,
-    /// The last number given in the day's year.
-    pub(super) series_last: i64,
-}
-
-pub(super) fn maker(db: &Reader, day: Day) -> zhixing_store::Result<CertificateMaker> {
-    let text: CertificateText = rule::rule(db, day)?;
-    let issuer = if text.issuer.trim().is_empty() { db.office()?.0 } else { text.issuer.clone() };
-    let series = db.series(DOCUMENT, day.year())?;
-    let template = SeriesTemplate::read(series.as_ref().map_or(&text.series, |series| &series.template))?;
-    Ok(CertificateMaker { text, issuer, template, series_last: series.map_or(0, |series| series.last) })
-}
-
-fn open_series(tx: &Tx, text: &CertificateText, day: Day) -> Result<Series> {
-    Ok(match tx.series(DOCUMENT, day.year())? {
-        Some(series) => series,
-        None => tx.add_series(DOCUMENT, day.year(), &text.series)?,
-    })
-}
-
-pub(super) fn face(
-    text: &CertificateText,
-    issuer: &str,
-    class: &ClassFacts,
-    name: &str,
-    number: &str,
-    replaced: Option<String>,
-    day: Day,
-) -> Result<CertificateFace> {
-    Ok(CertificateFace {
-        title: text.title.clone(),
-        number: number.to_owned(),
-        name: name.to_owned(),
-        body: text.body_for(name, class)?,
-        note: replaced.map(|number| format!("补发，原证书编号：{number}")),
-        issuer: issuer.to_owned(),
-        day: day_zh(day),
-    })
 }

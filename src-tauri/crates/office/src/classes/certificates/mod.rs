@@ -1,6 +1,7 @@
 //! 结业证书: who may have one, issuing without gaps, void and reissued, the register.
 
 mod issue;
+mod maker;
 mod print;
 mod register;
 mod standing;

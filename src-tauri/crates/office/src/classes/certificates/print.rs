@@ -1,6 +1,6 @@
 //! Certificates on paper: looked at before they are issued, printed as they were issued.
 
-use super::issue::{CertificateMaker, maker};
+use super::maker::CertificateMaker;
 use super::standing::judge;
 use crate::context::Reading;
 use crate::paper::{Document, MadePaper, layout, make, preview};
@@ -65,23 +65,15 @@ pub fn preview_certificates(cx: &Reading, request: PreviewCertificates) -> Resul
     let day = request.day.unwrap_or(cx.today());
     let faces = cx.read(|db| {
         let judged = judge(db, request.class, day)?;
-        let CertificateMaker { text, issuer, template, mut series_last } = maker(db, day)?;
+        let mut maker = CertificateMaker::of(db, day)?;
         let mut faces = Vec::new();
         for line in judged.lines {
             let is_wanted = request.enrolments.as_ref().is_none_or(|ids| ids.contains(&line.candidate.id));
             if is_wanted && line.obstacles.is_empty() {
-                series_last += 1;
-                let number = template.number(chrono::Datelike::year(&day), series_last);
+                maker.last += 1;
+                let number = maker.number(maker.last);
                 let replaced = line.certificate.map(|found| found.number);
-                faces.push(super::issue::face(
-                    &text,
-                    &issuer,
-                    &judged.class,
-                    &line.candidate.name,
-                    &number,
-                    replaced,
-                    day,
-                )?);
+                faces.push(maker.face(&judged.class, &line.candidate.name, &number, replaced)?);
             }
         }
         Ok(faces)

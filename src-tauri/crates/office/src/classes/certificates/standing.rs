@@ -1,12 +1,11 @@
 //! How a class stands to its certificates: who may have one, and why others may not.
 
-use super::issue::maker;
+use super::maker::CertificateMaker;
 use super::register::CertificateRow;
 use crate::assessment::outcomes;
 use crate::context::Reading;
 use crate::evaluation::ClassRequest;
 use crate::rule::rule;
-use chrono::Datelike as _;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -17,9 +16,6 @@ use zhixing_domain::classes::{
 use zhixing_domain::{Day, Hours, Id, Problem, Result};
 use zhixing_store::Reader;
 use zhixing_store::classes::{Candidate, Certificate};
-
-/// The document that the series of certificates numbers.
-pub(super) const DOCUMENT: &str = "certificate";
 
 /// A trainee's line.
 #[derive(Debug, Serialize, TS)]
@@ -61,8 +57,9 @@ pub struct Standing {
 /// How a class stands to its certificates today.
 pub fn certificate_standing(cx: &Reading, request: ClassRequest) -> Result<Standing> {
     let today = cx.today();
-    let (judged, maker) = cx.read(|db| Ok((judge(db, request.class, today)?, maker(db, today)?)))?;
-    let next_number = maker.template.number(today.year(), maker.series_last + 1);
+    let (judged, maker) =
+        cx.read(|db| Ok((judge(db, request.class, today)?, CertificateMaker::of(db, today)?)))?;
+    let next_number = maker.number(maker.last + 1);
     let Judged { class, obstacles, lines } = judged;
     let rows = lines
         .into_iter()

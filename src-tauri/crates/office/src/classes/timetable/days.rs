@@ -2,7 +2,7 @@
 
 use super::clash::{stand, still_taught, within};
 use super::edit::settled;
-use crate::classes::run::unclosed;
+use crate::classes::guard::unclosed;
 use crate::context::Writing;
 use crate::op::Op;
 use chrono::Duration;

@@ -2,7 +2,7 @@
 
 use super::clash::{stand, still_taught, within};
 use super::{SessionRow, half_days, unread_time};
-use crate::classes::run::unclosed;
+use crate::classes::guard::unclosed;
 use crate::context::Writing;
 use crate::op::Op;
 use serde::Deserialize;

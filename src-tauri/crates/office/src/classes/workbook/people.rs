@@ -1,7 +1,7 @@
 //! The sheet 学员: who each row is, and how it differs from what the class has.
 
 use super::{ClassBookRow, ClassSheet, RowDifference, RowFate};
-use crate::classes::enrol::elsewhere;
+use crate::classes::guard::elsewhere;
 use std::collections::HashMap;
 use zhixing_domain::classes::{ClassDays, TraineeField, Who, who};
 use zhixing_domain::people::CadreField;

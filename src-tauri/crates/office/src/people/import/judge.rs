@@ -9,7 +9,8 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use zhixing_domain::people::{CadreFacts, CadreField};
 use zhixing_domain::{Code, Finding, Id, Place, Result, Weight};
-use zhixing_exchange::form::{File, read_all};
+use zhixing_exchange::archive::File;
+use zhixing_exchange::form::read_all;
 use zhixing_exchange::roster::{self, Roster, Row, Told, answer_key};
 
 /// How many findings the preview carries.

@@ -5,8 +5,9 @@ use crate::context::Reading;
 use crate::host::read_file;
 use std::path::{Path, PathBuf};
 use zhixing_domain::{Code, Problem, Result};
-use zhixing_exchange::form::{self, File};
-use zhixing_exchange::{Book, archive, pasted};
+use zhixing_exchange::archive::File;
+use zhixing_exchange::form;
+use zhixing_exchange::{Book, pasted};
 
 /// The endings of a photo that lies beside an .lrm.
 const PHOTOS: [&str; 6] = ["pic", "PIC", "Pic", "jpg", "JPG", "jpeg"];
@@ -52,7 +53,7 @@ impl Source {
                 for path in &paths {
                     let (name, bytes) = read_file(path)?;
                     if ending(path) == "zip" {
-                        files.extend(archive::forms(&name, &bytes)?);
+                        files.extend(form::unzip(&name, &bytes)?);
                     } else {
                         files.extend(photo_beside(path)?.filter(|_| ending(path) == "lrm"));
                         files.push(File { name, bytes });

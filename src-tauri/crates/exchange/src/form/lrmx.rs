@@ -1,6 +1,7 @@
 //! .lrmx: one person's 干部任免审批表 as XML. Looked up by the names of its elements, never by their order.
 
-use crate::form::{self, Form, InForm, Part, Parts, check_size, clean};
+use super::one::{Form, InForm, check_size, clean, finish};
+use super::parts::{Part, Parts};
 use crate::text::decode;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -12,7 +13,7 @@ use zhixing_domain::people::CadreFacts;
 use zhixing_domain::{Code, Finding, Problem, Result, Weight};
 
 /// A form without a person, for someone of whom there is no file: all elements, in the usual order.
-pub const BLANK: &[u8] = include_bytes!("form/blank.lrmx");
+pub const BLANK: &[u8] = include_bytes!("blank.lrmx");
 
 const PHOTO: &str = "ZhaoPian";
 /// The elements in the order in which writers put them; one that is missing is put behind those before it.
@@ -54,7 +55,7 @@ const ORDER: [&str; 34] = [
 ];
 
 /// Reads a form. `units` are the names of units known already.
-pub fn read(file: &str, bytes: &[u8], units: &[String]) -> Result<Form> {
+pub(super) fn read(file: &str, bytes: &[u8], units: &[String]) -> Result<Form> {
     check_size(file, bytes)?;
     let (text, is_other) = decode(file, bytes)?;
     let (elements, _) = elements(file, &text)?;
@@ -68,12 +69,12 @@ pub fn read(file: &str, bytes: &[u8], units: &[String]) -> Result<Form> {
     let photo: String = photo.into_iter().flat_map(|text| text.split_whitespace()).collect();
     // What is no Base64 is no picture either, and told as that.
     let photo = (!photo.is_empty()).then(|| STANDARD.decode(photo).unwrap_or_default());
-    form::finish(file, &parts(&elements), photo, units, findings)
+    finish(file, &parts(&elements), photo, units, findings)
 }
 
 /// The form `original` saying what is known now: the elements that must change are replaced, all else stays byte for
 /// byte. What was not UTF-8 becomes UTF-8, as the editor of these files expects.
-pub fn write(file: &str, original: &[u8], facts: &CadreFacts) -> Result<Vec<u8>> {
+pub(super) fn write(file: &str, original: &[u8], facts: &CadreFacts) -> Result<Vec<u8>> {
     check_size(file, original)?;
     let (text, is_other) = decode(file, original)?;
     let (elements, inside) = elements(file, &text)?;

@@ -3,7 +3,8 @@
 //! In GB18030 the bytes of `"` and `,` never stand inside a character, so the file is cut by bytes and what does not
 //! change stays byte for byte.
 
-use crate::form::{self, Form, InForm, Part, Parts, check_size, clean};
+use super::one::{Form, InForm, check_size, clean, finish};
+use super::parts::{Part, Parts};
 use encoding_rs::GB18030;
 use std::borrow::Cow;
 use zhixing_domain::people::CadreFacts;
@@ -13,18 +14,18 @@ const PIECES: usize = 33;
 const BETWEEN: &[u8] = b"\",\"";
 
 /// Reads a form and the photo beside it. `units` are the names of units known already.
-pub fn read(file: &str, bytes: &[u8], photo: Option<&[u8]>, units: &[String]) -> Result<Form> {
+pub(super) fn read(file: &str, bytes: &[u8], photo: Option<&[u8]>, units: &[String]) -> Result<Form> {
     let cut = Cut::new(file, bytes)?;
     let mut findings = Vec::new();
     if cut.pieces.len() > PIECES {
         let place = InForm(file).place_of(None);
         findings.push(Finding::new(Weight::Note, Code::FormPiecesExtra, place, cut.pieces.len().to_string()));
     }
-    form::finish(file, &cut.parts(), photo.map(<[u8]>::to_vec), units, findings)
+    finish(file, &cut.parts(), photo.map(<[u8]>::to_vec), units, findings)
 }
 
 /// The form `original` saying what is known now; the fields that say so already stay byte for byte.
-pub fn write(file: &str, original: &[u8], facts: &CadreFacts) -> Result<Vec<u8>> {
+pub(super) fn write(file: &str, original: &[u8], facts: &CadreFacts) -> Result<Vec<u8>> {
     let cut = Cut::new(file, original)?;
     let parts = cut.parts();
     let before = parts.person(&InForm(file), &[]).facts;
