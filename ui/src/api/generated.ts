@@ -251,7 +251,11 @@ unit: string,
 /**
  * Their post.
  */
-post: string, };
+post: string, 
+/**
+ * Where they are reached.
+ */
+phone: string, };
 
 /**
  * A new part.
@@ -2325,9 +2329,21 @@ export type Counting = "strongest" | "newest";
  */
 export type Coverage = { 
 /**
- * Needs that no item answers.
+ * Needs that no item answers; those declined are none.
  */
 open_needs: number, 
+/**
+ * Of them those that the office has not answered.
+ */
+undecided: number, 
+/**
+ * Needs that an item answers.
+ */
+answered: number, 
+/**
+ * Needs that were declined, and so wait for no item.
+ */
+declined: number, 
 /**
  * Items that answer no need.
  */
@@ -3894,7 +3910,11 @@ unit: string | null,
 /**
  * The paper it stands on.
  */
-interview: Id | null, };
+interview: Id | null, 
+/**
+ * What the office answered.
+ */
+outcome: NeedOutcome | null, };
 
 /**
  * Where an item stands with the panel (评估结论).
@@ -5456,6 +5476,10 @@ unit: string | null,
  */
 post: string | null, 
 /**
+ * Where they are reached.
+ */
+phone: string | null, 
+/**
  * Answers of theirs that the open round still lacks.
  */
 missing: number, };
@@ -6338,6 +6362,19 @@ body: string | null,
  * What was said of it.
  */
 note: string | null, };
+
+/**
+ * The topics that a plan may be made from.
+ */
+export type PlanTopics = { 
+/**
+ * The year of the board whose order they stand in.
+ */
+board: number, 
+/**
+ * Topics with needs that no item answers yet, in the order of the board.
+ */
+topics: Array<TopicNeeds>, };
 
 /**
  * A cell of the grid: what a post asks of an ability; nothing clears it.
@@ -7779,7 +7816,11 @@ unit: string,
 /**
  * Their post.
  */
-post: string, };
+post: string, 
+/**
+ * Where they are reached.
+ */
+phone: string, };
 
 /**
  * What a member wrote, as it is left.
@@ -8908,6 +8949,14 @@ id: Id,
  */
 name: string, 
 /**
+ * Its place on the board: `2`, and below that `2.1`.
+ */
+place: string, 
+/**
+ * Its points on the board, in ten-thousandths.
+ */
+points: number, 
+/**
  * Open needs of the organisation, of posts, of persons.
  */
 by_source: [number, number, number], 
@@ -8919,6 +8968,10 @@ open: number,
  * Of them urgent ones.
  */
 urgent: number, 
+/**
+ * Of them those that the office has not answered.
+ */
+undecided: number, 
 /**
  * All that count.
  */
@@ -9665,7 +9718,7 @@ export const api = {
     set_item_topics: (request: SetItemTopics): Promise<PlanItemRow> => call('plans.set_item_topics', request),
     place_item: (request: PlaceItem): Promise<void> => call('plans.place_item', request),
     delete_item: (request: DropItem): Promise<void> => call('plans.delete_item', request),
-    topics: (request: PlanRequest): Promise<Array<TopicNeeds>> => call('plans.topics', request),
+    topics: (request: PlanRequest): Promise<PlanTopics> => call('plans.topics', request),
     item_from_topic: (request: ItemFromTopic): Promise<PlanItemRow> => call('plans.item_from_topic', request),
     item_needs: (request: PlanItemRequest): Promise<Array<ItemNeedRow>> => call('plans.item_needs', request),
     set_item_need: (request: SetItemNeed): Promise<PlanItemRow> => call('plans.set_item_need', request),
@@ -9682,6 +9735,7 @@ export const api = {
     open_needs: (request: PlanRequest): Promise<Array<ItemNeedRow>> => call('plans.open_needs', request),
     people_without: (request: CoveragePage): Promise<AudiencePage> => call('plans.people_without', request),
     export_open_needs: (request: PlanRequest): Promise<MadeOutput> => call('plans.export_open_needs', request),
+    export_needless: (request: PlanRequest): Promise<MadeOutput> => call('plans.export_needless', request),
     export_without: (request: PlanRequest): Promise<MadeOutput> => call('plans.export_without', request),
     versions: (request: PlanRequest): Promise<PlanHistory> => call('plans.versions', request),
     begin_adjustment: (request: AdjustmentRequest): Promise<void> => call('plans.begin_adjustment', request),

@@ -216,7 +216,7 @@ calls! {
         set_item_topics: write Clerk (plans::SetItemTopics) -> plans::PlanItemRow;
         place_item: write Clerk (plans::PlaceItem) -> ();
         delete_item: write Clerk (plans::DropItem) -> ();
-        topics: read Viewer (plans::PlanRequest) -> Vec<plans::TopicNeeds>;
+        topics: read Viewer (plans::PlanRequest) -> plans::PlanTopics;
         item_from_topic: write Clerk (plans::ItemFromTopic) -> plans::PlanItemRow;
         item_needs: read Viewer (plans::PlanItemRequest) -> Vec<plans::ItemNeedRow>;
         set_item_need: write Clerk (plans::SetItemNeed) -> plans::PlanItemRow;
@@ -233,6 +233,7 @@ calls! {
         open_needs: read Viewer (plans::PlanRequest) -> Vec<plans::ItemNeedRow>;
         people_without: read Viewer (plans::CoveragePage) -> plans::AudiencePage;
         export_open_needs: read Viewer (plans::PlanRequest) -> people::MadeOutput;
+        export_needless: read Viewer (plans::PlanRequest) -> people::MadeOutput;
         export_without: read Viewer (plans::PlanRequest) -> people::MadeOutput;
         versions: read Viewer (plans::PlanRequest) -> plans::PlanHistory;
         begin_adjustment: write Clerk (plans::AdjustmentRequest) -> ();

@@ -109,6 +109,7 @@ CREATE TABLE plan_member (
   name  TEXT NOT NULL,
   unit  TEXT,
   post  TEXT,
+  phone TEXT,
   sort  INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX plan_member_plan ON plan_member (plan, sort);

@@ -105,7 +105,7 @@ pub(crate) fn of_year(db: &Reader, year: Option<i64>, today: Day) -> zhixing_sto
     let this_year = i64::from(chrono::Datelike::year(&today));
     let year = match year {
         Some(year) => year,
-        None => db.asked_year()?.unwrap_or(this_year),
+        None => db.asked_year(i64::MAX)?.unwrap_or(this_year),
     };
     let mut years = db.need_years()?;
     if !years.contains(&year) {

@@ -34,7 +34,7 @@ pub struct TopicRow {
 
 impl From<Topic> for TopicRow {
     fn from(row: Topic) -> Self {
-        let Topic { id, parent, name, needs, counted, items, mentors } = row;
+        let Topic { id, parent, name, needs, counted, items, mentors, dropped: _ } = row;
         Self { id, parent, name, needs, counted, items, mentors }
     }
 }
@@ -220,6 +220,7 @@ pub fn delete_topic(cx: &Writing, request: DeleteTopic) -> Result<()> {
             (topic.needs, "需求"),
             (below, "下级专题"),
             (topic.items, "计划项目"),
+            (topic.dropped, "已取消的计划项目"),
             (topic.mentors, "导师"),
             (abilities, "能力"),
         ] {

@@ -8,7 +8,7 @@ use crate::context::Reading;
 use crate::people::{MadeOutput, gather_all};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use zhixing_domain::needs::{NeedSource, urgency_zh};
+use zhixing_domain::needs::{NeedOutcome, NeedSource, urgency_zh};
 use zhixing_domain::{Day, Id, Result};
 use zhixing_exchange::table::Cell;
 use zhixing_store::Reader;
@@ -16,8 +16,14 @@ use zhixing_store::Reader;
 /// What a plan leaves open.
 #[derive(Debug, Serialize, TS)]
 pub struct Coverage {
-    /// Needs that no item answers.
+    /// Needs that no item answers; those declined are none.
     pub open_needs: usize,
+    /// Of them those that the office has not answered.
+    pub undecided: usize,
+    /// Needs that an item answers.
+    pub answered: usize,
+    /// Needs that were declined, and so wait for no item.
+    pub declined: usize,
     /// Items that answer no need.
     pub needless: Vec<Id>,
     /// Items whose rule picks nobody because there is none.
@@ -53,8 +59,12 @@ pub fn coverage(cx: &Reading, request: PlanRequest) -> Result<Coverage> {
             }
         }
         let (without, people) = without(db, request.id, today)?;
+        let needs = db.need_tally(plan.year)?;
         Ok(Coverage {
-            open_needs: db.open_need_count(plan.year)?,
+            open_needs: needs.open,
+            undecided: needs.undecided,
+            answered: needs.answered,
+            declined: needs.declined,
             needless: items.iter().filter(|item| item.needs == 0).map(|item| item.id).collect(),
             ruleless,
             people_without: without.len(),
@@ -92,7 +102,16 @@ pub fn people_without(cx: &Reading, request: CoveragePage) -> Result<AudiencePag
 
 /// The needs that no item answers, as a workbook.
 pub fn export_open_needs(cx: &Reading, request: PlanRequest) -> Result<MadeOutput> {
-    let columns = [("序号", 6), ("专题", 26), ("来源", 10), ("急需程度", 9), ("提出人", 12), ("单位", 24)];
+    let columns = [
+        ("序号", 6),
+        ("专题", 26),
+        ("来源", 10),
+        ("急需程度", 9),
+        ("提出人", 12),
+        ("单位", 24),
+        ("答复", 10),
+    ];
+    let title = format!("{}：没有项目的需求", cx.read(|db| Ok(db.plan(request.id)?.title))?);
     let rows = open_needs(cx, request)?
         .into_iter()
         .zip(1_u32..)
@@ -104,11 +123,44 @@ pub fn export_open_needs(cx: &Reading, request: PlanRequest) -> Result<MadeOutpu
                 Cell::from(need.urgency.map(urgency_zh)),
                 Cell::from(need.name),
                 Cell::from(need.unit),
+                Cell::from(need.outcome.map_or("未答复", NeedOutcome::zh)),
             ]
         })
         .collect();
     let columns = columns.map(|(heading, width)| (heading.to_owned(), width)).to_vec();
-    book(cx, "尚无项目回应的需求", columns, rows)
+    book(cx, &title, columns, rows)
+}
+
+/// Items that answer no need or have no rule, as a workbook.
+pub fn export_needless(cx: &Reading, request: PlanRequest) -> Result<MadeOutput> {
+    let today = cx.today();
+    let open = coverage(cx, PlanRequest { id: request.id })?;
+    let (title, items) = cx.read(|db| {
+        let plan = db.plan(request.id)?;
+        Ok((format!("{}：没有需求或规则的项目", plan.title), items_of(db, &plan, today)?))
+    })?;
+    let columns = [("序号", 6), ("项目", 34), ("时间", 11), ("人数", 8), ("预算（元）", 12), ("原因", 30)];
+    let number = |number: Option<i64>| number.map_or(Cell::Empty, |number| Cell::Number(number as f64));
+    let rows = items
+        .into_iter()
+        .filter(|item| open.needless.contains(&item.id) || open.ruleless.contains(&item.id))
+        .zip(1_u32..)
+        .map(|(item, no)| {
+            let lacks = [(&open.needless, "没有对应需求"), (&open.ruleless, "没有选人规则")];
+            let lacks: Vec<&str> =
+                lacks.iter().filter(|(ids, _)| ids.contains(&item.id)).map(|(_, words)| *words).collect();
+            vec![
+                Cell::Number(f64::from(no)),
+                Cell::Text(item.title),
+                Cell::Text(item.months.zh()),
+                number(item.head_count),
+                Cell::Number(item.budget.0 as f64 / 100.0),
+                Cell::Text(lacks.join("；")),
+            ]
+        })
+        .collect();
+    let columns = columns.map(|(heading, width)| (heading.to_owned(), width)).to_vec();
+    book(cx, &title, columns, rows)
 }
 
 /// People whom no item's rule picks, as a workbook.

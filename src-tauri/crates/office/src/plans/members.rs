@@ -8,6 +8,7 @@ use ts_rs::TS;
 use zhixing_domain::people::CadreField;
 use zhixing_domain::plans::MemberKind;
 use zhixing_domain::{Code, Id, Problem, Result};
+use zhixing_store::Tx;
 use zhixing_store::plans::Member;
 
 /// Somebody to be put on the panel.
@@ -28,6 +29,9 @@ pub struct AddPanelMember {
     /// Their post.
     #[serde(default)]
     pub post: String,
+    /// Where they are reached.
+    #[serde(default)]
+    pub phone: String,
 }
 
 /// A member as it is left.
@@ -43,6 +47,9 @@ pub struct SavePanelMember {
     pub unit: String,
     /// Their post.
     pub post: String,
+    /// Where they are reached.
+    #[serde(default)]
+    pub phone: String,
 }
 
 /// One member.
@@ -64,19 +71,17 @@ pub fn add_member(cx: &Writing, request: AddPanelMember) -> Result<Id> {
             name: request.name.trim().to_owned(),
             unit: own(&request.unit),
             post: own(&request.post),
+            phone: own(&request.phone),
         };
         if let Some(cadre) = request.cadre {
             let facts = tx.cadre(cadre)?.facts;
             let of = |field| facts.get(field).map(str::to_owned);
             member.name = of(CadreField::Name).unwrap_or_default();
             (member.unit, member.post) = (of(CadreField::Unit), of(CadreField::Post));
+            member.phone = of(CadreField::Phone);
         }
         named(&member)?;
-        let there = tx.plan_members(plan.id)?;
-        let same = |other: &&Member| other.name == member.name && other.unit == member.unit;
-        if there.iter().find(same).is_some() {
-            return Err(Problem::new(Code::Taken).with("found", &member.name));
-        }
+        alone(tx, plan.id, &member)?;
         tx.says("title", &plan.title);
         tx.about(plan.id);
         Ok(tx.add_plan_member(plan.id, &member)?)
@@ -90,11 +95,22 @@ fn named(member: &Member) -> Result<()> {
     Ok(())
 }
 
-/// Changes what is kept of a member.
+/// Nobody sits on a panel twice.
+fn alone(tx: &Tx, plan: Id, member: &Member) -> Result<()> {
+    let same =
+        |other: &Member| other.id != member.id && other.name == member.name && other.unit == member.unit;
+    if tx.plan_members(plan)?.iter().any(same) {
+        return Err(Problem::new(Code::Taken).with("found", &member.name));
+    }
+    Ok(())
+}
+
+/// Changes what is kept of a member, as long as the panel may still be called.
 pub fn save_member(cx: &Writing, request: SavePanelMember) -> Result<()> {
-    let plan = cx.read(|db| db.plan_of_member(request.id))?;
-    cx.write_about(Op::PanelSet, plan, |tx| {
-        tx.says("title", tx.plan(plan)?.title);
+    cx.write(Op::PanelSet, |tx| {
+        let plan = tx.plan_of_member(request.id)?;
+        tx.says("title", assessable(tx, plan)?.title);
+        tx.about(plan);
         let own = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         let member = Member {
             id: request.id,
@@ -103,8 +119,10 @@ pub fn save_member(cx: &Writing, request: SavePanelMember) -> Result<()> {
             name: request.name.trim().to_owned(),
             unit: own(&request.unit),
             post: own(&request.post),
+            phone: own(&request.phone),
         };
         named(&member)?;
+        alone(tx, plan, &member)?;
         Ok(tx.set_plan_member(&member)?)
     })
 }

@@ -10,6 +10,7 @@ mod members;
 mod needs;
 mod panel;
 mod print;
+mod print_panel;
 mod rows;
 mod rules;
 mod sample;
@@ -31,7 +32,8 @@ pub use calendar::{
     export_called,
 };
 pub use coverage::{
-    Coverage, CoveragePage, coverage, export_open_needs, export_without, open_needs, people_without,
+    Coverage, CoveragePage, coverage, export_needless, export_open_needs, export_without, open_needs,
+    people_without,
 };
 pub use export::export;
 pub use items::{
@@ -42,12 +44,14 @@ pub use members::{
     AddPanelMember, PanelMemberRequest, SavePanelMember, add_member, remove_member, save_member,
 };
 pub use needs::{
-    ItemFromTopic, ItemNeedRow, SetItemNeed, TopicNeeds, item_from_topic, item_needs, set_item_need, topics,
+    ItemFromTopic, ItemNeedRow, PlanTopics, SetItemNeed, TopicNeeds, item_from_topic, item_needs,
+    set_item_need, topics,
 };
 pub use panel::{
     AssessedItem, Assessment, PanelMemberRow, PanelOpinion, RoundRow, assessment, export_assessment,
 };
-pub use print::{PlanSheet, PrintPlan, print_changes, print_forms, print_opinion, print_plan};
+pub use print::{PlanSheet, PrintPlan, print_changes, print_plan};
+pub use print_panel::{print_forms, print_opinion};
 pub use rows::{ItemTopicRow, PlanItemRow, PlanRecord, PlanRow, list, record};
 pub use rules::{PlanRules, rules, save_assessment_rule, save_calendar_rule, save_cost_rule};
 pub(crate) use sample::fill;

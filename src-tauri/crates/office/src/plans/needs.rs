@@ -4,13 +4,26 @@ use super::items::{edit, editable, row};
 use super::rows::PlanItemRow;
 use super::states::PlanRequest;
 use crate::context::{Reading, Writing};
+use crate::needs::of_year;
 use crate::op::Op;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use ts_rs::TS;
-use zhixing_domain::needs::NeedSource;
+use zhixing_domain::needs::{NeedOutcome, NeedSource};
 use zhixing_domain::{Id, Result};
+use zhixing_store::plans::{ItemNeed, OpenTopic};
 
 use super::items::PlanItemRequest;
+
+/// The topics that a plan may be made from.
+#[derive(Debug, Serialize, TS)]
+pub struct PlanTopics {
+    /// The year of the board whose order they stand in.
+    #[ts(type = "number")]
+    pub board: i64,
+    /// Topics with needs that no item answers yet, in the order of the board.
+    pub topics: Vec<TopicNeeds>,
+}
 
 /// A topic with needs that no item answers yet.
 #[derive(Debug, Serialize, TS)]
@@ -19,6 +32,11 @@ pub struct TopicNeeds {
     pub id: Id,
     /// Its name.
     pub name: String,
+    /// Its place on the board: `2`, and below that `2.1`.
+    pub place: String,
+    /// Its points on the board, in ten-thousandths.
+    #[ts(type = "number")]
+    pub points: i64,
     /// Open needs of the organisation, of posts, of persons.
     #[ts(type = "[number, number, number]")]
     pub by_source: [i64; 3],
@@ -28,6 +46,9 @@ pub struct TopicNeeds {
     /// Of them urgent ones.
     #[ts(type = "number")]
     pub urgent: i64,
+    /// Of them those that the office has not answered.
+    #[ts(type = "number")]
+    pub undecided: i64,
     /// All that count.
     #[ts(type = "number")]
     pub all: i64,
@@ -53,13 +74,14 @@ pub struct ItemNeedRow {
     pub unit: Option<String>,
     /// The paper it stands on.
     pub interview: Option<Id>,
+    /// What the office answered.
+    pub outcome: Option<NeedOutcome>,
 }
 
-impl From<zhixing_store::plans::ItemNeed> for ItemNeedRow {
-    fn from(need: zhixing_store::plans::ItemNeed) -> Self {
-        let zhixing_store::plans::ItemNeed { id, source, topic, topic_name, urgency, name, unit, interview } =
-            need;
-        Self { id, source, topic, topic_name, urgency, name, unit, interview }
+impl From<ItemNeed> for ItemNeedRow {
+    fn from(need: ItemNeed) -> Self {
+        let ItemNeed { id, source, topic, topic_name, urgency, name, unit, interview, outcome } = need;
+        Self { id, source, topic, topic_name, urgency, name, unit, interview, outcome }
     }
 }
 
@@ -83,14 +105,28 @@ pub struct SetItemNeed {
     pub answers: bool,
 }
 
-/// Topics with needs that no item answers yet, the most wanted first.
-pub fn topics(cx: &Reading, request: PlanRequest) -> Result<Vec<TopicNeeds>> {
-    let rows = cx.read(|db| db.ranked_topics(db.plan(request.id)?.year))?;
-    let row = |topic: zhixing_store::plans::RankedTopic| {
-        let zhixing_store::plans::RankedTopic { id, name, by_source, open, urgent, all } = topic;
-        TopicNeeds { id, name, by_source, open, urgent, all }
-    };
-    Ok(rows.into_iter().map(row).collect())
+/// Topics with needs that no item answers yet, in the order of the board: that of the newest year up to the plan's in
+/// which people were asked, for a survey late in a year feeds the plan of the next.
+pub fn topics(cx: &Reading, request: PlanRequest) -> Result<PlanTopics> {
+    let today = cx.today();
+    cx.read(|db| {
+        let year = db.plan(request.id)?.year;
+        let asked = db.asked_year(year)?.unwrap_or(year);
+        let board = of_year(db, Some(asked), today)?;
+        let mut waiting: HashMap<Id, OpenTopic> =
+            db.open_topics(year)?.into_iter().map(|topic| (topic.id, topic)).collect();
+        let mut above: Vec<String> = Vec::new();
+        let mut topics = Vec::new();
+        for line in board.topics {
+            above.truncate(line.level as usize);
+            above.push(line.place.to_string());
+            let Some(topic) = waiting.remove(&line.topic) else { continue };
+            let OpenTopic { id, name, by_source, open, urgent, undecided, all } = topic;
+            let (place, points) = (above.join("."), line.points);
+            topics.push(TopicNeeds { id, name, place, points, by_source, open, urgent, undecided, all });
+        }
+        Ok(PlanTopics { board: asked, topics })
+    })
 }
 
 /// The needs that an item answers.

@@ -35,6 +35,8 @@ pub struct PanelMemberRow {
     pub unit: Option<String>,
     /// Their post.
     pub post: Option<String>,
+    /// Where they are reached.
+    pub phone: Option<String>,
     /// Answers of theirs that the open round still lacks.
     pub missing: usize,
 }
@@ -155,8 +157,8 @@ pub fn assessment(cx: &Reading, request: PlanRequest) -> Result<Assessment> {
             members: members
                 .into_iter()
                 .map(|member| {
-                    let Member { id, kind, cadre, name, unit, post } = member;
-                    PanelMemberRow { missing: missing_of(id), id, kind, cadre, name, unit, post }
+                    let Member { id, kind, cadre, name, unit, post, phone } = member;
+                    PanelMemberRow { missing: missing_of(id), id, kind, cadre, name, unit, post, phone }
                 })
                 .collect(),
             rounds,
@@ -221,7 +223,8 @@ pub(super) fn rounds(
     Ok(rows)
 }
 
-fn facts(item: &PlanItemRow) -> Vec<String> {
+/// What the panel reads of an item beside its title.
+pub(super) fn facts(item: &PlanItemRow) -> Vec<String> {
     let unit = |field, unit: &str| words(item, field).map(|words| format!("{words}{unit}"));
     [
         unit(ItemField::Audience, ""),

@@ -330,6 +330,7 @@ fn panel(cx: &Writing, plan: Id) -> Result<()> {
         name: String::new(),
         unit: String::new(),
         post: String::new(),
+        phone: String::new(),
     };
     for person in of_roster {
         add_member(cx, AddPanelMember { cadre: Some(person.id), ..blank(MemberKind::Cadre) })?;

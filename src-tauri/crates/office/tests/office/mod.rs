@@ -56,6 +56,16 @@ impl Office {
         }
     }
 
+    /// What a made paper says, without its spaces.
+    pub(crate) fn text(&self, made: &Value) -> String {
+        use std::io::Write as _;
+        let bytes = self.house.made(made["token"].as_u64().unwrap()).unwrap().bytes;
+        let mut paper = tempfile::NamedTempFile::new().unwrap();
+        paper.write_all(&bytes).unwrap();
+        let out = std::process::Command::new("pdftotext").arg(paper.path()).arg("-").output().unwrap();
+        String::from_utf8(out.stdout).unwrap().split_whitespace().collect()
+    }
+
     /// Takes back the last step of the one signed in.
     pub(crate) fn undo_last(&self) {
         let step = self.call("keeping.me", Value::Null)["last_step"]["id"].clone();

@@ -113,9 +113,10 @@ impl Reader<'_> {
         Ok(years.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The newest year in which people were asked.
-    pub fn asked_year(&self) -> Result<Option<i64>> {
-        Ok(self.conn.query_row("SELECT max(year) FROM interview_batch", [], |row| row.get(0))?)
+    /// The newest year up to `until` in which people were asked.
+    pub fn asked_year(&self, until: i64) -> Result<Option<i64>> {
+        let mut year = self.conn.prepare_cached("SELECT max(year) FROM interview_batch WHERE year <= ?1")?;
+        Ok(year.query_row([until], |row| row.get(0))?)
     }
 
     /// What was named 热点难点, the newest year first, in a year the weightiest first.

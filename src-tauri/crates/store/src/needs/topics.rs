@@ -20,6 +20,8 @@ pub struct Topic {
     pub counted: i64,
     /// Plan items that answer it.
     pub items: i64,
+    /// Plan items that answered it until they were cancelled.
+    pub dropped: i64,
     /// Mentors who teach it.
     pub mentors: i64,
 }
@@ -32,7 +34,8 @@ impl Reader<'_> {
             .prepare_cached(
                 "SELECT t.id, t.name, (SELECT count(*) FROM need n WHERE n.topic = t.id),
                     (SELECT count(*) FROM need_counted n WHERE n.topic = t.id),
-                    (SELECT count(*) FROM plan_item_topic p WHERE p.topic = t.id),
+                    (SELECT count(*) FROM plan_item_topic p JOIN plan_item i ON i.id = p.item WHERE p.topic = t.id AND i.dropped IS NULL),
+                    (SELECT count(*) FROM plan_item_topic p JOIN plan_item i ON i.id = p.item WHERE p.topic = t.id AND i.dropped IS NOT NULL),
                     (SELECT count(*) FROM mentor_topic m WHERE m.topic = t.id), t.parent
                  FROM topic t ORDER BY t.sort, t.id",
             )?
@@ -43,8 +46,9 @@ impl Reader<'_> {
                     needs: row.get(2)?,
                     counted: row.get(3)?,
                     items: row.get(4)?,
-                    mentors: row.get(5)?,
-                    parent: row.get::<_, Option<i64>>(6)?.map(Id),
+                    dropped: row.get(5)?,
+                    mentors: row.get(6)?,
+                    parent: row.get::<_, Option<i64>>(7)?.map(Id),
                 })
             })?
             .collect::<rusqlite::Result<_>>()?)

@@ -44,7 +44,7 @@ pub struct PlanItem {
     pub change_reason: Option<String>,
     /// Why it is no longer in the plan.
     pub dropped: Option<String>,
-    /// How many needs it answers.
+    /// How many needs it answers; one that was declined is none.
     pub needs: i64,
     /// Classes made from it.
     pub classes: i64,
@@ -67,7 +67,7 @@ pub struct ItemTopic {
 
 const ITEMS: &str = "SELECT i.id, i.plan, i.title, i.audience, i.head_count, i.days, i.hours, i.months, i.host, i.place, i.form,
     i.class_kind, i.fee_expert, i.fee_full, i.fee_associate, i.budget, i.budget_reason, i.change_reason, i.dropped,
-    (SELECT count(*) FROM plan_item_need x WHERE x.item = i.id),
+    (SELECT count(*) FROM plan_item_need x JOIN need n ON n.id = x.need WHERE x.item = i.id AND n.outcome IS NOT 'declined'),
     (SELECT count(*) FROM class_run c WHERE c.plan_item = i.id) FROM plan_item i";
 
 fn item(row: &Row) -> rusqlite::Result<PlanItem> {
@@ -115,7 +115,7 @@ impl Reader<'_> {
             .conn
             .prepare_cached(
                 "SELECT x.item, t.id, t.name,
-                        (SELECT count(*) FROM plan_item_need k JOIN need n ON n.id = k.need WHERE k.item = i.id AND n.topic = t.id),
+                        (SELECT count(*) FROM plan_item_need k JOIN need n ON n.id = k.need WHERE k.item = i.id AND n.topic = t.id AND n.outcome IS NOT 'declined'),
                         (SELECT count(*) FROM need_counted n WHERE n.topic = t.id)
                  FROM plan_item_topic x JOIN plan_item i ON i.id = x.item JOIN topic t ON t.id = x.topic
                  WHERE i.plan = ?1 ORDER BY t.sort, t.id",

@@ -7,7 +7,7 @@ mod panel;
 
 pub use audience::{AudiencePick, PersonLine};
 pub use items::{ItemTopic, PlanItem};
-pub use needs::{ItemNeed, RankedTopic};
+pub use needs::{ItemNeed, NeedTally, OpenTopic};
 pub use panel::{Member, Round, ScoreLine, Verdict};
 
 use crate::error::Result;

@@ -3,15 +3,17 @@
 use crate::error::Result;
 use crate::gate::Reader;
 use zhixing_domain::Id;
-use zhixing_domain::needs::NeedSource;
+use zhixing_domain::needs::{NeedOutcome, NeedSource};
 
-/// Needs that count and that no item answers yet.
-pub(super) const OPEN: &str =
-    "need_counted n WHERE NOT EXISTS (SELECT 1 FROM plan_item_need k WHERE k.need = n.id)";
+/// Needs that count, were not declined, and that no item answers yet.
+pub(super) const OPEN: &str = "need_counted n WHERE n.outcome IS NOT 'declined'
+    AND NOT EXISTS (SELECT 1 FROM plan_item_need k WHERE k.need = n.id)";
+/// Needs up to a year (?1).
+const UNTIL: &str = "(n.first_year IS NULL OR n.first_year <= ?1)";
 
-/// A topic with its needs, for a plan to be made from.
+/// A topic with its open needs, for a plan to be made from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RankedTopic {
+pub struct OpenTopic {
     /// The topic.
     pub id: Id,
     /// Its name.
@@ -22,8 +24,23 @@ pub struct RankedTopic {
     pub open: i64,
     /// Of them urgent ones.
     pub urgent: i64,
+    /// Of them those that the office has not answered.
+    pub undecided: i64,
     /// All that count.
     pub all: i64,
+}
+
+/// What became of the needs up to a year: each is one of the first three.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct NeedTally {
+    /// Needs that an item answers.
+    pub answered: usize,
+    /// Needs that no item answers, and that were not declined.
+    pub open: usize,
+    /// Needs that were declined.
+    pub declined: usize,
+    /// Open needs that the office has not answered.
+    pub undecided: usize,
 }
 
 /// A need that an item answers.
@@ -45,32 +62,36 @@ pub struct ItemNeed {
     pub unit: Option<String>,
     /// The paper it stands on.
     pub interview: Option<Id>,
+    /// What the office answered.
+    pub outcome: Option<NeedOutcome>,
 }
 
 impl Reader<'_> {
-    /// Topics with needs up to a year that no item answers yet, the most wanted first: by how many, then how urgent.
-    pub fn ranked_topics(&self, year: i64) -> Result<Vec<RankedTopic>> {
+    /// Topics with needs up to a year that no item answers yet, in the office's order.
+    pub fn open_topics(&self, year: i64) -> Result<Vec<OpenTopic>> {
         let sql = format!(
-            "SELECT t.id, t.name, o.organisation, o.post, o.person, o.open, o.urgent,
+            "SELECT t.id, t.name, o.organisation, o.post, o.person, o.open, o.urgent, o.undecided,
                 (SELECT count(*) FROM need_counted n WHERE n.topic = t.id)
              FROM (SELECT n.topic AS topic, count(*) AS open, count(*) FILTER (WHERE n.urgency = 3) AS urgent,
+                       count(*) FILTER (WHERE n.outcome IS NULL) AS undecided,
                        count(*) FILTER (WHERE n.source = 'organisation') AS organisation,
                        count(*) FILTER (WHERE n.source = 'post') AS post,
-                       count(*) FILTER (WHERE n.source = 'person') AS person, coalesce(sum(n.urgency), 0) AS weight
-                   FROM {OPEN} AND (n.first_year IS NULL OR n.first_year <= ?1) GROUP BY n.topic) o
-             JOIN topic t ON t.id = o.topic ORDER BY o.open DESC, o.weight DESC, t.sort, t.id"
+                       count(*) FILTER (WHERE n.source = 'person') AS person
+                   FROM {OPEN} AND {UNTIL} GROUP BY n.topic) o
+             JOIN topic t ON t.id = o.topic ORDER BY t.sort, t.id"
         );
         Ok(self
             .conn
             .prepare_cached(&sql)?
             .query_map([year], |row| {
-                Ok(RankedTopic {
+                Ok(OpenTopic {
                     id: Id(row.get(0)?),
                     name: row.get(1)?,
                     by_source: [row.get(2)?, row.get(3)?, row.get(4)?],
                     open: row.get(5)?,
                     urgent: row.get(6)?,
-                    all: row.get(7)?,
+                    undecided: row.get(7)?,
+                    all: row.get(8)?,
                 })
             })?
             .collect::<rusqlite::Result<_>>()?)
@@ -83,18 +104,33 @@ impl Reader<'_> {
 
     /// The needs up to a year that no item answers yet.
     pub fn open_needs(&self, year: i64) -> Result<Vec<ItemNeed>> {
-        self.needs_told(&format!("{OPEN} AND (n.first_year IS NULL OR n.first_year <= ?1)"), year)
+        self.needs_told(&format!("{OPEN} AND {UNTIL}"), year)
     }
 
-    /// How many of them there are.
-    pub fn open_need_count(&self, year: i64) -> Result<usize> {
-        let sql = format!("SELECT count(*) FROM {OPEN} AND (n.first_year IS NULL OR n.first_year <= ?1)");
-        Ok(self.conn.prepare_cached(&sql)?.query_row([year], |row| row.get::<_, u32>(0))? as usize)
+    /// What became of the needs up to a year.
+    pub fn need_tally(&self, year: i64) -> Result<NeedTally> {
+        let sql = format!(
+            "SELECT count(*) FILTER (WHERE declined), count(*) FILTER (WHERE NOT declined AND answered),
+                count(*) FILTER (WHERE NOT declined AND NOT answered),
+                count(*) FILTER (WHERE undecided AND NOT answered)
+             FROM (SELECT n.outcome IS 'declined' AS declined, n.outcome IS NULL AS undecided,
+                       EXISTS (SELECT 1 FROM plan_item_need k WHERE k.need = n.id) AS answered
+                   FROM need_counted n WHERE {UNTIL})"
+        );
+        let count = |row: &rusqlite::Row, at| row.get::<_, u32>(at).map(|count| count as usize);
+        Ok(self.conn.prepare_cached(&sql)?.query_row([year], |row| {
+            Ok(NeedTally {
+                declined: count(row, 0)?,
+                answered: count(row, 1)?,
+                open: count(row, 2)?,
+                undecided: count(row, 3)?,
+            })
+        })?)
     }
 
     fn needs_told(&self, from: &str, value: i64) -> Result<Vec<ItemNeed>> {
         let sql = format!(
-            "SELECT f.id, f.source, t.id, t.name, f.urgency, f.name, f.unit, f.interview
+            "SELECT f.id, f.source, t.id, t.name, f.urgency, f.name, f.unit, f.interview, f.outcome
              FROM (SELECT n.* FROM {from}) f JOIN topic t ON t.id = f.topic
              ORDER BY t.sort, t.id, f.urgency IS NULL, f.urgency DESC, f.no, f.id"
         );
@@ -112,6 +148,7 @@ impl Reader<'_> {
                     name: row.get(5)?,
                     unit: row.get(6)?,
                     interview: row.get::<_, Option<i64>>(7)?.map(Id),
+                    outcome: row.get::<_, Option<String>>(8)?.and_then(|key| NeedOutcome::from_key(&key)),
                 })
             })?
             .collect::<rusqlite::Result<_>>()?)

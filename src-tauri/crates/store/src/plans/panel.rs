@@ -21,6 +21,8 @@ pub struct Member {
     pub unit: Option<String>,
     /// Their post.
     pub post: Option<String>,
+    /// Where they are reached.
+    pub phone: Option<String>,
 }
 
 /// A round of 训前评估.
@@ -78,7 +80,7 @@ impl Reader<'_> {
         Ok(self
             .conn
             .prepare_cached(
-                "SELECT id, kind, cadre, name, unit, post FROM plan_member WHERE plan = ?1 ORDER BY sort, id",
+                "SELECT id, kind, cadre, name, unit, post, phone FROM plan_member WHERE plan = ?1 ORDER BY sort, id",
             )?
             .query_map([plan.0], |row| {
                 let kind: String = row.get(1)?;
@@ -89,6 +91,7 @@ impl Reader<'_> {
                     name: row.get(3)?,
                     unit: row.get(4)?,
                     post: row.get(5)?,
+                    phone: row.get(6)?,
                 })
             })?
             .collect::<rusqlite::Result<_>>()?)
@@ -198,7 +201,7 @@ impl Tx<'_> {
     pub fn add_plan_member(&self, plan: Id, member: &Member) -> Result<Id> {
         let id = self.new_id()?;
         self.conn.execute(
-            "INSERT INTO plan_member (id, plan, kind, cadre, name, unit, post, sort) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7,
+            "INSERT INTO plan_member (id, plan, kind, cadre, name, unit, post, phone, sort) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8,
                 (SELECT coalesce(max(sort), 0) + 1 FROM plan_member WHERE plan = ?2))",
             params![
                 id.0,
@@ -207,7 +210,8 @@ impl Tx<'_> {
                 member.cadre.map(|id| id.0),
                 member.name,
                 member.unit,
-                member.post
+                member.post,
+                member.phone
             ],
         )?;
         Ok(id)
@@ -218,7 +222,8 @@ impl Tx<'_> {
         self.set("plan_member", member.id, "kind", member.kind.key())?;
         self.set("plan_member", member.id, "name", &member.name)?;
         self.set("plan_member", member.id, "unit", &member.unit)?;
-        self.set("plan_member", member.id, "post", &member.post)
+        self.set("plan_member", member.id, "post", &member.post)?;
+        self.set("plan_member", member.id, "phone", &member.phone)
     }
 
     /// Opens the next round with the items that are before the panel.

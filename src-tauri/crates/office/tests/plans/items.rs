@@ -1,21 +1,9 @@
-//! 计划 as the doors see it: a year's plan, its items in order, the needs they answer.
-#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+//! A year's plan, its items in order.
 
-#[expect(dead_code, reason = "each test program uses its own part of it")]
-mod office;
-
-use office::{Office, office};
+use crate::office::{Office, office};
+use crate::{add, plan};
 use serde_json::{Value, json};
 use zhixing_domain::Code;
-
-fn plan(office: &Office) -> Value {
-    let request = json!({ "id": null, "year": 2026, "title": "2026年度干部教育培训计划" });
-    office.call("plans.save", request)
-}
-
-fn add(office: &Office, plan: &Value, title: &str) -> Value {
-    office.call("plans.add_item", json!({ "plan": plan, "title": title }))["id"].clone()
-}
 
 fn titles(office: &Office, plan: &Value) -> Vec<String> {
     let record = office.call("plans.record", json!({ "id": plan }));

@@ -1,24 +1,9 @@
-//! 计划 through its year as the doors see it: needs into items, the panel, approval, issue, adjustment.
-#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+//! A plan through its year: needs into items, the panel, approval, issue, adjustment.
 
-#[expect(dead_code, reason = "each test program uses its own part of it")]
-mod office;
-
-use office::{Office, office};
+use crate::office::{Office, office};
+use crate::{add, plan, set};
 use serde_json::{Value, json};
 use zhixing_domain::Code;
-
-fn plan(office: &Office) -> Value {
-    office.call("plans.save", json!({ "id": null, "year": 2026, "title": "2026年度干部教育培训计划" }))
-}
-
-fn add(office: &Office, plan: &Value, title: &str) -> Value {
-    office.call("plans.add_item", json!({ "plan": plan, "title": title }))["id"].clone()
-}
-
-fn set(office: &Office, item: &Value, field: &str, value: &str) -> Value {
-    office.call("plans.save_item_field", json!({ "id": item, "field": field, "value": value }))
-}
 
 fn record(office: &Office, plan: &Value) -> Value {
     office.call("plans.record", json!({ "id": plan }))
@@ -30,7 +15,7 @@ fn standings(office: &Office, plan: &Value) -> Vec<String> {
     record["items"].as_array().unwrap().iter().map(of).collect()
 }
 
-fn panel(office: &Office, plan: &Value) -> Vec<Value> {
+pub(crate) fn panel(office: &Office, plan: &Value) -> Vec<Value> {
     [("cadre", "王平"), ("expert", "沈牧野"), ("entrepreneur", "翟长河")]
         .map(|(kind, name)| {
             let member = json!({ "plan": plan, "kind": kind, "cadre": null, "name": name, "unit": "单位" });
@@ -39,12 +24,12 @@ fn panel(office: &Office, plan: &Value) -> Vec<Value> {
         .to_vec()
 }
 
-fn hand_on(to: &str, plan: &Value) -> Value {
+pub(crate) fn hand_on(to: &str, plan: &Value) -> Value {
     json!({ "id": plan, "to": to, "day": "2026-01-12" })
 }
 
 /// Every member gives `score` to every question about the items of the open round, but `low` about the one named.
-fn score(office: &Office, plan: &Value, members: &[Value], low: Option<(&str, u8)>) {
+pub(crate) fn score(office: &Office, plan: &Value, members: &[Value], low: Option<(&str, u8)>) {
     let found = office.call("plans.assessment", json!({ "id": plan }));
     let round = &found["rounds"][0];
     let questions: usize = round["rule"]["blocks"]
@@ -78,14 +63,15 @@ fn a_topic_makes_an_item_with_its_open_needs_and_what_is_covered_shows() {
         office.call("needs.add_need", need);
     }
     let ranked = office.call("plans.topics", json!({ "id": plan }));
+    let first = &ranked["topics"][0];
     assert_eq!(
-        (&ranked[0]["name"], &ranked[0]["open"], &ranked[0]["urgent"]),
-        (&json!("公文写作"), &json!(2), &json!(1))
+        (&first["name"], &first["open"], &first["urgent"], &first["undecided"], &first["place"]),
+        (&json!("公文写作"), &json!(2), &json!(1), &json!(2), &json!("1"))
     );
     let item = office.call("plans.item_from_topic", json!({ "plan": plan, "topic": topic }));
     assert_eq!((&item["title"], &item["needs"]), (&json!("公文写作专题班"), &json!(2)));
     assert_eq!(
-        office.call("plans.topics", json!({ "id": plan })),
+        office.call("plans.topics", json!({ "id": plan }))["topics"],
         json!([]),
         "none of its needs waits any more"
     );
@@ -94,7 +80,7 @@ fn a_topic_makes_an_item_with_its_open_needs_and_what_is_covered_shows() {
     let needs = office.call("plans.item_needs", json!({ "id": item["id"] }));
     let off = json!({ "item": item["id"], "need": needs[0]["id"], "answers": false });
     assert_eq!(office.call("plans.set_item_need", off)["needs"], 1);
-    assert_eq!(office.call("plans.topics", json!({ "id": plan }))[0]["open"], 1);
+    assert_eq!(office.call("plans.topics", json!({ "id": plan }))["topics"][0]["open"], 1);
     let other = add(&office, &plan, "综合协调班");
     assert_eq!(
         office.call("plans.set_item_topics", json!({ "id": other, "topics": [topic] }))["needs"],
@@ -265,6 +251,7 @@ fn the_papers_of_a_plan_can_be_read() {
         ("plans.export_called", json!({ "id": plan })),
         ("plans.export_assessment", json!({ "id": plan })),
         ("plans.export_open_needs", json!({ "id": plan })),
+        ("plans.export_needless", json!({ "id": plan })),
         ("plans.export_without", json!({ "id": plan })),
     ] {
         let made = office.call(call, request);
@@ -274,4 +261,54 @@ fn the_papers_of_a_plan_can_be_read() {
             "{call}"
         );
     }
+}
+
+#[test]
+fn blank_forms_go_out_with_the_invitation_before_the_round_is_opened() {
+    let office = office();
+    let plan = plan(&office);
+    let forms = json!({ "id": plan, "filled": false });
+    assert_eq!(office.fail("plans.print_forms", forms.clone()).code, Code::NothingToPrint);
+    let (_, bad) = (add(&office, &plan, "甲班"), add(&office, &plan, "乙班"));
+    assert_eq!(
+        office.call("plans.print_forms", forms.clone())["pages"],
+        1,
+        "one for all, while nobody is on"
+    );
+    let members = panel(&office, &plan);
+    let made = office.call("plans.print_forms", forms.clone());
+    assert_eq!((&made["pages"], &made["findings"]), (&json!(3), &json!([])));
+    assert!(office.try_call("plans.print_forms", json!({ "id": plan, "filled": true })).is_err());
+    assert_eq!(record(&office, &plan)["plan"]["state"], "draft", "nothing was opened by printing");
+
+    // Before a second round only what went back stands on them, with what was changed.
+    office.call("plans.hand_on", hand_on("assessing", &plan));
+    score(&office, &plan, &members, Some(("乙班", 2)));
+    office.call("plans.close_round", json!({ "id": plan }));
+    set(&office, &bad, "head_count", "30");
+    let made = office.call("plans.print_forms", forms);
+    let text = office.text(&made);
+    assert!(text.contains("第2轮") && text.contains("人数改为“30”") && !text.contains("甲班"), "{text}");
+}
+
+#[test]
+fn what_is_kept_of_a_panel_member_can_be_mended_until_the_plan_goes_up() {
+    let office = office();
+    let (plan, ..) = issued(&office);
+    let member = office.call("plans.assessment", json!({ "id": plan }))["members"][1]["id"].clone();
+    let save = |id: &Value, name: &str| json!({ "id": id, "kind": "expert", "name": name, "unit": "省委党校", "post": "教授", "phone": "13900000001" });
+    assert_eq!(office.fail("plans.save_member", save(&member, "沈牧野")).code, Code::PlanLocked);
+    let next = office.call("plans.save", json!({ "id": null, "year": 2027, "title": "2027年度计划" }));
+    let members = panel(&office, &next);
+    office.call("plans.save_member", save(&members[1], "沈牧之"));
+    let found = office.call("plans.assessment", json!({ "id": next }))["members"][1].clone();
+    assert_eq!(
+        (&found["name"], &found["unit"], &found["phone"]),
+        (&json!("沈牧之"), &json!("省委党校"), &json!("13900000001"))
+    );
+    office.undo_last();
+    assert_eq!(office.call("plans.assessment", json!({ "id": next }))["members"][1]["name"], "沈牧野");
+    office.call("plans.save_member", save(&members[1], "沈牧之"));
+    assert_eq!(office.fail("plans.save_member", save(&members[2], "沈牧之")).code, Code::Taken);
+    assert_eq!(office.fail("plans.save_member", save(&members[2], " ")).code, Code::Empty);
 }
