@@ -2,6 +2,7 @@
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import type { Problem, Staged } from './generated';
+import { noticed } from './waiting.svelte';
 
 interface Answer<T> {
   answer: T;
@@ -31,7 +32,7 @@ export function call<T>(name: string, request: unknown): Promise<T> {
 async function send<T>(name: string, request: unknown): Promise<T> {
   let answer: Answer<T>;
   try {
-    answer = await invoke<Answer<T>>('call', { name, request: request ?? null });
+    answer = await noticed(invoke<Answer<T>>('call', { name, request: request ?? null }));
   } catch (thrown) {
     throw asProblem(thrown);
   }

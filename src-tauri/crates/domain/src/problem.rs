@@ -187,7 +187,7 @@ crate::worded! {
         ClassNotOver: "班次 {day} 才结束。" / "The class ends only on {day}.",
         ClassWithoutDays: "班次还没有填起止日期。" / "The class has no dates yet.",
         ClassWithoutHours: "班次还没有课程表，算不出学时。" / "The class has no timetable, so its hours are unknown.",
-        SheetsMissing: "还有 {count} 个半天的签到表没有录回（最早 {first}）。" / "{count} attendance sheets have not come back (the first: {first}).",
+        SheetsMissing: "还有 {count} 个半天的签到表没有录回（最早 {first} {half}）。" / "{count} attendance sheets have not come back (the first: {first} {half}).",
         HasCertificate: "已有证书 {number}。" / "Has certificate {number}.",
         Withdrawn: "已退学。" / "Withdrew from the class.",
         LeaveBeyond: "请假缺课 {leave} 学时，超过总学时 {all} 的 {limit}，且没有书面说明。" / "Away for {leave} hours, above {limit} of {all}, without a written reason.",

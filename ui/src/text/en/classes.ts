@@ -19,7 +19,7 @@ export const classes: typeof zh = {
   dayCount: (n) => (n === 1 ? '1 day' : `${n} days`),
   ofYear: (year) => String(year),
   ofMonth: (year, month) => `${year}-${String(month).padStart(2, '0')}`,
-  itemClasses: (n) => `held ${n} times`,
+  itemClasses: (n) => `held ${n === 1 ? 'once' : `${n} times`}`,
   planItem: 'Plan item',
   planItemHelp: 'Choose the item a planned class answers: place, host, days and head count come with it. Leave it blank for a class outside the plan.',
   planItemOutside: 'Blank for a class outside the plan.',

@@ -229,7 +229,7 @@ export const plans: typeof zh = {
   scoresAll: 'complete',
   typeScores: 'Type',
   round: (no) => `Round ${no}`,
-  roundNote: (items, opened, closed) => `${items} items · ${closed === null ? `since ${opened}` : `${opened} — ${closed}`}`,
+  roundNote: (items, opened, closed) => `${items} ${items === 1 ? 'item' : 'items'} · ${closed === null ? `since ${opened}` : `${opened} — ${closed}`}`,
   noRound: 'No round yet',
   noRoundHelp: 'Set up the panel (at least one cadre, one industry expert, one entrepreneur), then press To the panel above.',
   mean: 'Mean',

@@ -24,6 +24,7 @@ export const shell: typeof zh = {
   saved: (name) => `Saved as ${name}`,
   preflight: 'This would come out wrong; look here first:',
   saving: 'Saving…',
+  waiting: 'Preparing…',
   unsaved: (n) => `${n} not saved: try again`,
   undo: (step) => `Undo: ${step}`,
   undone: (step) => `Undone: ${step}`,

@@ -4,7 +4,7 @@ export const today: typeof zh = {
   name: 'Today',
   date: (month, day, weekday) => `${weekday}, ${day}/${month}`,
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-  note: (classes, items) => `${classes} classes running · ${items} things due`,
+  note: (classes, items) => `${classes} ${classes === 1 ? 'class' : 'classes'} running · ${items} ${items === 1 ? 'thing' : 'things'} due`,
   dueTitle: 'To do',
   items: (n) => String(n),
   nothing: 'Nothing is due. When sheets are to be printed, forms typed or certificates issued, it is told here.',

@@ -81,8 +81,8 @@ pub fn class_obstacles(class: &ClassFacts, today: Day) -> Vec<Problem> {
     }
     let missing = class.missing_sheets();
     if let Some((day, half)) = missing.first() {
-        let first = format!("{day} {}", half.zh());
-        obstacles.push(Problem::new(Code::SheetsMissing).with("count", missing.len()).with("first", first));
+        let problem = Problem::new(Code::SheetsMissing).with("count", missing.len());
+        obstacles.push(problem.with("first", day).with("half", half.zh()));
     }
     obstacles
 }

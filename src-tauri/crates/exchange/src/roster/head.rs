@@ -112,14 +112,19 @@ pub(super) fn find(sheet: &Sheet, told: &Told, units: &[String]) -> Option<Head>
     let rows: Vec<(u32, Vec<String>)> =
         sheet.rows().take(DEPTH).map(|(number, cells)| (number, cells.iter().map(plain).collect())).collect();
     let mut best: Option<(usize, Head)> = None;
+    let named = |holds: &[Holds]| holds.iter().filter(|holds| **holds != Holds::Nothing).count();
     for (at, (number, upper)) in rows.iter().enumerate() {
         let mut candidates = vec![(*number, upper.clone())];
         if let Some((below, lower)) = rows.get(at + 1) {
-            candidates.push((*below, joined(upper, lower)));
+            let pair = joined(upper, lower);
+            // A line above that names nothing, such as 填报单位, is no part of the head.
+            if named(&holds(&pair, told).0) > named(&holds(lower, told).0) {
+                candidates.push((*below, pair));
+            }
         }
         for (last_row, headings) in candidates {
             let (holds, twice) = holds(&headings, told);
-            let count = holds.iter().filter(|holds| **holds != Holds::Nothing).count();
+            let count = named(&holds);
             // Two columns are enough where both are known: a pasted list of names and units.
             let filled = headings.iter().filter(|heading| !heading.is_empty()).count();
             let is_head =
