@@ -16,7 +16,7 @@ async fn from_the_first_start_to_signed_paper_and_back() {
     assert_eq!(window.errors().await, Vec::<String>::new());
 }
 
-async fn open_our_office(window: &Window) {
+pub(crate) async fn open_our_office(window: &Window) {
     window.see("打开示例").await;
     window.shot("01-first-start").await;
     window.press("新建单位").await;
@@ -37,7 +37,7 @@ async fn open_our_office(window: &Window) {
     window.see("中共青石县委组织部").await;
 }
 
-async fn take_the_roster(window: &Window) {
+pub(crate) async fn take_the_roster(window: &Window) {
     window.go("#/people").await;
     window.see("还没有干部").await;
     window.shot("04-people-empty").await;

@@ -299,6 +299,15 @@ impl Window {
         }
     }
 
+    /// Keeps what was printed in `target/journeys`, to be looked at.
+    pub(crate) async fn keep_papers(&self) {
+        let folder = driver::binary().parent().and_then(Path::parent).unwrap().join("journeys");
+        for paper in self.printed(1).await {
+            let name = paper.file_name().unwrap().to_string_lossy().into_owned();
+            std::fs::copy(&paper, folder.join(format!("{}-{name}", self.journey))).unwrap();
+        }
+    }
+
     /// The program ends as in a power cut.
     pub(crate) async fn cut_off(&self) {
         driver::cut_off(&self.folder.path().join("home")).await;

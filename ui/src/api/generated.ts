@@ -2353,6 +2353,10 @@ needless: Array<Id>,
  */
 ruleless: Array<Id>, 
 /**
+ * Items that cost nothing so far because what it takes to reckon it is missing.
+ */
+costless: Array<Id>, 
+/**
  * People in office whom no item's rule picks.
  */
 people_without: number, 

@@ -2,7 +2,7 @@
 
 use super::audience::{AudiencePage, book, of_item, people_book, person};
 use super::needs::ItemNeedRow;
-use super::rows::items_of;
+use super::rows::{is_unreckoned, items_of};
 use super::states::PlanRequest;
 use crate::context::Reading;
 use crate::people::{MadeOutput, gather_all};
@@ -28,6 +28,8 @@ pub struct Coverage {
     pub needless: Vec<Id>,
     /// Items whose rule picks nobody because there is none.
     pub ruleless: Vec<Id>,
+    /// Items that cost nothing so far because what it takes to reckon it is missing.
+    pub costless: Vec<Id>,
     /// People in office whom no item's rule picks.
     pub people_without: usize,
     /// People in office.
@@ -67,6 +69,7 @@ pub fn coverage(cx: &Reading, request: PlanRequest) -> Result<Coverage> {
             declined: needs.declined,
             needless: items.iter().filter(|item| item.needs == 0).map(|item| item.id).collect(),
             ruleless,
+            costless: items.iter().filter(|item| is_unreckoned(item)).map(|item| item.id).collect(),
             people_without: without.len(),
             people,
         })

@@ -1,7 +1,7 @@
 //! The papers of a plan: 年度计划表, 调整说明.
 
 use super::adjust::{now, versions};
-use super::rows::{PlanItemRow, items_of};
+use super::rows::{PlanItemRow, is_unreckoned, items_of};
 use super::snapshot::words;
 use super::states::PlanRequest;
 use crate::context::Reading;
@@ -81,7 +81,7 @@ pub fn print_plan(cx: &Reading, request: PrintPlan) -> Result<MadePaper> {
                 of(item, ItemField::Form),
                 of(item, ItemField::Place),
                 of(item, ItemField::Host),
-                money(item.budget),
+                if is_unreckoned(item) { "—".to_owned() } else { money(item.budget) },
                 topics.join("、"),
                 item.needs.to_string(),
             ]
@@ -139,17 +139,21 @@ pub fn print_plan(cx: &Reading, request: PrintPlan) -> Result<MadePaper> {
         Some(number) => format!("编制单位：{issuer}　　文号：{number}"),
         None => format!("编制单位：{issuer}　　状态：{}", plan.state.zh()),
     };
-    let sheet = if request.sheet == Some(PlanSheet::A3) { Sheet::A3 } else { Sheet::A4 };
+    let (sheet, size) = match request.sheet {
+        Some(PlanSheet::A3) => (Sheet::A3, "A3"),
+        _ => (Sheet::A4, "A4"),
+    };
     let title = format!("{}表", plan.title);
+    let name = format!("{title}（{size}）");
     let input = PlanTable {
         sheet,
-        title: title.clone(),
+        title,
         under: (under, day_zh(today)),
         table,
         notes,
         signs: ["编制", "审核", "批准"].map(str::to_owned).to_vec(),
     };
-    make(cx, Document::PlanTable(Box::new(input)), Some(plan.id), &title)
+    make(cx, Document::PlanTable(Box::new(input)), Some(plan.id), &name)
 }
 
 /// 调整说明: what became of the plan from the version before to this one, or to now.

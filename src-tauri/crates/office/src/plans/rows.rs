@@ -182,6 +182,11 @@ pub(super) fn items_of(db: &Reader, plan: &Plan, today: Day) -> zhixing_store::R
     Ok(items)
 }
 
+/// Whether nothing can be said of what an item costs yet.
+pub(super) fn is_unreckoned(item: &PlanItemRow) -> bool {
+    item.budget_by_hand.is_none() && !item.cost.lacks.is_empty()
+}
+
 fn row(rule: &CostRule, item: PlanItem, topics: Vec<ItemTopicRow>) -> PlanItemRow {
     let small = |number: Option<i64>| number.and_then(|number| u32::try_from(number).ok());
     let facts = CostFacts {
