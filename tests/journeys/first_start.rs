@@ -4,9 +4,12 @@ use crate::window::{Setting, Window, fixture, text_of};
 
 #[tokio::test]
 async fn from_the_first_start_to_signed_paper_and_back() {
-    let window = Setting::new("main").dialogs(&[fixture("roster.xlsx"), fixture("class.xlsx")]).open().await;
+    let folder = tempfile::tempdir().unwrap();
+    let newer = newer_roster(folder.path());
+    let window = Setting::new("main").dialogs(&[newer, fixture("class.xlsx")]).open().await;
     open_our_office(&window).await;
     take_the_roster(&window).await;
+    take_a_newer_roster(&window).await;
     type_an_interview(&window).await;
     open_a_class(&window).await;
     print_the_sheet_and_type_who_was_away(&window).await;
@@ -41,8 +44,7 @@ pub(crate) async fn take_the_roster(window: &Window) {
     window.go("#/people").await;
     window.see("还没有干部").await;
     window.shot("04-people-empty").await;
-    window.press("导入名册").await;
-    window.press("选择名册").await;
+    window.drop_files(&[fixture("roster.xlsx")]);
     window.see("请您定").await;
     window.shot("05-roster-questions").await;
     window.holds("a question to answer", "const [first] = document.querySelectorAll('[role=radiogroup] input'); first?.click(); return first !== undefined").await;
@@ -54,6 +56,35 @@ pub(crate) async fn take_the_roster(window: &Window) {
     window.press("看名单").await;
     window.see("顾英平").await;
     window.shot("08-people").await;
+}
+
+/// A roster of two of the same people, one of them promoted since.
+fn newer_roster(folder: &std::path::Path) -> std::path::PathBuf {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    let rows = [
+        ["姓名", "工作单位", "现任职务", "身份证号码"],
+        ["黎萍杰", "县融媒体中心（县广播电视台）", "局长", "000000199107144831"],
+        ["刘怡", "县农业农村局", "综合执法大队大队长", "000000198512249202"],
+    ];
+    for (row, cells) in rows.iter().enumerate() {
+        sheet.write_row(row as u32, 0, *cells).unwrap();
+    }
+    let path = folder.join("newer.xlsx");
+    book.save(&path).unwrap();
+    path
+}
+
+async fn take_a_newer_roster(window: &Window) {
+    window.go("#/people/import").await;
+    window.press("选择名册").await;
+    window.see("没有变化 1").await;
+    window.press("逐行").await;
+    window.see("副局长 → 局长").await;
+    assert!(!window.text().await.contains("综合执法大队"), "whoever is as before is not in the way");
+    window.shot("08-only-differences").await;
+    window.press("导入 1 ").await;
+    window.see("更新 1 人").await;
 }
 
 /// From here to the end of the paper no mouse is used.

@@ -2,6 +2,7 @@
 //! something to be seen.
 
 mod driver;
+mod drop;
 
 use driver::Process;
 use fantoccini::Client;
@@ -60,7 +61,7 @@ impl Setting {
             self.dialogs.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(";");
         let path = format!("{}:{}", printer(&root).display(), std::env::var("PATH").unwrap_or_default());
         let mut env = vec![
-            ("DISPLAY", display),
+            ("DISPLAY", display.clone()),
             ("ZHIXING_HOME", root.join("home").display().to_string()),
             ("ZHIXING_TODAY", self.today.to_owned()),
             ("ZHIXING_DIALOG_ANSWER", answers),
@@ -70,7 +71,8 @@ impl Setting {
         let own = ["XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"];
         env.extend(own.map(|name| (name, root.join(name).display().to_string())));
         let (driver, client) = driver::session(&env).await;
-        let window = Window { client, journey: self.journey, folder, _driver: driver, _screen: screen };
+        let window =
+            Window { client, journey: self.journey, folder, display, _driver: driver, _screen: screen };
         window.run(include_str!("watch.js"), vec![]).await;
         window
     }
@@ -93,6 +95,8 @@ pub(crate) struct Window {
     journey: &'static str,
     /// Stands until the last window in it is gone.
     folder: Arc<TempDir>,
+    /// The name of the screen.
+    display: String,
     _driver: Process,
     _screen: Process,
 }
@@ -104,6 +108,11 @@ impl Window {
         if clicked.is_none() {
             self.fail(&format!("no {role} “{name}” to click")).await;
         }
+    }
+
+    /// Drops files on the window, as a file manager does.
+    pub(crate) fn drop_files(&self, files: &[PathBuf]) {
+        drop::drop_files(&self.display, files);
     }
 
     /// Clicks the button called `name`.

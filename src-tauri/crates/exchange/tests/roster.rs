@@ -122,6 +122,19 @@ fn a_head_of_two_rows_and_people_on_several_sheets() {
 }
 
 #[test]
+fn a_line_above_the_head_is_no_part_of_a_heading() {
+    let rows: &[&[&str]] = &[
+        &["干部名册"],
+        &["填报单位：县委组织部", "", ""],
+        &["序号", "姓名", "性别", "单位"],
+        &["1", "祝晓燕", "女", "青石镇"],
+    ];
+    let roster = read(&book(&[rows]), &Told::default(), &[], |_, _| Ok(())).unwrap();
+    let headings: Vec<_> = roster.columns.iter().map(|column| column.heading.as_str()).collect();
+    assert_eq!(headings, ["序号", "姓名", "性别", "单位"]);
+}
+
+#[test]
 fn a_unit_merged_downwards_belongs_to_every_row_it_spans() {
     let mut made = Workbook::new();
     let sheet = made.add_worksheet();
