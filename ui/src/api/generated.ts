@@ -5805,6 +5805,43 @@ ability: Id,
 level: Level | null, };
 
 /**
+ * One change of what is kept of a person.
+ */
+export type PersonChange = { 
+/**
+ * The step it belongs to.
+ */
+journal: Id, 
+/**
+ * When, UTC.
+ */
+at: string, 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * The kind of record: the person, a holding of a post, a level of an ability.
+ */
+kind: string, 
+/**
+ * The holding or the level.
+ */
+row: Id, 
+/**
+ * The post or the ability; nothing for the person's own fields.
+ */
+about: string | null, 
+/**
+ * Whether it was there at all before.
+ */
+is_new: boolean, 
+/**
+ * The fields that changed.
+ */
+fields: Array<FieldChange>, };
+
+/**
  * A field and how it is typed.
  */
 export type PersonField = { 
@@ -9648,6 +9685,7 @@ export const api = {
     record: (request: PersonRequest): Promise<PersonRecord> => call('people.record', request),
     fields: (): Promise<Array<PersonField>> => call('people.fields', null),
     values: (request: ValuesRequest): Promise<Array<string>> => call('people.values', request),
+    history: (request: PersonRequest): Promise<Array<PersonChange>> => call('people.history', request),
     save_field: (request: SaveCadreField): Promise<Person> => call('people.save_field', request),
     create: (request: CreateCadre): Promise<Person> => call('people.create', request),
     delete: (request: PersonRequest): Promise<void> => call('people.delete', request),
@@ -9702,6 +9740,7 @@ export const api = {
     class_abilities: (request: ClassRequest): Promise<Array<ClassAbility>> => call('people.class_abilities', request),
     set_class_ability: (request: SetClassAbility): Promise<void> => call('people.set_class_ability', request),
     person_fit: (request: PersonRequest): Promise<PersonFit> => call('people.person_fit', request),
+    export_person_fit: (request: PersonRequest): Promise<MadeOutput> => call('people.export_person_fit', request),
     candidates: (request: FindCandidates): Promise<Candidates> => call('people.candidates', request),
     export_candidates: (request: FindCandidates): Promise<MadeOutput> => call('people.export_candidates', request),
     unit_gaps: (request: UnitGapsRequest): Promise<UnitGaps> => call('people.unit_gaps', request),

@@ -42,7 +42,7 @@ pub(crate) enum Job {
     Import(Import),
     /// Lists records.
     List {
-        /// What to list: people units interviews needs topics plans mentors classes certificates journal accounts.
+        /// What to list: people units posts abilities interviews needs topics plans mentors classes certificates journal accounts.
         kind: String,
         /// Only those found by this text.
         #[arg(long)]
@@ -158,6 +158,8 @@ pub(crate) enum ImportKind {
     Class,
     /// A pile of interviews as text.
     Interviews,
+    /// A table of posts with the abilities they ask for (.xlsx).
+    Posts,
 }
 
 /// The kinds of file that go out.

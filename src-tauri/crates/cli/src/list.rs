@@ -25,6 +25,8 @@ enum Answers {
     Found,
     /// All rows at once, whatever was asked.
     All,
+    /// All of `rows` at once.
+    Rows,
     /// `rows` by `offset` and `limit`.
     Pages,
     /// The newest first, each page `before` the last.
@@ -36,6 +38,8 @@ enum Answers {
 const KINDS: &[Kind] = &[
     Kind { name: "people", call: "people.list", answers: Answers::Pages },
     Kind { name: "units", call: "people.units", answers: Answers::All },
+    Kind { name: "posts", call: "people.posts", answers: Answers::Pages },
+    Kind { name: "abilities", call: "people.abilities", answers: Answers::Rows },
     Kind { name: "interviews", call: "needs.batches", answers: Answers::Batches },
     Kind { name: "needs", call: "needs.list", answers: Answers::Pages },
     Kind { name: "topics", call: "needs.topics", answers: Answers::All },
@@ -91,6 +95,9 @@ fn each(door: &Door, kind: &str, find: Option<&str>, mut take: impl FnMut(Value)
     match kind.answers {
         Answers::Found => array(door.run(kind.call, json!({ "find": find }))?).into_iter().for_each(take),
         Answers::All => array(door.run(kind.call, Value::Null)?).into_iter().for_each(take_found),
+        Answers::Rows => {
+            array(door.run(kind.call, Value::Null)?["rows"].take()).into_iter().for_each(take_found);
+        }
         Answers::Pages => {
             for offset in (0..).step_by(PAGE) {
                 let page = json!({ "find": find, "offset": offset, "limit": PAGE });

@@ -81,6 +81,7 @@ calls! {
         record: read Viewer (people::PersonRequest) -> people::PersonRecord;
         fields: read Viewer (()) -> Vec<people::PersonField>;
         values: read Viewer (people::ValuesRequest) -> Vec<String>;
+        history: read Viewer (people::PersonRequest) -> Vec<people::PersonChange>;
         save_field: write Clerk (people::SaveCadreField) -> people::Person;
         create: write Clerk (people::CreateCadre) -> people::Person;
         delete: write Clerk (people::PersonRequest) -> ();
@@ -135,6 +136,7 @@ calls! {
         class_abilities: read Viewer (evaluation::ClassRequest) -> Vec<people::ClassAbility>;
         set_class_ability: write Clerk (people::SetClassAbility) -> ();
         person_fit: read Viewer (people::PersonRequest) -> people::PersonFit;
+        export_person_fit: read Viewer (people::PersonRequest) -> people::MadeOutput;
         candidates: read Viewer (people::FindCandidates) -> people::Candidates;
         export_candidates: read Viewer (people::FindCandidates) -> people::MadeOutput;
         unit_gaps: read Viewer (people::UnitGapsRequest) -> people::UnitGaps;

@@ -47,6 +47,7 @@ export const people: typeof zh = {
   certificates: 'Certificates',
   interviews: 'Interviews',
   history: 'Changes',
+  begun: 'Entered',
   historyNone: 'Nothing was changed yet.',
   empty: '(empty)',
   remove: 'Delete',

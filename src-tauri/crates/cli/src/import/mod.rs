@@ -32,6 +32,7 @@ pub(crate) fn run(door: &Door, import: &Import, lang: Lang) -> Result<ExitCode> 
             add(Report::of(name(file), import.dry_run, |report| match import.kind {
                 ImportKind::Class => class(door, import, &told, file, report),
                 ImportKind::Interviews => interviews(door, import, file, report),
+                ImportKind::Posts => posts(door, import, file, report),
                 _ => people(door, import, &told, std::slice::from_ref(file), report),
             }));
         }
@@ -146,5 +147,14 @@ fn interviews(door: &Door, import: &Import, file: &Path, report: &mut Report) ->
     };
     report.set("taken", door.run("needs.take_interviews", json!({ "token": token, "batch": batch }))?);
     report.set("batch", batch);
+    Ok(())
+}
+
+fn posts(door: &Door, import: &Import, file: &Path, report: &mut Report) -> Result<()> {
+    let source = json!({ "file": door.stage(file), "text": null });
+    report.take_preview(door.run("people.read_posts", source.clone())?);
+    if !import.dry_run {
+        report.set("taken", door.run("people.take_posts", source)?);
+    }
     Ok(())
 }

@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use ts_rs::TS;
 use zhixing_domain::words::{Lang, Values, fill};
 use zhixing_domain::{Code, Id, Problem, Result};
+use zhixing_store::Reader;
 use zhixing_store::journal::{Change, Entry, EntryFilter};
 
 /// An entry of the journal (一条操作记录).
@@ -132,12 +133,13 @@ pub fn entry_changes(cx: &Reading, request: EntryRequest) -> Result<Vec<RowChang
 
 /// The history of one record, newest first.
 pub fn history(cx: &Reading, request: HistoryRequest) -> Result<Vec<RowChange>> {
-    cx.read(|db| {
-        db.history(&request.kind, request.id)?
-            .iter()
-            .map(|change| Ok(row_change(change, &db.entry(change.journal)?)))
-            .collect()
-    })
+    cx.read(|db| history_of(db, &request.kind, request.id))
+}
+
+/// The history of one row, newest first.
+pub(crate) fn history_of(db: &Reader, kind: &str, row: Id) -> zhixing_store::Result<Vec<RowChange>> {
+    let changes = db.history(kind, row)?;
+    changes.iter().map(|change| Ok(row_change(change, &db.entry(change.journal)?))).collect()
 }
 
 /// Takes an entry back.

@@ -19,6 +19,7 @@ pub use door::{
     AccountRef, CreateOffice, Created, MakeSample, Me, OfficeRef, Recover, SignIn, Start, accounts_of,
     cancel_job, close, create_office, job, make_sample, me, office_at, open_sample, recover, sign_in, start,
 };
+pub(crate) use journal::history_of;
 pub use journal::{
     EntryRequest, FieldChange, HistoryRequest, JournalEntry, JournalRequest, RowChange, entry_changes,
     history, journal, undo,

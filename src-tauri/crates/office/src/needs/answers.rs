@@ -42,11 +42,11 @@ pub fn print_answers(cx: &Reading, request: PrintAnswers) -> Result<MadePaper> {
         count(Some(NeedOutcome::Declined)),
         count(None),
     );
-    let mut columns = vec![("序号", 10), ("需求专题<", 36)];
+    let mut columns = vec![("序号", 10), ("需求专题<", 42)];
     if !request.no_names {
-        columns.push(("提出者<", 34));
+        columns.push(("提出者<", 50));
     }
-    columns.push(("采纳情况及理由<", 60));
+    columns.push(("采纳情况及理由<", 46));
     let rows = needs.iter().enumerate().map(|(at, need)| {
         let mut row = vec![(at + 1).to_string(), need.topic_name.clone()];
         if !request.no_names {
@@ -69,9 +69,9 @@ fn raised_by(need: &NeedRow) -> String {
         (false, _) => named.join(" "),
         (true, Some(title)) => title.clone(),
         (true, None) => match need.source {
-            NeedSource::Organisation => "组织".to_owned(),
-            NeedSource::Post => "岗位".to_owned(),
-            NeedSource::Person => "个人".to_owned(),
+            NeedSource::Organisation => "组织需求".to_owned(),
+            NeedSource::Post => "岗位需求".to_owned(),
+            NeedSource::Person => "个体需求".to_owned(),
         },
     }
 }

@@ -60,7 +60,7 @@ pub struct PrintNeedReport {
 
 /// How many topics are told of in the report, and how many sayings.
 const TOPICS: usize = 15;
-const SAYINGS: usize = 40;
+const SAYINGS: usize = 10;
 
 /// The paragraphs of a year's report.
 pub fn report_texts(cx: &Reading, request: BoardRequest) -> Result<ReportTexts> {
@@ -284,10 +284,12 @@ fn marked(board: &Board) -> Vec<PaperPart> {
 }
 
 fn sayings(all: Vec<Saying>, no_names: bool) -> Vec<PaperPart> {
-    let left = all.len().saturating_sub(SAYINGS);
+    // From all over the pile, not its first sheets only.
+    let apart = all.len().div_ceil(SAYINGS).max(1);
+    let left = all.len() - all.len().div_ceil(apart);
     let mut parts: Vec<PaperPart> = all
         .into_iter()
-        .take(SAYINGS)
+        .step_by(apart)
         .map(|saying| {
             let words: Vec<String> = [saying.difficulties, saying.opinions].into_iter().flatten().collect();
             let by: Vec<String> = [saying.unit, saying.name].into_iter().flatten().collect();

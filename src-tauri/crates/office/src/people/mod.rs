@@ -3,6 +3,7 @@
 mod abilities;
 mod audience;
 mod forms;
+mod history;
 mod holdings;
 mod import;
 mod levels;
@@ -23,6 +24,7 @@ pub use abilities::{
 };
 pub(crate) use audience::{Crowd, gather, gather_all, rule_words};
 pub use forms::{ExportForms, export_lrmx};
+pub use history::{PersonChange, history};
 pub use holdings::{
     ChangePost, HoldingRequest, MakeHoldings, NewHolding, PostChoice, ProposedHolding, SaveHolding,
     change_post, delete_holding, holders, make_holdings, proposed_holdings, save_holding,
@@ -40,8 +42,8 @@ pub use levels::{
 pub use matching::{
     Candidate, CandidateLine, Candidates, ChosenGap, ClosingLine, FindCandidates, FitLine, GapCell, GapLine,
     GapOf, GapRows, GapTotal, HoldingLine, PersonFit, RaiseGaps, RaisedGaps, SaidLine, UnitGaps,
-    UnitGapsRequest, candidates, export_candidates, export_unit_gaps, people_with_gap, person_fit,
-    print_person_fit, print_unit_gaps, raise_gaps, unit_gaps,
+    UnitGapsRequest, candidates, export_candidates, export_person_fit, export_unit_gaps, people_with_gap,
+    person_fit, print_person_fit, print_unit_gaps, raise_gaps, unit_gaps,
 };
 pub use merge::{ComparePeople, Comparison, MergePeople, MergedField, Moved, compare, merge};
 pub use posts::{

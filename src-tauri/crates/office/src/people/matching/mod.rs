@@ -1,5 +1,6 @@
 //! Matching (人岗匹配): people against what their posts ask for, posts against who could fill them.
 
+mod book;
 mod candidates;
 mod gaps;
 mod person;
@@ -8,6 +9,7 @@ mod raise;
 mod standing;
 mod unit;
 
+pub use book::export_person_fit;
 pub use candidates::{Candidate, CandidateLine, Candidates, FindCandidates, candidates, export_candidates};
 pub use gaps::{GapOf, people_with_gap};
 pub use person::{ClosingLine, FitLine, HoldingLine, PersonFit, SaidLine, person_fit};

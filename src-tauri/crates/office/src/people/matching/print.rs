@@ -77,7 +77,7 @@ fn row(line: &FitLine) -> Vec<String> {
     vec![line.category.clone(), line.name.clone(), has, from]
 }
 
-fn closing_zh(line: &super::person::ClosingLine) -> String {
+pub(super) fn closing_zh(line: &super::person::ClosingLine) -> String {
     match &line.when {
         Some(when) => format!("{}（{when}）", line.title),
         None => line.title.clone(),

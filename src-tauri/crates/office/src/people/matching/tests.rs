@@ -194,3 +194,112 @@ fn an_ability_that_a_post_no_longer_asks_for_leaves_no_gap_and_an_undo_asks_for_
     scene.undo();
     assert_eq!(scene.fit(), [line("应急处置", 3, None, 3)]);
 }
+
+#[test]
+fn the_history_of_a_person_tells_the_posts_held_and_what_was_said_of_their_abilities() {
+    let scene = scene();
+    scene.say(0, 2, "organisation", "2026-03-01");
+    scene.say(0, 3, "organisation", "2026-03-01");
+    let found = scene.office.call("people.history", json!({ "id": scene.person }));
+    let told: Vec<(&str, &str, bool)> = found
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|change| {
+            let about = change["about"].as_str().unwrap_or_default();
+            (change["kind"].as_str().unwrap(), about, change["is_new"].as_bool().unwrap())
+        })
+        .collect();
+    assert!(told.contains(&("cadre_post", "县应急管理局副局长", true)), "{told:?}");
+    assert!(told.contains(&("cadre_ability", "应急处置", true)), "{told:?}");
+    let levels = found.as_array().unwrap().iter().filter(|change| change["kind"] == "cadre_ability");
+    let last = levels.last().unwrap()["fields"].as_array().unwrap().clone();
+    assert!(last.iter().any(|field| field["field"] == "level"), "{last:?}");
+    let made = scene.office.call("people.export_person_fit", json!({ "id": scene.person }));
+    assert_eq!(made["name"], "林刚岗位能力对照表.xlsx");
+}
+
+/// What an office may do to posts and people, by numbers taken for places in its lists.
+fn deeds() -> impl proptest::strategy::Strategy<Value = Vec<(usize, usize, usize, u8)>> {
+    use proptest::prelude::*;
+    prop::collection::vec((0..4_usize, 0..3_usize, 0..2_usize, 0..5_u8), 1..10)
+}
+
+/// One gap is one gap, wherever it is shown: at the person, in the unit's map, among the candidates, to a plan's rule.
+#[test]
+fn every_page_shows_the_same_gaps_whatever_is_done() {
+    use proptest::prelude::*;
+    let scene = scene();
+    let office = &scene.office;
+    let mut people = vec![scene.person.clone()];
+    for name in ["单永康", "区慧"] {
+        people.push(office.call("people.create", json!({ "name": name, "unit": null }))["id"].clone());
+    }
+    let plan = office.call("plans.save", json!({ "id": null, "year": 2026, "title": "计划" }));
+    let item = office.call("plans.add_item", json!({ "plan": plan, "title": "应急班" }))["id"].clone();
+    let config = ProptestConfig {
+        cases: 20,
+        max_shrink_iters: 0,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    };
+    proptest!(config, |(deeds in deeds())| {
+        for (what, who, which, level) in deeds {
+            let (ability, post) = (&scene.abilities[which], &scene.posts[which]);
+            match what {
+                0 => {
+                    let level = (level > 0).then_some(level);
+                    let cells = json!([{ "post": post, "ability": ability, "level": level }]);
+                    office.call("people.save_post_cells", json!({ "cells": cells }));
+                }
+                1 => {
+                    let cells = json!([{ "cadre": people[who], "ability": ability, "level": level }]);
+                    let said = json!({ "source": "organisation", "day": "2026-03-01", "cells": cells, "note": null });
+                    office.call("people.save_levels", said);
+                }
+                2 => {
+                    let fit = office.call("people.person_fit", json!({ "id": people[who] }));
+                    let held = fit["holdings"].as_array().unwrap().iter();
+                    let ends: Vec<&Value> = held.filter(|one| one["now"] == true).map(|one| &one["id"]).collect();
+                    let to = (level > 1).then_some(post);
+                    let change = json!({ "cadre": people[who], "post": to, "day": "2026-10-01", "ends": ends, "note": null });
+                    // Who holds the post already stays; who holds none cannot leave one.
+                    let _ = office.house.call("people.change_post", change);
+                }
+                _ => drop(office.call("people.archive_ability", json!({ "id": ability, "archived": false }))),
+            }
+            let map = office.call("people.unit_gaps", json!({ "unit": null, "by": "people", "limit": 99 }));
+            let mut short = std::collections::BTreeMap::<String, u64>::new();
+            for person in &people {
+                let fit = office.call("people.person_fit", json!({ "id": person }));
+                let row = map["rows"].as_array().unwrap().iter().find(|row| row["id"] == *person);
+                let mut own = 0;
+                for line in fit["lines"].as_array().unwrap() {
+                    let ability = line["ability"].to_string();
+                    let gap = line["gap"].as_u64().unwrap();
+                    own += gap;
+                    *short.entry(ability.clone()).or_default() += u64::from(gap > 0);
+                    if line["required"].as_u64() > Some(0) {
+                        prop_assert_eq!(row.map(|row| &row["cells"][&ability]["gap"]), Some(&line["gap"]));
+                    }
+                }
+                // Among the candidates for a post the holder stands with the same gaps.
+                for held in fit["holdings"].as_array().unwrap().iter().filter(|one| one["now"] == true) {
+                    let found = office.call("people.candidates", json!({ "post": held["post"], "limit": 9 }));
+                    let holders = found["holders"].as_array().unwrap();
+                    let holder = holders.iter().find(|one| one["id"] == *person).unwrap();
+                    prop_assert!(holder["distance"]["levels"].as_u64().unwrap() <= own);
+                }
+            }
+            for ability in &scene.abilities {
+                let rule = json!({ "gap": { "ability": ability, "levels": 1 } });
+                office.call("plans.set_audience", json!({ "item": item, "rule": rule }));
+                let picked = office.call("plans.audience", json!({ "id": item }))["picked"].as_u64();
+                let count = short.get(&ability.to_string()).copied().unwrap_or_default();
+                prop_assert_eq!(picked, Some(count), "the plan calls whom the person's page shows short");
+                let total = map["totals"][ability.to_string()]["short"].as_u64().unwrap_or_default();
+                prop_assert_eq!(total, count);
+            }
+        }
+    });
+}

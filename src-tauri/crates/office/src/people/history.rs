@@ -1,0 +1,62 @@
+//! What was changed of a person: the record, the posts held, the levels said of their abilities.
+
+use super::PersonRequest;
+use crate::context::Reading;
+use crate::keeping::{FieldChange, history_of};
+use serde::Serialize;
+use ts_rs::TS;
+use zhixing_domain::{Id, Result};
+
+/// One change of what is kept of a person.
+#[derive(Debug, Serialize, TS)]
+pub struct PersonChange {
+    /// The step it belongs to.
+    pub journal: Id,
+    /// When, UTC.
+    pub at: String,
+    /// Who.
+    pub who: String,
+    /// The kind of record: the person, a holding of a post, a level of an ability.
+    pub kind: String,
+    /// The holding or the level.
+    pub row: Id,
+    /// The post or the ability; nothing for the person's own fields.
+    pub about: Option<String>,
+    /// Whether it was there at all before.
+    pub is_new: bool,
+    /// The fields that changed.
+    pub fields: Vec<FieldChange>,
+}
+
+/// What was changed of a person, the newest first: their fields, the posts they hold, the levels of their abilities.
+pub fn history(cx: &Reading, request: PersonRequest) -> Result<Vec<PersonChange>> {
+    cx.read(|db| {
+        let abilities = db.abilities()?;
+        let mut about = vec![("cadre", request.id, None)];
+        for held in db.holdings_of(request.id)? {
+            let post = format!("{}{}", held.unit_name.unwrap_or_default(), held.title);
+            about.push(("cadre_post", held.id, Some(post)));
+        }
+        for said in db.said_of(request.id)? {
+            let name = abilities.iter().find(|one| one.id == said.ability).map(|one| one.name.clone());
+            about.push(("cadre_ability", said.id, Some(name.unwrap_or_default())));
+        }
+        let mut found = Vec::new();
+        for (kind, row, about) in about {
+            for change in history_of(db, kind, row)? {
+                found.push(PersonChange {
+                    journal: change.journal,
+                    at: change.at,
+                    who: change.who,
+                    kind: change.kind,
+                    row,
+                    about: about.clone(),
+                    is_new: change.fields.iter().all(|field| field.before.is_none()),
+                    fields: change.fields,
+                });
+            }
+        }
+        found.sort_by(|a, b| b.journal.cmp(&a.journal));
+        Ok(found)
+    })
+}
