@@ -15,6 +15,8 @@ use x11rb::wrapper::ConnectionExt as _;
 
 /// The version of the protocol that is spoken.
 const VERSION: u32 = 5;
+/// Where the files are held: across in the upper half, down in the lower.
+const MIDDLE: u32 = 0x0190_0190;
 
 /// A program that holds files over a window.
 struct Source {
@@ -35,7 +37,8 @@ pub(super) fn drop_files(display: &str, files: &[PathBuf]) {
         .unwrap();
     let over = taker(&x, root).unwrap();
     let uris = atom(&x, "text/uri-list");
-    let list = files.iter().map(|file| format!("file://{}\r\n", file.display())).collect();
+    let list =
+        files.iter().fold(String::new(), |list, file| list + "file://" + &file.to_string_lossy() + "\r\n");
     let source = Source { x, own, over, uris, list };
     source.x.set_selection_owner(own, atom(&source.x, "XdndSelection"), CURRENT_TIME).unwrap();
     source.say("XdndEnter", [VERSION << 24, uris, 0, 0]);
@@ -44,7 +47,7 @@ pub(super) fn drop_files(display: &str, files: &[PathBuf]) {
     let copy = atom(&source.x, "XdndActionCopy");
     let end = Instant::now() + super::PATIENCE;
     loop {
-        source.say("XdndPosition", [0, 400 << 16 | 400, CURRENT_TIME, copy]);
+        source.say("XdndPosition", [0, MIDDLE, CURRENT_TIME, copy]);
         let (told, now) = source.until("XdndStatus");
         asked |= now;
         if asked && told[1] & 1 == 1 {

@@ -17,7 +17,9 @@ export interface FieldProps<T> {
   first?: boolean | undefined;
 }
 
-/** Takes the focus when the page opens, for the one field that is `first`. */
+/** Takes the focus when the page opens, for the one field that is `first`; what stands there is typed over, as after Tab. */
 export const focusFirst = (first: boolean | undefined) => (node: HTMLElement) => {
-  if (first) node.focus();
+  if (!first) return;
+  node.focus();
+  if (node instanceof HTMLInputElement) node.select();
 };
