@@ -165,6 +165,27 @@ name: string,
 category: string, };
 
 /**
+ * Someone who attended.
+ */
+export type AddAttendee = { 
+/**
+ * The meeting.
+ */
+meeting: Id, 
+/**
+ * The cadre, if one of the roster: name, unit and post are taken from there.
+ */
+cadre: Id | null, 
+/**
+ * The name of someone from outside.
+ */
+name: string, 
+/**
+ * 类别
+ */
+kind: AttendeeKind, };
+
+/**
  * A new document.
  */
 export type AddDeployment = { 
@@ -674,6 +695,53 @@ standing: LeaveStanding,
  * The written reason for leave above the limit.
  */
 leave_reason: string | null, };
+
+/**
+ * Who sits at the table (参会人类别).
+ */
+export type AttendeeKind = "cadre" | "leader" | "expert" | "entrepreneur" | "other";
+
+/**
+ * One who attended.
+ */
+export type AttendeeRequest = { 
+/**
+ * Its id.
+ */
+id: Id, };
+
+/**
+ * Who attended (参会人).
+ */
+export type AttendeeRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * 类别
+ */
+kind: AttendeeKind, 
+/**
+ * The person in the roster.
+ */
+cadre: Id | null, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 单位
+ */
+unit: string | null, 
+/**
+ * 职务
+ */
+post: string | null, 
+/**
+ * Needs raised.
+ */
+needs: number, };
 
 /**
  * An audience rule (选人规则): values of one condition are alternatives, and every condition that has any must be met. A
@@ -1599,6 +1667,27 @@ classes: Array<ChainClassRow>, };
 export type ChangeKind = "added" | "cancelled" | "moved" | "changed";
 
 /**
+ * What is changed of a marked need.
+ */
+export type ChangeMark = { 
+/**
+ * The need.
+ */
+need: Id, 
+/**
+ * The topic's name.
+ */
+topic: string, 
+/**
+ * 急需程度
+ */
+urgency: number | null, 
+/**
+ * Who said the words.
+ */
+attendee: Id | null, };
+
+/**
  * A password replaced by its owner.
  */
 export type ChangePassword = { 
@@ -1669,6 +1758,27 @@ value: string,
  * How it is shown.
  */
 label: string, };
+
+/**
+ * How often a choice was ticked.
+ */
+export type ChoiceResult = { 
+/**
+ * Its digit or letter.
+ */
+code: string, 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * How often.
+ */
+count: number, 
+/**
+ * Of those who answered the question.
+ */
+share: number | null, };
 
 /**
  * A gap of a person.
@@ -2095,7 +2205,7 @@ level: Level | null, };
 /**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "survey_no_question" | "survey_topics_twice" | "survey_question_empty" | "survey_choices" | "survey_choice_twice" | "survey_not_ready" | "survey_answer_unread" | "survey_no_such_question" | "survey_sheet_blank" | "survey_required_blank" | "survey_too_many_ticks" | "survey_all_alike" | "survey_batch_started" | "survey_nothing_to_check" | "second_not_drawn" | "second_complete" | "second_under_way" | "meeting_nothing_marked" | "meeting_attendee_spoke" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
 
 /**
  * A column of a roster.
@@ -2451,6 +2561,15 @@ admin: string,
 password: string, };
 
 /**
+ * A new questionnaire.
+ */
+export type CreateQuestionnaire = { 
+/**
+ * What it begins as.
+ */
+from: StockQuestionnaire, };
+
+/**
  * A made office.
  */
 export type Created = { 
@@ -2697,6 +2816,23 @@ how: Dealing, };
 export type Dealing = "by_number" | "mix_units";
 
 /**
+ * What the paper says where two keyings differ.
+ */
+export type Decide = { 
+/**
+ * The difference.
+ */
+id: Id, 
+/**
+ * Which keying is right.
+ */
+decision: Decision, 
+/**
+ * What the paper says, where neither is.
+ */
+value: string, };
+
+/**
  * Needs decided at once.
  */
 export type DecideNeeds = { 
@@ -2720,6 +2856,11 @@ outcome: NeedOutcome | null,
  * Why; without one only an adoption is taken.
  */
 reason: string, };
+
+/**
+ * What the paper says where two keyings differ (核对结果).
+ */
+export type Decision = "first" | "second" | "other";
 
 /**
  * A topic deleted.
@@ -2812,6 +2953,51 @@ last_year: number,
 needs: number, };
 
 /**
+ * A difference between two keyings (差异).
+ */
+export type DifferenceRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * The sheet's number.
+ */
+no: number, 
+/**
+ * The field.
+ */
+field: number, 
+/**
+ * As keyed first; empty: left blank.
+ */
+first: string, 
+/**
+ * As keyed the second time.
+ */
+second: string, 
+/**
+ * Who keyed it first.
+ */
+first_by: string, 
+/**
+ * Who keyed it the second time.
+ */
+second_by: string, 
+/**
+ * What the paper says.
+ */
+decision: Decision | null, 
+/**
+ * The value kept.
+ */
+value: string | null, 
+/**
+ * Who decided.
+ */
+decided_by: string | null, };
+
+/**
  * How far somebody is from what a post asks for (匹配度). Ordered: the lesser, the better the fit.
  *
  * All three only grow when the post asks for more, and only shrink when the person rises.
@@ -2854,6 +3040,19 @@ no: number,
  * 访谈对象
  */
 name: string | null, };
+
+/**
+ * How many sheets are to be keyed a second time.
+ */
+export type DrawSecond = { 
+/**
+ * The batch.
+ */
+batch: Id, 
+/**
+ * Of 100 sheets so many.
+ */
+percent: number, };
 
 /**
  * An item taken out of its plan.
@@ -3321,6 +3520,27 @@ reason: string | null, };
 export type FormState = "draft" | "complete" | "invalid";
 
 /**
+ * A batch or a questionnaire that was looked for.
+ */
+export type FoundSurvey = { 
+/**
+ * The batch; nothing for a questionnaire.
+ */
+batch: Id | null, 
+/**
+ * The questionnaire.
+ */
+questionnaire: Id, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * 卷码
+ */
+code: string | null, };
+
+/**
  * A cell of a heat map.
  */
 export type GapCell = { 
@@ -3405,6 +3625,27 @@ export type GroupRef = {
  * The group.
  */
 id: Id, };
+
+/**
+ * What one kind of respondent answered.
+ */
+export type GroupResult = { 
+/**
+ * 填表人类别
+ */
+kind: Respondent, 
+/**
+ * How many answered.
+ */
+answered: number, 
+/**
+ * How often each choice was ticked.
+ */
+counts: Array<number>, 
+/**
+ * The mean of a scale.
+ */
+mean: number | null, };
 
 /**
  * A group of a class (小组).
@@ -4089,6 +4330,23 @@ missing: number,
 passes: boolean | null, };
 
 /**
+ * How many valid sheets come from a kind of respondent.
+ */
+export type KindCount = { 
+/**
+ * 填表人类别
+ */
+kind: Respondent, 
+/**
+ * Valid sheets.
+ */
+sheets: number, 
+/**
+ * Whether its answers are shown apart: never of few.
+ */
+shown: boolean, };
+
+/**
  * The limit of leave (请假上限): a part of the class's hours; beyond it no certificate.
  */
 export type LeaveLimit = { 
@@ -4601,6 +4859,44 @@ field: InterviewField,
 note: string | null, };
 
 /**
+ * Words of the minutes that ask for training.
+ */
+export type MarkNeed = { 
+/**
+ * The meeting.
+ */
+meeting: Id, 
+/**
+ * The first character of the words.
+ */
+start: number, 
+/**
+ * One behind their last.
+ */
+end: number, 
+/**
+ * The topic's name; one that is not known yet is made in place.
+ */
+topic: string, 
+/**
+ * 急需程度
+ */
+urgency: number | null, 
+/**
+ * Who said them.
+ */
+attendee: Id | null, };
+
+/**
+ * A marked need.
+ */
+export type MarkRequest = { 
+/**
+ * The need.
+ */
+need: Id, };
+
+/**
  * A question mark at a field.
  */
 export type MarkRow = { 
@@ -4645,6 +4941,94 @@ today: string,
  * The last step of this person that can be undone.
  */
 last_step: JournalEntry | null, };
+
+/**
+ * A field of a meeting (座谈会).
+ */
+export type MeetingField = "title" | "day" | "place" | "host" | "recorder" | "minutes";
+
+/**
+ * A meeting in the list.
+ */
+export type MeetingLine = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * 会议名称
+ */
+title: string, 
+/**
+ * 会议时间
+ */
+day: string | null, 
+/**
+ * 地点
+ */
+place: string | null, 
+/**
+ * 主持人
+ */
+host: string | null, 
+/**
+ * How many attended.
+ */
+attendees: number, 
+/**
+ * Needs marked in its minutes.
+ */
+needs: number, };
+
+/**
+ * A meeting with its people, minutes and needs.
+ */
+export type MeetingRecord = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * 会议名称
+ */
+title: string, 
+/**
+ * 会议时间
+ */
+day: string | null, 
+/**
+ * 地点
+ */
+place: string | null, 
+/**
+ * 主持人
+ */
+host: string | null, 
+/**
+ * 记录人
+ */
+recorder: string | null, 
+/**
+ * 会议记录
+ */
+minutes: string, 
+/**
+ * 参会人
+ */
+attendees: Array<AttendeeRow>, 
+/**
+ * The needs, in the order of the minutes.
+ */
+needs: Array<RaisedRow>, };
+
+/**
+ * One meeting.
+ */
+export type MeetingRequest = { 
+/**
+ * Its id.
+ */
+id: Id, };
 
 /**
  * Who sits on the panel (评估人员类别).
@@ -4919,6 +5303,19 @@ too_many_days: boolean, };
  * Months of a year (月份), in order, each once.
  */
 export type Months = number[];
+
+/**
+ * One who attended, moved in the list.
+ */
+export type MoveAttendee = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * The new place, from 0.
+ */
+place: number, };
 
 /**
  * A wish moved on its paper.
@@ -5243,6 +5640,15 @@ post: Id,
 since: string | null, };
 
 /**
+ * A new meeting.
+ */
+export type NewMeeting = { 
+/**
+ * 会议名称
+ */
+title: string, };
+
+/**
  * One of them.
  */
 export type NewTrainee = { 
@@ -5331,7 +5737,7 @@ day: string | null, };
 /**
  * A use case as the journal and the undo line name it (操作).
  */
-export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "level_deleted" | "class_raises" | "gaps_raised" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "session_added" | "session_typed" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
+export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "level_deleted" | "class_raises" | "gaps_raised" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "session_added" | "session_typed" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
 
 /**
  * What was counted when a batch is opened.
@@ -6785,6 +7191,23 @@ at: string,
 who: string, };
 
 /**
+ * Sheets of a batch to be handed out.
+ */
+export type PrintSurvey = { 
+/**
+ * The batch.
+ */
+batch: Id, 
+/**
+ * The first running number; nothing: one sheet without a number, to be copied.
+ */
+first: number | null, 
+/**
+ * How many sheets.
+ */
+count: number, };
+
+/**
  * A failed call: what happened, where, and the values its sentence names.
  */
 export type Problem = { 
@@ -6886,6 +7309,236 @@ title: string,
 people: number, };
 
 /**
+ * A question (题).
+ */
+export type Question = { 
+/**
+ * Stays with it through versions, whatever its number becomes.
+ */
+key: number, 
+/**
+ * 题型
+ */
+kind: QuestionKind, 
+/**
+ * 题目
+ */
+text: string, 
+/**
+ * A line of help below it; empty for none.
+ */
+help: string, 
+/**
+ * 必答
+ */
+required: boolean, 
+/**
+ * The choices, or the words of a scale from its least to its greatest; the topics that the paper offers.
+ */
+choices: Array<string>, 
+/**
+ * Of a multiple choice at most so many may be ticked (0: any); of text and topics so many lines stand on paper.
+ */
+most: number, };
+
+/**
+ * One difference between two versions.
+ */
+export type QuestionChange = { 
+/**
+ * What became of it.
+ */
+kind: QuestionChangeKind, 
+/**
+ * The question's number before; nothing for the title, the introduction, or a new one.
+ */
+old_no: number | null, 
+/**
+ * Its number now.
+ */
+new_no: number | null, 
+/**
+ * What was changed: 题目, 题型, 选项…
+ */
+what: string, 
+/**
+ * As it was.
+ */
+old: string, 
+/**
+ * As it is.
+ */
+new: string, };
+
+/**
+ * What became of a part of the questionnaire (变化).
+ */
+export type QuestionChangeKind = "added" | "removed" | "moved" | "edited";
+
+/**
+ * What kind of answer a question asks for (题型).
+ */
+export type QuestionKind = "scale" | "choice" | "multiple" | "text" | "topics";
+
+/**
+ * What was answered to a question.
+ */
+export type QuestionResult = { 
+/**
+ * Its number.
+ */
+no: number, 
+/**
+ * Its kind.
+ */
+kind: QuestionKind, 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * The heading it stands under.
+ */
+section: string, 
+/**
+ * How many answered it.
+ */
+answered: number, 
+/**
+ * How many left it blank.
+ */
+blank: number, 
+/**
+ * Every choice.
+ */
+choices: Array<ChoiceResult>, 
+/**
+ * The mean of a scale.
+ */
+mean: number | null, 
+/**
+ * The standard deviation of a scale.
+ */
+spread: number | null, 
+/**
+ * By kind of respondent, where enough of the kind answered.
+ */
+groups: Array<GroupResult>, 
+/**
+ * What was written, word for word, the most frequent first.
+ */
+texts: Array<WrittenAnswer>, 
+/**
+ * The topics wished for, the most wanted first.
+ */
+topics: Array<TopicResult>, };
+
+/**
+ * A questionnaire (问卷).
+ */
+export type Questionnaire = { 
+/**
+ * Its title, over the paper.
+ */
+title: string, 
+/**
+ * What the paper says to who fills it in.
+ */
+intro: string, 
+/**
+ * Its sections. Questions are numbered through them, from 1.
+ */
+sections: Array<Section>, };
+
+/**
+ * A questionnaire in the list.
+ */
+export type QuestionnaireLine = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * What the office calls it.
+ */
+name: string, 
+/**
+ * Its newest version.
+ */
+version: number, 
+/**
+ * How many questions that has.
+ */
+questions: number, 
+/**
+ * Batches on any of its versions.
+ */
+batches: number, 
+/**
+ * Whether it can be given out as it is.
+ */
+ready: boolean, };
+
+/**
+ * A questionnaire as one of its versions stands.
+ */
+export type QuestionnaireRecord = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * What the office calls it.
+ */
+name: string, 
+/**
+ * All versions, the newest first.
+ */
+versions: Array<QuestionnaireVersionRow>, 
+/**
+ * The version shown.
+ */
+version: number, 
+/**
+ * What stands in it.
+ */
+content: Questionnaire, 
+/**
+ * What it changed against the version before.
+ */
+changes: Array<QuestionChange>, 
+/**
+ * What keeps it from being given out.
+ */
+faults: Array<Problem>, };
+
+/**
+ * One questionnaire.
+ */
+export type QuestionnaireRequest = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Which version; the newest if not said.
+ */
+version: number | null, };
+
+/**
+ * A version in the list of versions.
+ */
+export type QuestionnaireVersionRow = { 
+/**
+ * Its number.
+ */
+version: number, 
+/**
+ * Batches that use it.
+ */
+batches: number, };
+
+/**
  * Gaps to be raised.
  */
 export type RaiseGaps = { 
@@ -6910,6 +7563,43 @@ already: number,
  * Abilities without a topic: their gaps cannot become needs.
  */
 without_topic: Array<string>, };
+
+/**
+ * A need raised in the meeting.
+ */
+export type RaisedRow = { 
+/**
+ * The need.
+ */
+need: Id, 
+/**
+ * The topic.
+ */
+topic: Id, 
+/**
+ * Its name.
+ */
+topic_name: string, 
+/**
+ * 急需程度
+ */
+urgency: number | null, 
+/**
+ * The words that ask, kept even where the minutes no longer have them.
+ */
+quote: string, 
+/**
+ * Where they begin in the minutes, in characters; nothing: they are there no more.
+ */
+start: number | null, 
+/**
+ * One behind their last character.
+ */
+end: number | null, 
+/**
+ * Who said them.
+ */
+attendee: Id | null, };
 
 /**
  * A paper as it was read, with its fate.
@@ -7038,6 +7728,19 @@ name: string, };
 /**
  * A new name.
  */
+export type RenameQuestionnaire = { 
+/**
+ * The questionnaire.
+ */
+id: Id, 
+/**
+ * Its new name.
+ */
+name: string, };
+
+/**
+ * A new name.
+ */
 export type RenameTopic = { 
 /**
  * The topic.
@@ -7097,6 +7800,11 @@ year: number,
 texts: Array<ReportText>, };
 
 /**
+ * Who fills a questionnaire in (填表人).
+ */
+export type Respondent = "cadre" | "leader" | "expert" | "entrepreneur";
+
+/**
  * Who is interviewed (访谈对象).
  */
 export type RespondentKind = "cadre" | "expert" | "entrepreneur" | "other";
@@ -7126,6 +7834,43 @@ token: number,
  * Its folder, to be shown.
  */
 folder: string, };
+
+/**
+ * What a batch says (汇总).
+ */
+export type Results = { 
+/**
+ * Sheets typed.
+ */
+typed: number, 
+/**
+ * 录入中
+ */
+drafts: number, 
+/**
+ * 不计入
+ */
+invalid: number, 
+/**
+ * 有效
+ */
+valid: number, 
+/**
+ * With fewer sheets than this nothing is broken down.
+ */
+least: number, 
+/**
+ * Whether there are too few to show anything.
+ */
+too_few: boolean, 
+/**
+ * By kind of respondent.
+ */
+kinds: Array<KindCount>, 
+/**
+ * The questions; none where there are too few sheets.
+ */
+questions: Array<QuestionResult>, };
 
 /**
  * What an account may do (角色); each includes those before it.
@@ -7585,6 +8330,31 @@ item: number,
 answer: Answer | null, };
 
 /**
+ * What is known of one who attended.
+ */
+export type SaveAttendee = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * 类别
+ */
+kind: AttendeeKind, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 单位
+ */
+unit: string, 
+/**
+ * 职务
+ */
+post: string, };
+
+/**
  * A new or changed batch.
  */
 export type SaveBatch = { 
@@ -7820,6 +8590,23 @@ mark: Mark | null, };
 /**
  * A field as it is left.
  */
+export type SaveMeetingField = { 
+/**
+ * The meeting.
+ */
+id: Id, 
+/**
+ * The field.
+ */
+field: MeetingField, 
+/**
+ * What was typed; empty clears it.
+ */
+value: string, };
+
+/**
+ * A field as it is left.
+ */
 export type SaveMentorField = { 
 /**
  * The mentor.
@@ -7974,6 +8761,19 @@ export type SavePostCells = {
 cells: Array<PostCell>, };
 
 /**
+ * A questionnaire as it was edited.
+ */
+export type SaveQuestionnaire = { 
+/**
+ * The questionnaire.
+ */
+id: Id, 
+/**
+ * The whole of it.
+ */
+content: Questionnaire, };
+
+/**
  * A paragraph as the clerk wrote it.
  */
 export type SaveReportText = { 
@@ -8038,6 +8838,23 @@ student_no: number,
 text: string, };
 
 /**
+ * The topics read from a sheet the second time.
+ */
+export type SaveSecondWishes = { 
+/**
+ * The batch.
+ */
+batch: Id, 
+/**
+ * The sheet's number.
+ */
+no: number, 
+/**
+ * The topics.
+ */
+wishes: Array<WishedTopic>, };
+
+/**
  * A field as it is left.
  */
 export type SaveSessionField = { 
@@ -8057,6 +8874,94 @@ value: string,
  * Whether the class may be extended to a day outside it.
  */
 extend: boolean, };
+
+/**
+ * An answer keyed.
+ */
+export type SaveSurveyAnswer = { 
+/**
+ * The batch.
+ */
+batch: Id, 
+/**
+ * The sheet's number.
+ */
+no: number, 
+/**
+ * The question's number.
+ */
+question: number, 
+/**
+ * A digit, letters, or words; empty leaves it blank.
+ */
+value: string, };
+
+/**
+ * A new or changed batch.
+ */
+export type SaveSurveyBatch = { 
+/**
+ * The batch; `None` for a new one.
+ */
+id: Id | null, 
+/**
+ * The questionnaire: its newest version is taken.
+ */
+questionnaire: Id, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The year it belongs to.
+ */
+year: number, 
+/**
+ * 发放
+ */
+given_out: number, 
+/**
+ * 回收
+ */
+returned: number, };
+
+/**
+ * Who filled the sheet in.
+ */
+export type SaveSurveyRespondent = { 
+/**
+ * The batch.
+ */
+batch: Id, 
+/**
+ * The sheet's number.
+ */
+no: number, 
+/**
+ * 填表人类别
+ */
+kind: Respondent | null, 
+/**
+ * The unit; empty: anonymous.
+ */
+unit: string, };
+
+/**
+ * All topics wished for on a sheet, in their order.
+ */
+export type SaveSurveyWishes = { 
+/**
+ * The batch.
+ */
+batch: Id, 
+/**
+ * The sheet's number.
+ */
+no: number, 
+/**
+ * The topics; one that is not known yet is made in place.
+ */
+wishes: Array<WishedTopic>, };
 
 /**
  * A field as it is left.
@@ -8150,6 +9055,65 @@ rule: PassRule, };
  * Where a score stands (成绩状态).
  */
 export type ScoreState = "scored" | "absent" | "deferred";
+
+/**
+ * How far the second keying of a batch is, and how sure the first one is (二次录入).
+ */
+export type SecondKeying = { 
+/**
+ * Drawn of 100 sheets; 0: none drawn yet.
+ */
+percent: number, 
+/**
+ * Complete sheets there are to draw from.
+ */
+sheets: number, 
+/**
+ * The sheets drawn.
+ */
+drawn: Array<SecondSheetRow>, 
+/**
+ * Where the keyings differ.
+ */
+differences: Array<DifferenceRow>, 
+/**
+ * Errors per 1,000 fields.
+ */
+tally: Tally, };
+
+/**
+ * A sheet drawn for second keying.
+ */
+export type SecondSheetRow = { 
+/**
+ * Its number.
+ */
+no: number, 
+/**
+ * Who keyed it the second time.
+ */
+keyed_by: string | null, 
+/**
+ * Whether the second keying is complete.
+ */
+complete: boolean, 
+/**
+ * Differences still to be decided.
+ */
+open: number, };
+
+/**
+ * Questions under a heading (部分).
+ */
+export type Section = { 
+/**
+ * Its heading; may be empty.
+ */
+title: string, 
+/**
+ * Its questions.
+ */
+questions: Array<Question>, };
 
 /**
  * A number series (编号序列).
@@ -8437,6 +9401,27 @@ id: Id,
 mentor: Id | null, };
 
 /**
+ * A sheet judged by hand.
+ */
+export type SetSurveyState = { 
+/**
+ * The batch.
+ */
+batch: Id, 
+/**
+ * The sheet's number.
+ */
+no: number, 
+/**
+ * Where it stands from now on.
+ */
+state: SheetState, 
+/**
+ * Why it is not to be counted; only where it is made invalid.
+ */
+reason: string, };
+
+/**
  * A topic put below another.
  */
 export type SetTopicParent = { 
@@ -8488,6 +9473,27 @@ weight: number,
 points: number, };
 
 /**
+ * One remark on a sheet: an error stops its completion, a note does not.
+ */
+export type SheetCheck = { 
+/**
+ * The question; nothing for the sheet's head.
+ */
+question: number | null, 
+/**
+ * Error or note.
+ */
+weight: Weight, 
+/**
+ * What it is.
+ */
+code: Code, 
+/**
+ * The values its sentence names.
+ */
+values: Record<string, string>, };
+
+/**
  * Which sheets are wanted.
  */
 export type SheetOf = { "of": "half_day", 
@@ -8503,6 +9509,19 @@ half: HalfDay, } | { "of": "session",
  * The session.
  */
 id: Id, } | { "of": "week" } | { "of": "all_half_days" };
+
+/**
+ * One sheet of a batch.
+ */
+export type SheetRequest = { 
+/**
+ * The batch.
+ */
+batch: Id, 
+/**
+ * The sheet's number.
+ */
+no: number, };
 
 /**
  * Whether a half-day's sheet has come back.
@@ -8524,6 +9543,11 @@ half: HalfDay,
  * Whether it has.
  */
 returned: boolean, };
+
+/**
+ * Where a sheet stands (答卷状态): only a valid one counts.
+ */
+export type SheetState = "draft" | "complete" | "invalid";
 
 /**
  * How many rows of a sheet meet each fate.
@@ -8587,6 +9611,19 @@ account: string,
  * Its password.
  */
 password: string, };
+
+/**
+ * A place in the minutes.
+ */
+export type SpeakerRequest = { 
+/**
+ * The meeting.
+ */
+meeting: Id, 
+/**
+ * The place, in characters.
+ */
+at: number, };
 
 /**
  * Some needs of a topic made a topic of their own.
@@ -8686,6 +9723,11 @@ right: number,
 down: number, };
 
 /**
+ * What a new questionnaire begins as (新建问卷).
+ */
+export type StockQuestionnaire = "blank" | "cadres" | "outsiders";
+
+/**
  * One stock.
  */
 export type StockRef = { 
@@ -8769,6 +9811,151 @@ items: Array<ItemFigures>,
 comments: Array<Comment>, };
 
 /**
+ * A batch with its questionnaire and its pile.
+ */
+export type SurveyBatchRecord = { 
+/**
+ * The batch.
+ */
+batch: SurveyBatchRow, 
+/**
+ * The questions.
+ */
+content: Questionnaire, 
+/**
+ * The sheets begun, by number.
+ */
+sheets: Array<SurveySheetRow>, };
+
+/**
+ * One batch.
+ */
+export type SurveyBatchRequest = { 
+/**
+ * Its id.
+ */
+id: Id, };
+
+/**
+ * A batch in the list (一批问卷).
+ */
+export type SurveyBatchRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * The questionnaire.
+ */
+questionnaire: Id, 
+/**
+ * The questionnaire's name.
+ */
+questionnaire_name: string, 
+/**
+ * Its version.
+ */
+version: number, 
+/**
+ * 卷码: on the foot of every sheet.
+ */
+code: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The year it belongs to.
+ */
+year: number, 
+/**
+ * 发放
+ */
+given_out: number, 
+/**
+ * 回收
+ */
+returned: number, 
+/**
+ * 已录
+ */
+typed: number, 
+/**
+ * 录入中
+ */
+drafts: number, 
+/**
+ * 不计入
+ */
+invalid: number, };
+
+/**
+ * A sheet (答卷), or the blank one to be keyed next.
+ */
+export type SurveySheet = { 
+/**
+ * Its id; nothing until its first answer.
+ */
+id: Id | null, 
+/**
+ * Its number.
+ */
+no: number, 
+/**
+ * 填表人类别
+ */
+kind: Respondent | null, 
+/**
+ * The unit; nothing: anonymous.
+ */
+unit: string | null, 
+/**
+ * The answers, by the question's number.
+ */
+answers: { [key in number]: string }, 
+/**
+ * 希望培训的专题
+ */
+wishes: Array<WishedTopic>, 
+/**
+ * Where it stands; nothing for one not begun.
+ */
+state: SheetState | null, 
+/**
+ * Why it is not counted.
+ */
+reason: string | null, 
+/**
+ * Who keyed it.
+ */
+keyed_by: string | null, 
+/**
+ * What stops it and what is worth a look.
+ */
+checks: Array<SheetCheck>, };
+
+/**
+ * A sheet in the pile.
+ */
+export type SurveySheetRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Its number.
+ */
+no: number, 
+/**
+ * Where it stands.
+ */
+state: SheetState, 
+/**
+ * Why it is not counted.
+ */
+reason: string | null, };
+
+/**
  * The workbook to take.
  */
 export type TakeClass = { 
@@ -8835,6 +10022,43 @@ left_empty: number,
  * Rows of which it was not said who they are.
  */
 unsure: number, };
+
+/**
+ * How sure a keying is (录入质量): errors per 1,000 fields in hundredths, of each keying, by what the paper said.
+ */
+export type Tally = { 
+/**
+ * Sheets typed twice.
+ */
+sheets: number, 
+/**
+ * Fields compared.
+ */
+fields: number, 
+/**
+ * Fields that differ.
+ */
+differences: number, 
+/**
+ * Of these, not decided yet.
+ */
+open: number, 
+/**
+ * Wrong the first time.
+ */
+first_wrong: number, 
+/**
+ * Wrong the second time.
+ */
+second_wrong: number, 
+/**
+ * 第一遍每千项错
+ */
+first_rate: number | null, 
+/**
+ * 第二遍每千项错
+ */
+second_rate: number | null, };
 
 /**
  * How teaching is wished for (希望的形式).
@@ -9030,6 +10254,23 @@ id: Id,
  * Its name.
  */
 name: string, };
+
+/**
+ * How often a topic was wished for.
+ */
+export type TopicResult = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * All wishes for it.
+ */
+count: number, 
+/**
+ * 急需, 需要, 一般, without an urgency.
+ */
+by_urgency: [number, number, number, number], };
 
 /**
  * A topic with how often it is used.
@@ -9456,6 +10697,19 @@ urgency: number | null,
 others: number, };
 
 /**
+ * A topic wished for on a sheet.
+ */
+export type WishedTopic = { 
+/**
+ * The topic's name.
+ */
+name: string, 
+/**
+ * 急需程度
+ */
+urgency: number | null, };
+
+/**
  * A trainee who leaves the class.
  */
 export type Withdraw = { 
@@ -9467,6 +10721,19 @@ id: Id,
  * Why.
  */
 reason: string, };
+
+/**
+ * Words that were written, as they were, and how often.
+ */
+export type WrittenAnswer = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * How many wrote exactly them.
+ */
+count: number, };
 
 export const api = {
   assessment: {
@@ -9598,6 +10865,25 @@ export const api = {
     rules: (): Promise<Rules> => call('keeping.rules', null),
     save_leave_limit: (request: LeaveLimit): Promise<void> => call('keeping.save_leave_limit', request),
     save_module_shares: (request: ModuleRule): Promise<void> => call('keeping.save_module_shares', request),
+  },
+  meeting: {
+    list: (): Promise<Array<MeetingLine>> => call('meeting.list', null),
+    find: (request: PickTopics): Promise<Array<MeetingLine>> => call('meeting.find', request),
+    record: (request: MeetingRequest): Promise<MeetingRecord> => call('meeting.record', request),
+    create: (request: NewMeeting): Promise<Id> => call('meeting.create', request),
+    save_field: (request: SaveMeetingField): Promise<MeetingRecord> => call('meeting.save_field', request),
+    delete: (request: MeetingRequest): Promise<void> => call('meeting.delete', request),
+    add_attendee: (request: AddAttendee): Promise<MeetingRecord> => call('meeting.add_attendee', request),
+    save_attendee: (request: SaveAttendee): Promise<MeetingRecord> => call('meeting.save_attendee', request),
+    move_attendee: (request: MoveAttendee): Promise<MeetingRecord> => call('meeting.move_attendee', request),
+    remove_attendee: (request: AttendeeRequest): Promise<MeetingRecord> => call('meeting.remove_attendee', request),
+    speaker: (request: SpeakerRequest): Promise<Id | null> => call('meeting.speaker', request),
+    mark_need: (request: MarkNeed): Promise<MeetingRecord> => call('meeting.mark_need', request),
+    change_mark: (request: ChangeMark): Promise<MeetingRecord> => call('meeting.change_mark', request),
+    unmark_need: (request: MarkRequest): Promise<MeetingRecord> => call('meeting.unmark_need', request),
+    print: (request: MeetingRequest): Promise<MadePaper> => call('meeting.print', request),
+    export: (): Promise<MadeOutput> => call('meeting.export', null),
+    export_needs: (request: MeetingRequest): Promise<MadeOutput> => call('meeting.export_needs', request),
   },
   mentors: {
     list: (request: ListMentors): Promise<Array<Mentor>> => call('mentors.list', request),
@@ -9802,6 +11088,42 @@ export const api = {
     print_changes: (request: PrintPlan): Promise<MadePaper> => call('plans.print_changes', request),
     export: (request: PlanRequest): Promise<MadeOutput> => call('plans.export', request),
     export_assessment: (request: PlanRequest): Promise<MadeOutput> => call('plans.export_assessment', request),
+  },
+  survey: {
+    questionnaires: (): Promise<Array<QuestionnaireLine>> => call('survey.questionnaires', null),
+    questionnaire: (request: QuestionnaireRequest): Promise<QuestionnaireRecord> => call('survey.questionnaire', request),
+    create_questionnaire: (request: CreateQuestionnaire): Promise<Id> => call('survey.create_questionnaire', request),
+    copy_questionnaire: (request: QuestionnaireRequest): Promise<Id> => call('survey.copy_questionnaire', request),
+    rename_questionnaire: (request: RenameQuestionnaire): Promise<void> => call('survey.rename_questionnaire', request),
+    save_questionnaire: (request: SaveQuestionnaire): Promise<QuestionnaireRecord> => call('survey.save_questionnaire', request),
+    delete_questionnaire: (request: QuestionnaireRequest): Promise<void> => call('survey.delete_questionnaire', request),
+    batches: (): Promise<Array<SurveyBatchRow>> => call('survey.batches', null),
+    find: (request: PickTopics): Promise<Array<FoundSurvey>> => call('survey.find', request),
+    batch: (request: SurveyBatchRequest): Promise<SurveyBatchRecord> => call('survey.batch', request),
+    save_batch: (request: SaveSurveyBatch): Promise<Id> => call('survey.save_batch', request),
+    delete_batch: (request: SurveyBatchRequest): Promise<void> => call('survey.delete_batch', request),
+    sheet: (request: SheetRequest): Promise<SurveySheet> => call('survey.sheet', request),
+    units: (request: PickTopics): Promise<Array<string>> => call('survey.units', request),
+    save_answer: (request: SaveSurveyAnswer): Promise<SurveySheet> => call('survey.save_answer', request),
+    save_respondent: (request: SaveSurveyRespondent): Promise<SurveySheet> => call('survey.save_respondent', request),
+    save_wishes: (request: SaveSurveyWishes): Promise<SurveySheet> => call('survey.save_wishes', request),
+    complete_sheet: (request: SheetRequest): Promise<SurveySheet> => call('survey.complete_sheet', request),
+    set_sheet_state: (request: SetSurveyState): Promise<SurveySheet> => call('survey.set_sheet_state', request),
+    delete_sheet: (request: SheetRequest): Promise<void> => call('survey.delete_sheet', request),
+    second: (request: SurveyBatchRequest): Promise<SecondKeying> => call('survey.second', request),
+    draw_second: (request: DrawSecond): Promise<SecondKeying> => call('survey.draw_second', request),
+    second_sheet: (request: SheetRequest): Promise<SurveySheet> => call('survey.second_sheet', request),
+    save_second: (request: SaveSurveyAnswer): Promise<SurveySheet> => call('survey.save_second', request),
+    save_second_wishes: (request: SaveSecondWishes): Promise<SurveySheet> => call('survey.save_second_wishes', request),
+    complete_second: (request: SheetRequest): Promise<number> => call('survey.complete_second', request),
+    decide: (request: Decide): Promise<void> => call('survey.decide', request),
+    results: (request: SurveyBatchRequest): Promise<Results> => call('survey.results', request),
+    print_paper: (request: PrintSurvey): Promise<MadePaper> => call('survey.print_paper', request),
+    print_sample: (request: QuestionnaireRequest): Promise<MadePaper> => call('survey.print_sample', request),
+    export_batches: (): Promise<MadeOutput> => call('survey.export_batches', null),
+    export_questionnaires: (): Promise<MadeOutput> => call('survey.export_questionnaires', null),
+    export_sheets: (request: SurveyBatchRequest): Promise<MadeOutput> => call('survey.export_sheets', request),
+    export_results: (request: SurveyBatchRequest): Promise<MadeOutput> => call('survey.export_results', request),
   },
   today: {
     board: (): Promise<DayBoard> => call('today.board', null),

@@ -7,7 +7,8 @@ use crate::bindings::Collector;
 use crate::context::Writing;
 use crate::house::{House, Reply};
 use crate::{
-    assessment, classes, evaluation, host, jobs, keeping, mentors, needs, paper, people, plans, today,
+    assessment, classes, evaluation, host, jobs, keeping, keying, meeting, mentors, needs, paper, people,
+    plans, survey, today,
 };
 use serde_json::Value;
 use std::sync::Arc;
@@ -205,6 +206,61 @@ calls! {
         export: read Viewer (zhixing_store::needs::NeedFilter) -> people::MadeOutput;
         print_interviews: read Viewer (needs::PrintInterviews) -> paper::MadePaper;
         print_blank_interview: read Viewer (needs::PrintBlankInterviews) -> paper::MadePaper;
+    }
+    survey {
+        questionnaires: read Viewer (()) -> Vec<survey::QuestionnaireLine>;
+        questionnaire: read Viewer (survey::QuestionnaireRequest) -> survey::QuestionnaireRecord;
+        create_questionnaire: write Clerk (survey::CreateQuestionnaire) -> zhixing_domain::Id;
+        copy_questionnaire: write Clerk (survey::QuestionnaireRequest) -> zhixing_domain::Id;
+        rename_questionnaire: write Clerk (survey::RenameQuestionnaire) -> ();
+        save_questionnaire: write Clerk (survey::SaveQuestionnaire) -> survey::QuestionnaireRecord;
+        delete_questionnaire: write Clerk (survey::QuestionnaireRequest) -> ();
+        batches: read Viewer (()) -> Vec<survey::SurveyBatchRow>;
+        find: read Viewer (needs::PickTopics) -> Vec<survey::FoundSurvey>;
+        batch: read Viewer (survey::SurveyBatchRequest) -> survey::SurveyBatchRecord;
+        save_batch: write Clerk (survey::SaveSurveyBatch) -> zhixing_domain::Id;
+        delete_batch: write Clerk (survey::SurveyBatchRequest) -> ();
+        sheet: read Viewer (survey::SheetRequest) -> survey::SurveySheet;
+        units: read Viewer (needs::PickTopics) -> Vec<String>;
+        save_answer: write Clerk (survey::SaveSurveyAnswer) -> survey::SurveySheet;
+        save_respondent: write Clerk (survey::SaveSurveyRespondent) -> survey::SurveySheet;
+        save_wishes: write Clerk (survey::SaveSurveyWishes) -> survey::SurveySheet;
+        complete_sheet: write Clerk (survey::SheetRequest) -> survey::SurveySheet;
+        set_sheet_state: write Clerk (survey::SetSurveyState) -> survey::SurveySheet;
+        delete_sheet: write Clerk (survey::SheetRequest) -> ();
+        second: read Viewer (survey::SurveyBatchRequest) -> keying::SecondKeying;
+        draw_second: write Clerk (survey::DrawSecond) -> keying::SecondKeying;
+        second_sheet: read Clerk (survey::SheetRequest) -> survey::SurveySheet;
+        save_second: write Clerk (survey::SaveSurveyAnswer) -> survey::SurveySheet;
+        save_second_wishes: write Clerk (survey::SaveSecondWishes) -> survey::SurveySheet;
+        complete_second: write Clerk (survey::SheetRequest) -> u32;
+        decide: write Clerk (keying::Decide) -> ();
+        results: read Viewer (survey::SurveyBatchRequest) -> zhixing_domain::survey::Results;
+        print_paper: read Viewer (survey::PrintSurvey) -> paper::MadePaper;
+        print_sample: read Viewer (survey::QuestionnaireRequest) -> paper::MadePaper;
+        export_batches: read Viewer (()) -> people::MadeOutput;
+        export_questionnaires: read Viewer (()) -> people::MadeOutput;
+        export_sheets: read Viewer (survey::SurveyBatchRequest) -> people::MadeOutput;
+        export_results: read Viewer (survey::SurveyBatchRequest) -> people::MadeOutput;
+    }
+    meeting {
+        list: read Viewer (()) -> Vec<meeting::MeetingLine>;
+        find: read Viewer (needs::PickTopics) -> Vec<meeting::MeetingLine>;
+        record: read Viewer (meeting::MeetingRequest) -> meeting::MeetingRecord;
+        create: write Clerk (meeting::NewMeeting) -> zhixing_domain::Id;
+        save_field: write Clerk (meeting::SaveMeetingField) -> meeting::MeetingRecord;
+        delete: write Clerk (meeting::MeetingRequest) -> ();
+        add_attendee: write Clerk (meeting::AddAttendee) -> meeting::MeetingRecord;
+        save_attendee: write Clerk (meeting::SaveAttendee) -> meeting::MeetingRecord;
+        move_attendee: write Clerk (meeting::MoveAttendee) -> meeting::MeetingRecord;
+        remove_attendee: write Clerk (meeting::AttendeeRequest) -> meeting::MeetingRecord;
+        speaker: read Viewer (meeting::SpeakerRequest) -> Option<zhixing_domain::Id>;
+        mark_need: write Clerk (meeting::MarkNeed) -> meeting::MeetingRecord;
+        change_mark: write Clerk (meeting::ChangeMark) -> meeting::MeetingRecord;
+        unmark_need: write Clerk (meeting::MarkRequest) -> meeting::MeetingRecord;
+        print: read Viewer (meeting::MeetingRequest) -> paper::MadePaper;
+        export: read Viewer (()) -> people::MadeOutput;
+        export_needs: read Viewer (meeting::MeetingRequest) -> people::MadeOutput;
     }
     plans {
         list: read Viewer (()) -> Vec<plans::PlanRow>;

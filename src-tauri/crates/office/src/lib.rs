@@ -13,6 +13,8 @@ pub mod host;
 mod house;
 pub mod jobs;
 pub mod keeping;
+pub mod keying;
+pub mod meeting;
 pub mod mentors;
 pub mod needs;
 mod op;
@@ -22,6 +24,7 @@ pub mod plans;
 mod rule;
 #[cfg(test)]
 mod sitting;
+pub mod survey;
 pub mod today;
 
 pub use context::{Reading, Writing};

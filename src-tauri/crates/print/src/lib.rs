@@ -14,9 +14,11 @@ pub mod certificate;
 pub mod evaluation;
 pub mod interview;
 pub mod matching;
+pub mod meeting;
 pub mod plan;
 pub mod recovery;
 pub mod summary;
+pub mod survey;
 
 pub use fonts::{Face, Fonts};
 

@@ -74,7 +74,7 @@ CREATE TABLE deployment (
 -- A wanted topic, with its urgency 3 急需, 2 需要, 1 一般, 0 不需要 (a person refuses it). At most one origin is set: interview,
 -- deployment, response, meeting, post; the quote are the words that ask. Of an interview person and unit are the
 -- interview's; cadre, unit and year stand here only for a need from elsewhere, and a need without a year stands every year.
--- response and meeting name rows of tables that come later; their references are added with those tables.
+-- survey_response, meeting and post are tables that come later.
 CREATE TABLE need (
   id             INTEGER PRIMARY KEY,
   source         TEXT NOT NULL CHECK (source IN ('organisation', 'post', 'person')),
@@ -82,8 +82,8 @@ CREATE TABLE need (
   urgency        INTEGER CHECK (urgency BETWEEN 0 AND 3),
   interview      INTEGER REFERENCES interview (id),
   deployment     INTEGER REFERENCES deployment (id),
-  response       INTEGER,
-  meeting        INTEGER,
+  response       INTEGER REFERENCES survey_response (id),
+  meeting        INTEGER REFERENCES meeting (id),
   post           INTEGER REFERENCES post (id),
   quote          TEXT,
   cadre          INTEGER REFERENCES cadre (id),
@@ -107,17 +107,24 @@ CREATE INDEX need_post ON need (post) WHERE post IS NOT NULL;
 -- that knows how each origin tells them; an origin that is still being typed does not count.
 CREATE VIEW need_heard AS
 SELECT n.id, n.source, n.topic, n.urgency, n.interview, n.deployment, n.response, n.meeting, n.post, n.quote, n.outcome,
-       n.outcome_reason, n.sort, coalesce(p.cadre, n.cadre) AS cadre, coalesce(p.name, c.name) AS name,
-       coalesce(p.unit, u.name) AS unit, p.post AS post_title, p.kind AS kind, p.day AS day, p.days AS days,
-       p.batch AS batch, p.no AS no, coalesce(b.year, d.first_year, n.year) AS first_year,
-       coalesce(b.year, d.last_year, n.year) AS last_year
+       n.outcome_reason, n.sort, coalesce(p.cadre, a.cadre, n.cadre) AS cadre, coalesce(p.name, a.name, c.name) AS name,
+       coalesce(p.unit, r.unit, a.unit, u.name) AS unit, coalesce(p.post, a.post) AS post_title,
+       coalesce(p.kind, replace(coalesce(r.kind, a.kind), 'leader', 'cadre')) AS kind, coalesce(p.day, m.day) AS day,
+       p.days AS days, p.batch AS batch, coalesce(p.no, r.no) AS no,
+       coalesce(b.year, v.year, d.first_year, n.year, substr(m.day, 1, 4) + 0) AS first_year,
+       coalesce(b.year, v.year, d.last_year, n.year, substr(m.day, 1, 4) + 0) AS last_year
 FROM need n
 LEFT JOIN interview p ON p.id = n.interview
 LEFT JOIN interview_batch b ON b.id = p.batch
+LEFT JOIN survey_response r ON r.id = n.response
+LEFT JOIN survey_batch v ON v.id = r.batch
+LEFT JOIN meeting m ON m.id = n.meeting
+LEFT JOIN meeting_mark k ON k.need = n.id
+LEFT JOIN meeting_attendee a ON a.id = k.attendee
 LEFT JOIN deployment d ON d.id = n.deployment
 LEFT JOIN cadre c ON c.id = n.cadre
 LEFT JOIN unit u ON u.id = coalesce(n.unit, c.unit)
-WHERE n.interview IS NULL OR p.state = 'complete';
+WHERE (n.interview IS NULL OR p.state = 'complete') AND (n.response IS NULL OR r.state = 'complete');
 
 -- The needs that count.
 CREATE VIEW need_counted AS SELECT * FROM need_heard WHERE urgency IS NOT 0;

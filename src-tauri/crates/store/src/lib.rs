@@ -12,14 +12,17 @@ mod file;
 mod gate;
 pub mod journal;
 pub mod keeping;
+pub mod keying;
 pub mod keys;
 mod links;
+pub mod meeting;
 pub mod mentors;
 mod migrate;
 pub mod needs;
 pub mod paper;
 pub mod people;
 pub mod plans;
+pub mod survey;
 
 pub use error::{Error, Result, disk};
 pub use file::{DATABASE, Folder, KEYS, Store};

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '$api/generated';
-import { answerOf, doubts, nextNo, noAnswers, percent, resumeItem, resumeNo } from './form';
+import { nextNo, resumeNo } from '$parts/pile';
+import { answerOf, doubts, noAnswers, percent, resumeItem } from './form';
 
 const form = (no: number, state: 'draft' | 'complete' | 'invalid' = 'complete') => ({ no, state });
 

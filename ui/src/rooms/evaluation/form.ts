@@ -1,5 +1,5 @@
-// One form as it is typed by keys: what a key means, what is worth a second look, which form comes next.
-import type { Answer, BatchDetail, FormRow } from '$api/generated';
+// One form as it is typed by keys: what a key means, what is worth a second look.
+import type { Answer } from '$api/generated';
 
 export type Answers = readonly (Answer | null)[];
 
@@ -19,22 +19,6 @@ export function doubts(answers: Answers): { blanks: number; alike: Answer | null
   const first = answers[0] ?? null;
   return { blanks, alike: first !== null && answers.length > 1 && answers.every((answer) => answer === first) ? first : null };
 }
-
-/** The form to type after number `after`: the next that is not done. */
-export function nextNo(forms: readonly Pick<FormRow, 'no' | 'state'>[], after: number): number {
-  const done = new Set(forms.filter((form) => form.state !== 'draft').map((form) => form.no));
-  let no = after + 1;
-  while (done.has(no)) no++;
-  return no;
-}
-
-/** Whether as many forms are put aside as came back, and none is half typed. */
-export const isAllTyped = ({ batch, forms }: Pick<BatchDetail, 'batch' | 'forms'>): boolean =>
-  batch.returned > 0 && forms.length >= batch.returned && forms.every((form) => form.state !== 'draft');
-
-/** Where typing goes on when the page opens: at the first form left half typed, else at the first number not typed. */
-export const resumeNo = (forms: readonly Pick<FormRow, 'no' | 'state'>[]): number =>
-  forms.find((form) => form.state === 'draft')?.no ?? nextNo(forms, 0);
 
 /** The first item of a form not answered; the first of all where none is left. */
 export function resumeItem(answers: Answers): number {

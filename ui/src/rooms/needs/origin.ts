@@ -3,17 +3,31 @@ import type { NeedLine } from '$api/generated';
 import { href } from '$shell/router.svelte';
 import { t } from '$text';
 
-type Stands = Pick<NeedLine, 'origin' | 'origin_id' | 'origin_title' | 'batch' | 'interview' | 'no'>;
+type Stands = Pick<NeedLine, 'id' | 'origin' | 'origin_id' | 'origin_title' | 'batch' | 'batch_title' | 'interview' | 'no'>;
+
+/** Records from which needs are heard: what changes them may change every page that shows needs. */
+export const HEARD = ['need', 'interview', 'survey_response', 'meeting', 'meeting_attendee', 'meeting_mark', 'deployment', 'post'];
 
 /** The address of what it stands on; none for one added by hand. */
 export function originHref(need: Stands): string | undefined {
   if (need.interview !== null && need.batch !== null) return `${href('needs/batch/:batch', { batch: need.batch })}?paper=${need.interview}`;
-  if (need.origin === 'deployment') return `${href('needs/deployments')}?id=${need.origin_id}`;
-  return undefined;
+  switch (need.origin) {
+    case 'deployment':
+      return `${href('needs/deployments')}?id=${need.origin_id}`;
+    case 'response':
+      return need.batch === null ? undefined : `${href('needs/survey/:batch', { batch: need.batch })}?no=${need.no}`;
+    case 'meeting':
+      return need.origin_id === null ? undefined : `${href('needs/meeting/:id', { id: need.origin_id })}?need=${need.id}`;
+    case 'post':
+      return `${href('people/posts')}?id=${need.origin_id}`;
+    default:
+      return undefined;
+  }
 }
 
 /** What it stands on, in a few words. */
 export function originWords(need: Stands): string {
-  if (need.no !== null) return `${t.needs.no} ${need.no}`;
-  return need.origin_title ?? t.board.byHand;
+  const title = need.batch_title ?? need.origin_title;
+  if (need.no !== null) return [`${t.needs.no} ${need.no}`, title].filter(Boolean).join(' · ');
+  return title ?? t.board.byHand;
 }

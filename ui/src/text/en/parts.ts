@@ -57,4 +57,5 @@ export const parts: typeof zh = {
   ofTotal: (done, total) => `${done} / ${total}`,
   expand: 'Expand',
   collapse: 'Collapse',
+  notKeyed: 'not keyed',
 };

@@ -55,4 +55,5 @@ export const parts = {
   ofTotal: (done: string, total: string) => `${done} / ${total}`,
   expand: '展开',
   collapse: '收起',
+  notKeyed: '未录',
 };

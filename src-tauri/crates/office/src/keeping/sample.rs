@@ -2,13 +2,15 @@
 
 use crate::context::Writing;
 use crate::jobs::Progress;
-use crate::{classes, evaluation, mentors, needs, paper, people, plans};
+use crate::{classes, evaluation, meeting, mentors, needs, paper, people, plans, survey};
 use zhixing_domain::Result;
 
 /// Fills a new office.
 pub(crate) fn fill(cx: &Writing, progress: &Progress) -> Result<()> {
     people::fill(cx, progress)?;
     needs::fill(cx, progress)?;
+    survey::fill(cx)?;
+    meeting::fill(cx)?;
     plans::fill(cx, progress)?;
     mentors::fill(cx)?;
     classes::fill(cx, progress)?;

@@ -174,7 +174,7 @@ pub fn delete_need(cx: &Writing, request: NeedRequest) -> Result<()> {
         let (source, topic) = tx.need_apart(request.id)?;
         tx.says("name", tx.topic_name(topic)?);
         tx.says("source", source.zh());
-        Ok(tx.delete("need", request.id)?)
+        Ok(tx.delete_need(request.id)?)
     })
 }
 

@@ -52,4 +52,5 @@ pub use topics::{
     TopicRow, add_topic, delete_topic, merge_topic, pick_topics, place_topic, rename_topic, set_topic_parent,
     split_topic, topics,
 };
+pub(crate) use wishes::topic_called;
 pub use wishes::{AddWish, MoveWish, SetUrgency, WishRequest, add_wish, move_wish, remove_wish, set_urgency};

@@ -91,7 +91,7 @@ pub fn remove_wish(cx: &Writing, request: WishRequest) -> Result<InterviewRecord
 }
 
 /// The topic of a name; one that is not known yet is made.
-pub(super) fn topic_called(tx: &Tx, typed: &str) -> Result<Id> {
+pub(crate) fn topic_called(tx: &Tx, typed: &str) -> Result<Id> {
     let name = topic_name(typed).ok_or_else(|| Problem::new(Code::Empty).with("field", "专题"))?;
     Ok(match tx.topic_named(&name)? {
         Some(topic) => topic,

@@ -13,8 +13,10 @@ use zhixing_print::certificate::{Calibration, Certificates, set_calibration, set
 use zhixing_print::evaluation::{BlankForm, SummarySheet, set_blank_form, set_evaluation_summary};
 use zhixing_print::interview::{Interviews, set_interviews};
 use zhixing_print::matching::{AbilitySheet, GapMap, set_ability_sheet, set_gap_map};
+use zhixing_print::meeting::{MeetingMinutes, set_meeting};
 use zhixing_print::plan::{PlanTable, ScoringForms, set_plan_table, set_scoring_forms};
 use zhixing_print::summary::set_report;
+use zhixing_print::survey::{SurveyPaper, set_survey};
 use zhixing_print::{Fonts, Printed};
 
 /// The documents of the office, each with its input.
@@ -53,6 +55,10 @@ pub(crate) enum Document {
     AbilitySheet(AbilitySheet),
     /// 人岗匹配热图
     GapMap(GapMap),
+    /// 问卷
+    Survey(SurveyPaper),
+    /// 座谈会记录
+    Meeting(MeetingMinutes),
 }
 
 impl Document {
@@ -75,6 +81,8 @@ impl Document {
             Self::NeedReport(_) => "need_report",
             Self::AbilitySheet(_) => "ability_sheet",
             Self::GapMap(_) => "gap_map",
+            Self::Survey(_) => "survey",
+            Self::Meeting(_) => "meeting",
         }
     }
 
@@ -97,6 +105,8 @@ impl Document {
             Self::ScoringForms(input) => set_scoring_forms(fonts, input),
             Self::AbilitySheet(input) => set_ability_sheet(fonts, input),
             Self::GapMap(input) => set_gap_map(fonts, input),
+            Self::Survey(input) => set_survey(fonts, input),
+            Self::Meeting(input) => set_meeting(fonts, input),
         }
     }
 }

@@ -211,7 +211,9 @@ pub(super) fn tests(filter: &NeedFilter) -> (String, Vec<Value>) {
 pub(super) const COLUMNS: &str = "n.id, n.source, n.topic, t.name, n.urgency, n.interview, n.no, n.batch,
     (SELECT title FROM interview_batch b WHERE b.id = n.batch), n.day, n.kind, n.name, n.unit, n.post_title, n.cadre,
     n.deployment, n.response, n.meeting, n.post,
-    coalesce((SELECT coalesce(d.number, d.title) FROM deployment d WHERE d.id = n.deployment), (SELECT o.title FROM post o WHERE o.id = n.post)),
+    coalesce((SELECT coalesce(d.number, d.title) FROM deployment d WHERE d.id = n.deployment),
+             (SELECT o.title FROM post o WHERE o.id = n.post), (SELECT m.title FROM meeting m WHERE m.id = n.meeting),
+             (SELECT v.title FROM survey_response r JOIN survey_batch v ON v.id = r.batch WHERE r.id = n.response)),
     n.quote, n.outcome, n.outcome_reason";
 
 pub(super) fn need(row: &Row) -> rusqlite::Result<NeedRow> {
@@ -312,5 +314,11 @@ impl Tx<'_> {
                 need.year,
             ])?;
         Ok(id)
+    }
+
+    /// Deletes a need with the mark of its words.
+    pub fn delete_need(&self, id: Id) -> Result<()> {
+        self.conn.execute("DELETE FROM meeting_mark WHERE need = ?1", [id.0])?;
+        self.delete("need", id)
     }
 }

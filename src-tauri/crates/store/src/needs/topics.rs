@@ -101,7 +101,7 @@ impl Tx<'_> {
         let both = params![id.0, into.0];
         self.conn.execute(
             "UPDATE need AS kept SET urgency = gone.urgency FROM need AS gone
-             WHERE gone.topic = ?1 AND kept.topic = ?2 AND gone.interview = kept.interview
+             WHERE gone.topic = ?1 AND kept.topic = ?2 AND (gone.interview = kept.interview OR gone.response = kept.response)
                AND gone.urgency > coalesce(kept.urgency, 0)",
             both,
         )?;
@@ -121,7 +121,7 @@ impl Tx<'_> {
         let twice: Vec<(i64, i64)> = self
             .conn
             .prepare_cached(
-                "SELECT gone.id, min(kept.id) FROM need gone JOIN need kept ON kept.interview = gone.interview
+                "SELECT gone.id, min(kept.id) FROM need gone JOIN need kept ON kept.interview = gone.interview OR kept.response = gone.response
                  WHERE gone.topic = ?1 AND kept.topic = ?2 GROUP BY gone.id",
             )?
             .query_map(both, |row| Ok((row.get(0)?, row.get(1)?)))?
