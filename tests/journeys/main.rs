@@ -10,5 +10,6 @@ mod interviews;
 mod mishaps;
 mod plan;
 mod sample;
+mod survey;
 mod typing;
 mod window;

@@ -9737,6 +9737,19 @@ export type StockRef = {
 name: string, };
 
 /**
+ * Needs of which an outcome is to be suggested.
+ */
+export type SuggestOutcome = { 
+/**
+ * Of this topic and below it.
+ */
+topic: Id, 
+/**
+ * In this year.
+ */
+year: number | null, };
+
+/**
  * What was typed into a field so far.
  */
 export type SuggestRequest = { 
@@ -9748,6 +9761,23 @@ field: InterviewField,
  * A part of it, its initials or its pinyin.
  */
 find: string, };
+
+/**
+ * An outcome that suggests itself; the clerk decides.
+ */
+export type SuggestedOutcome = { 
+/**
+ * 采纳, 部分采纳, 未采纳
+ */
+outcome: NeedOutcome, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Whether an issued plan says so, not the answers given to others.
+ */
+planned: boolean, };
 
 /**
  * The summary of a class's forms (评估汇总).
@@ -10267,6 +10297,10 @@ name: string,
  * All wishes for it.
  */
 count: number, 
+/**
+ * Who said that they do not want it (不需要).
+ */
+refused: number, 
 /**
  * 急需, 需要, 一般, without an urgency.
  */
@@ -10937,6 +10971,7 @@ export const api = {
     export_deployments: (): Promise<MadeOutput> => call('needs.export_deployments', null),
     chain: (request: NeedRequest): Promise<NeedChain> => call('needs.chain', request),
     decide: (request: DecideNeeds): Promise<number> => call('needs.decide', request),
+    suggest_outcome: (request: SuggestOutcome): Promise<SuggestedOutcome | null> => call('needs.suggest_outcome', request),
     print_answers: (request: PrintAnswers): Promise<MadePaper> => call('needs.print_answers', request),
     report_texts: (request: BoardRequest): Promise<ReportTexts> => call('needs.report_texts', request),
     save_report_text: (request: SaveReportText): Promise<void> => call('needs.save_report_text', request),

@@ -498,6 +498,7 @@ export const TERMS: Readonly<Record<string, string>> = {
   "理论教育和党性教育": "theory and Party education",
   "电话": "phone",
   "电话里只能有数字、横线和顿号。": "A phone number has digits and hyphens only.",
+  "答卷": "sheets",
   "筹备": "preparing",
   "管理员": "administrator",
   "管理员姓名": "administrator’s name",

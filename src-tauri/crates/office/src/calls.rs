@@ -189,6 +189,7 @@ calls! {
         export_deployments: read Viewer (()) -> people::MadeOutput;
         chain: read Viewer (needs::NeedRequest) -> needs::NeedChain;
         decide: write Clerk (needs::DecideNeeds) -> u32;
+        suggest_outcome: read Viewer (needs::SuggestOutcome) -> Option<needs::SuggestedOutcome>;
         print_answers: read Viewer (needs::PrintAnswers) -> paper::MadePaper;
         report_texts: read Viewer (needs::BoardRequest) -> needs::ReportTexts;
         save_report_text: write Clerk (needs::SaveReportText) -> ();

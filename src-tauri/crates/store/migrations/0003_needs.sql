@@ -110,7 +110,7 @@ SELECT n.id, n.source, n.topic, n.urgency, n.interview, n.deployment, n.response
        n.outcome_reason, n.sort, coalesce(p.cadre, a.cadre, n.cadre) AS cadre, coalesce(p.name, a.name, c.name) AS name,
        coalesce(p.unit, r.unit, a.unit, u.name) AS unit, coalesce(p.post, a.post) AS post_title,
        coalesce(p.kind, replace(coalesce(r.kind, a.kind), 'leader', 'cadre')) AS kind, coalesce(p.day, m.day) AS day,
-       p.days AS days, p.batch AS batch, coalesce(p.no, r.no) AS no,
+       p.days AS days, coalesce(p.batch, r.batch) AS batch, coalesce(p.no, r.no) AS no,
        coalesce(b.year, v.year, d.first_year, n.year, substr(m.day, 1, 4) + 0) AS first_year,
        coalesce(b.year, v.year, d.last_year, n.year, substr(m.day, 1, 4) + 0) AS last_year
 FROM need n

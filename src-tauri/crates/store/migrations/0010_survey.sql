@@ -122,3 +122,16 @@ CREATE TABLE meeting_mark (
   attendee INTEGER REFERENCES meeting_attendee (id)
 ) STRICT;
 CREATE INDEX meeting_mark_attendee ON meeting_mark (attendee);
+
+-- Who was asked: a row for each complete paper and each who sat in a meeting, with the year it counts for. Who left no name is
+-- told from others by the paper.
+CREATE VIEW asked AS
+SELECT 'interview' AS way, i.id AS paper, b.year AS year, i.kind AS kind, i.unit AS unit,
+       coalesce(i.cadre, i.name || char(10) || coalesce(i.unit, ''), i.id) AS who
+FROM interview i JOIN interview_batch b ON b.id = i.batch WHERE i.state = 'complete'
+UNION ALL
+SELECT 'response', r.id, v.year, r.kind, r.unit, r.id
+FROM survey_response r JOIN survey_batch v ON v.id = r.batch WHERE r.state = 'complete'
+UNION ALL
+SELECT 'meeting', m.id, substr(m.day, 1, 4) + 0, a.kind, a.unit, coalesce(a.cadre, a.name || char(10) || coalesce(a.unit, ''))
+FROM meeting_attendee a JOIN meeting m ON m.id = a.meeting WHERE m.day IS NOT NULL;

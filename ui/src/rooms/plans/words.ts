@@ -8,7 +8,7 @@ import { problemWords, t } from '$text';
 /** What changes any page of this room. */
 export const KINDS = [
   'plan', 'plan_item', 'plan_item_topic', 'plan_item_need', 'plan_item_audience', 'plan_item_person', 'plan_step', 'plan_version', 'plan_member', 'plan_round',
-  'plan_verdict', 'plan_score', 'plan_opinion', 'need', 'interview', 'topic', 'class_run', 'setting',
+  'plan_verdict', 'plan_score', 'plan_opinion', 'need', 'interview', 'survey_response', 'topic', 'class_run', 'setting',
 ] as const;
 
 /** Fen as yuan, thousands parted. */

@@ -75,6 +75,9 @@ export const board = {
   noFocus: '这一年还没有列热点难点。',
   // chain
   chainTitle: '需求去向',
+  suggestedPlan: '按已下达的计划建议，可改。',
+  suggestedCommon: '这个专题的其他需求多半这样答复，可改。',
+  answersTo: (name: string) => `打印给${name}的反馈`,
   stations: { origin: '从哪里来', topic: '专题', outcome: '采纳情况', items: '计划项目', classes: '班次', follow: '跟踪' },
   outcomes: { adopted: '采纳', partly: '部分采纳', declined: '未采纳' },
   undecided: '未答复',

@@ -72,7 +72,7 @@ export const survey = {
   removeSheetTitle: (no: number) => `删除第 ${no} 号`,
   removeSheetAsk: '只删除录错、纸上没有的答卷。纸上有、只是不能用的，请用“不计入”。可以撤销。',
   keyedBy: (name: string) => `录入：${name}`,
-  topicHint: '专题：打首字母或编号，回车；再按 3 急需、2 需要、1 一般',
+  topicHint: '专题：打首字母或编号，回车；再按 3 急需、2 需要、1 一般、0 不需要',
   urgencyOf: (name: string) => `${name} 急需程度`,
   optional: '选答',
   finished: (n: number) => `收回的 ${n} 份都录完了`,

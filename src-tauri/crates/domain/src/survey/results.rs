@@ -61,6 +61,8 @@ pub struct TopicResult {
     pub name: String,
     /// All wishes for it.
     pub count: u32,
+    /// Who said that they do not want it (不需要).
+    pub refused: u32,
     /// 急需, 需要, 一般, without an urgency.
     pub by_urgency: [u32; 4],
 }
@@ -243,14 +245,18 @@ fn said(answers: &[&str]) -> Vec<WrittenAnswer> {
 }
 
 fn topics(valid: &[&Sheet]) -> Vec<TopicResult> {
-    let mut found: BTreeMap<&str, [u32; 4]> = BTreeMap::new();
+    let mut found: BTreeMap<&str, ([u32; 4], u32)> = BTreeMap::new();
     for wish in valid.iter().flat_map(|sheet| &sheet.wishes) {
-        let at = wish.urgency.map_or(3, |urgency| (3 - urgency.clamp(1, 3)) as usize);
-        found.entry(&wish.name).or_default()[at] += 1;
+        let (wanted, refused) = found.entry(&wish.name).or_default();
+        match wish.urgency {
+            Some(0) => *refused += 1,
+            urgency => wanted[urgency.map_or(3, |urgency| (3 - urgency.clamp(1, 3)) as usize)] += 1,
+        }
     }
-    let row = |(name, by_urgency): (&str, [u32; 4])| TopicResult {
+    let row = |(name, (by_urgency, refused)): (&str, ([u32; 4], u32))| TopicResult {
         name: name.to_owned(),
         count: by_urgency.iter().sum(),
+        refused,
         by_urgency,
     };
     let mut topics: Vec<TopicResult> = found.into_iter().map(row).collect();

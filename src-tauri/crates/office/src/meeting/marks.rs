@@ -2,13 +2,13 @@
 
 use super::record::{MeetingRecord, shown};
 use crate::context::{Reading, Writing};
-use crate::needs::topic_called;
+use crate::needs::{topic_called, urgency_is_known};
 use crate::op::Op;
 use serde::Deserialize;
 use ts_rs::TS;
 use zhixing_domain::meeting::{passage, speaker as speaker_at};
 use zhixing_domain::needs::NeedSource;
-use zhixing_domain::{Code, Id, Problem, Result, between};
+use zhixing_domain::{Code, Id, Problem, Result};
 use zhixing_store::needs::{NewNeed, Origin};
 
 /// Words of the minutes that ask for training.
@@ -67,10 +67,6 @@ pub fn speaker(cx: &Reading, request: SpeakerRequest) -> Result<Option<Id>> {
         let minutes = db.meeting(request.meeting)?.minutes;
         Ok(speaker_at(&minutes, request.at, &names).and_then(|at| people.get(at)).map(|person| person.id))
     })
-}
-
-fn urgency_is_known(urgency: Option<i64>) -> Result<()> {
-    urgency.map_or(Ok(()), |urgency| between("急需程度", urgency, 1, 3))
 }
 
 /// Makes a need of marked words.

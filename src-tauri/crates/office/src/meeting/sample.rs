@@ -75,11 +75,11 @@ fn cadres(cx: &Writing, people: &[(Id, String)]) -> Result<()> {
         id,
         &minutes,
         "专项债券的申报材料退改了三轮，主要是不会测算收益平衡，希望有人手把手教一遍",
-        "专项债券项目申报",
+        "财政预算与项目资金管理",
         3,
     )?;
-    mark(cx, id, &minutes, "年轻干部不敢接话、接不住话，建议搞情景模拟", "信访矛盾化解", 3)?;
-    mark(cx, id, &minutes, "能不能办一个数据整理和表格的短班", "数字化办公与数据分析", 2)?;
+    mark(cx, id, &minutes, "年轻干部不敢接话、接不住话，建议搞情景模拟", "基层治理和矛盾纠纷化解", 3)?;
+    mark(cx, id, &minutes, "能不能办一个数据整理和表格的短班", "数字政府与数据应用", 2)?;
     mark(cx, id, &minutes, "想去外县看看做得好的村", "村级集体经济发展", 1)
 }
 
@@ -103,7 +103,7 @@ fn outsiders(cx: &Writing) -> Result<()> {
         郑怀远：农技推广这几年断了档，基层农技干部一年没有一次像样的实操培训，希望安排到试验站跟班。\n\
         余雪：谢谢各位，培训计划定了以后送大家过目。";
     save_field(cx, SaveMeetingField { id, field: MeetingField::Minutes, value: minutes.to_owned() })?;
-    mark(cx, id, minutes, "建议系统学一学新材料产业链，到车间里待两天", "产业发展与招商引资", 3)?;
+    mark(cx, id, minutes, "建议系统学一学新材料产业链，到车间里待两天", "招商引资与营商环境", 3)?;
     mark(cx, id, minutes, "平台规则、直播合规，镇里干部说不清楚", "农村电商与直播合规", 2)?;
     mark(cx, id, minutes, "基层农技干部一年没有一次像样的实操培训，希望安排到试验站跟班", "农技推广实操", 3)
 }

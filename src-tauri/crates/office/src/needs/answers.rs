@@ -30,6 +30,7 @@ pub fn print_answers(cx: &Reading, request: PrintAnswers) -> Result<MadePaper> {
         .unit
         .clone()
         .or_else(|| request.filter.cadre.and(needs.first().and_then(|need| need.name.clone())))
+        .or_else(|| request.filter.person.clone())
         .filter(|_| !request.no_names);
     let count = |outcome| needs.iter().filter(|need| need.outcome == outcome).count();
     let year = request.filter.year.map_or_else(String::new, |year| format!("{year}年"));

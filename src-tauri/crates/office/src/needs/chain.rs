@@ -99,6 +99,51 @@ pub struct DecideNeeds {
     pub reason: String,
 }
 
+/// Needs of which an outcome is to be suggested.
+#[derive(Debug, Deserialize, TS)]
+pub struct SuggestOutcome {
+    /// Of this topic and below it.
+    pub topic: Id,
+    /// In this year.
+    #[serde(default)]
+    #[ts(type = "number | null")]
+    pub year: Option<i64>,
+}
+
+/// An outcome that suggests itself; the clerk decides.
+#[derive(Debug, Serialize, TS)]
+pub struct SuggestedOutcome {
+    /// 采纳, 部分采纳, 未采纳
+    pub outcome: NeedOutcome,
+    /// Why.
+    pub reason: String,
+    /// Whether an issued plan says so, not the answers given to others.
+    pub planned: bool,
+}
+
+/// The outcome that suggests itself for a topic's needs: that of an issued plan which answers it, or the one most of its
+/// needs were given.
+pub fn suggest_outcome(cx: &Reading, request: SuggestOutcome) -> Result<Option<SuggestedOutcome>> {
+    cx.read(|db| {
+        let items = db.items_answering(Id(0), request.topic)?;
+        if let Some(item) = items.iter().find(|item| item.state >= PlanState::Issued) {
+            let reason = in_plan(&item.plan_title, &item.title);
+            return Ok(Some(SuggestedOutcome { outcome: NeedOutcome::Adopted, reason, planned: true }));
+        }
+        let (topic, year) = (Some(request.topic), request.year);
+        let filter = NeedFilter { topic, year, below: true, ..NeedFilter::default() };
+        Ok(db.common_outcome(&filter)?.map(|(outcome, reason)| SuggestedOutcome {
+            outcome,
+            reason: reason.unwrap_or_default(),
+            planned: false,
+        }))
+    })
+}
+
+fn in_plan(plan: &str, item: &str) -> String {
+    format!("已列入{plan}：{item}")
+}
+
 /// What became of a need.
 pub fn chain(cx: &Reading, request: NeedRequest) -> Result<NeedChain> {
     cx.read(|db| {
@@ -111,8 +156,7 @@ pub fn chain(cx: &Reading, request: NeedRequest) -> Result<NeedChain> {
             items.push(ChainItemRow { id, title, plan, plan_title, state, months, attached, classes });
         }
         let suggested = items.iter().find(|item| item.attached && item.state >= PlanState::Issued);
-        let suggested = suggested
-            .map(|item| (NeedOutcome::Adopted, format!("已列入{}：{}", item.plan_title, item.title)));
+        let suggested = suggested.map(|item| (NeedOutcome::Adopted, in_plan(&item.plan_title, &item.title)));
         Ok(NeedChain { need, suggested, items })
     })
 }

@@ -14,6 +14,7 @@ mod print;
 mod report;
 mod sample;
 mod sample_board;
+mod sayings;
 mod topics;
 mod wishes;
 
@@ -24,7 +25,10 @@ pub use batches::{
 };
 pub(crate) use board::of_year;
 pub use board::{Board, BoardRequest, TopicLine, board, board_rule, export_board, save_board_rule};
-pub use chain::{ChainClassRow, ChainItemRow, DecideNeeds, NeedChain, chain, decide, print_chain};
+pub use chain::{
+    ChainClassRow, ChainItemRow, DecideNeeds, NeedChain, SuggestOutcome, SuggestedOutcome, chain, decide,
+    print_chain, suggest_outcome,
+};
 pub use deployments::{
     AddDeployment, DeploymentRecord, DeploymentRequest, DeploymentRow, FocusRow, LiftNeed, NameFocus,
     SaveDeploymentField, add_deployment, delete_deployment, deployment, deployments, export_deployments,
@@ -52,5 +56,5 @@ pub use topics::{
     TopicRow, add_topic, delete_topic, merge_topic, pick_topics, place_topic, rename_topic, set_topic_parent,
     split_topic, topics,
 };
-pub(crate) use wishes::topic_called;
 pub use wishes::{AddWish, MoveWish, SetUrgency, WishRequest, add_wish, move_wish, remove_wish, set_urgency};
+pub(crate) use wishes::{topic_called, urgency_is_known};

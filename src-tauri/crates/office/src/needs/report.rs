@@ -3,6 +3,7 @@
 
 use super::BoardRequest;
 use super::board::{Board, TopicLine, of_year, said};
+use super::sayings::sayings;
 use crate::context::{Reading, Writing};
 use crate::op::Op;
 use crate::paper::{Document, MadePaper, make};
@@ -10,9 +11,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zhixing_domain::needs::{BoardMark, ReportSection, RespondentKind, SOURCES};
 use zhixing_domain::paper::{PaperBar, PaperBars, PaperPart, PaperTable, Report, day_zh};
+use zhixing_domain::survey::Respondent;
 use zhixing_domain::{Hours, Result};
 use zhixing_store::Reader;
-use zhixing_store::needs::Saying;
 
 /// A paragraph of the report: as generated, and as the clerk wrote it.
 #[derive(Debug, Serialize, TS)]
@@ -58,9 +59,8 @@ pub struct PrintNeedReport {
     pub no_names: bool,
 }
 
-/// How many topics are told of in the report, and how many sayings.
+/// How many topics are told of in the report.
 const TOPICS: usize = 15;
-const SAYINGS: usize = 10;
 
 /// The paragraphs of a year's report.
 pub fn report_texts(cx: &Reading, request: BoardRequest) -> Result<ReportTexts> {
@@ -73,13 +73,14 @@ pub fn report_texts(cx: &Reading, request: BoardRequest) -> Result<ReportTexts> 
 
 fn texts(db: &Reader, board: &Board) -> zhixing_store::Result<Vec<ReportText>> {
     let mut written = db.report_texts(board.year)?;
+    let ways = db.asked_by_way(board.year)?;
     let kinds = db.asked_by_kind(board.year)?;
     let units = db.asked_by_unit(board.year)?.len();
     Ok(ReportSection::ALL
         .iter()
         .map(|section| {
             let generated = match section {
-                ReportSection::Situation => situation(board, &kinds, units),
+                ReportSection::Situation => situation(board, &ways, &kinds, units),
                 ReportSection::Findings => findings(board),
                 ReportSection::Advice => advice(board),
             };
@@ -116,7 +117,7 @@ pub fn print_report(cx: &Reading, request: PrintNeedReport) -> Result<MadePaper>
         parts.push(PaperPart::Heading("三、三方一致与冲突".to_owned()));
         parts.extend(marked(&board));
         parts.push(PaperPart::Heading("四、干部的原话".to_owned()));
-        parts.extend(sayings(db.sayings(board.year)?, request.no_names));
+        parts.extend(sayings(db, board.year, request.no_names, today)?);
         parts.push(PaperPart::Heading("五、建议".to_owned()));
         parts.extend(told(ReportSection::Advice));
         let title = format!("{}年干部教育培训需求分析报告", board.year);
@@ -135,20 +136,29 @@ fn paragraphs(text: Option<&ReportText>) -> Vec<PaperPart> {
 }
 
 fn kind_zh(key: &str) -> &'static str {
-    RespondentKind::from_key(key).map_or("其他", RespondentKind::zh)
+    let kind = RespondentKind::from_key(key).map(RespondentKind::zh);
+    kind.or_else(|| Respondent::from_key(key).map(Respondent::zh)).unwrap_or("其他")
 }
 
-fn situation(board: &Board, kinds: &[(String, i64)], units: usize) -> String {
+fn situation(board: &Board, ways: &[(String, i64)], kinds: &[(String, i64)], units: usize) -> String {
+    let by_way: Vec<String> = ways
+        .iter()
+        .map(|(way, count)| match way.as_str() {
+            "interview" => format!("访谈 {count} 份"),
+            "response" => format!("问卷 {count} 份"),
+            _ => format!("座谈会 {count} 场"),
+        })
+        .collect();
+    let by_way = if by_way.is_empty() { "访谈等方式".to_owned() } else { by_way.join("、") };
     let by_kind: Vec<String> =
-        kinds.iter().map(|(key, count)| format!("{} {count} 份", kind_zh(key))).collect();
+        kinds.iter().map(|(key, count)| format!("{} {count} 人次", kind_zh(key))).collect();
+    let by_kind = if by_kind.is_empty() { String::new() } else { format!("（{}）", by_kind.join("、")) };
     let tops: Vec<&TopicLine> = board.topics.iter().filter(|topic| topic.level == 0).collect();
     let of = |at: usize| tops.iter().map(|topic| topic.by_source[at]).sum::<i64>();
-    let papers: i64 = kinds.iter().map(|(_, count)| count).sum();
     format!(
-        "{}年，通过访谈等方式听取 {} 人的意见，涉及 {units} 个单位，收回有效记录 {papers} 份（{}）。汇总组织需求 {} 条、岗位需求 {} 条、个体需求 {} 条，涉及专题 {} 个。",
+        "{}年，通过{by_way}听取 {} 人的意见{by_kind}，涉及 {units} 个单位。汇总组织需求 {} 条、岗位需求 {} 条、个体需求 {} 条，涉及专题 {} 个。",
         board.year,
         board.heard,
-        by_kind.join("、"),
         of(0),
         of(1),
         of(2),
@@ -220,7 +230,7 @@ fn asked(kinds: &[(String, i64)], units: &[(String, i64)]) -> PaperTable {
     let units =
         units.iter().take(TOPICS).map(|(unit, count)| vec!["单位".to_owned(), name(unit), count.to_string()]);
     PaperTable::new(
-        &[("分类", 2), ("对象或单位<", 7), ("份数", 2)],
+        &[("分类", 2), ("对象或单位<", 7), ("人次", 2)],
         kinds.chain(units).chain(others).collect(),
     )
 }
@@ -281,28 +291,4 @@ fn marked(board: &Board) -> Vec<PaperPart> {
         return vec![PaperPart::Text("没有三方一致或有冲突的专题。".to_owned())];
     }
     found
-}
-
-fn sayings(all: Vec<Saying>, no_names: bool) -> Vec<PaperPart> {
-    // From all over the pile, not its first sheets only.
-    let apart = all.len().div_ceil(SAYINGS).max(1);
-    let left = all.len() - all.len().div_ceil(apart);
-    let mut parts: Vec<PaperPart> = all
-        .into_iter()
-        .step_by(apart)
-        .map(|saying| {
-            let words: Vec<String> = [saying.difficulties, saying.opinions].into_iter().flatten().collect();
-            let by: Vec<String> = [saying.unit, saying.name].into_iter().flatten().collect();
-            let by =
-                if no_names || by.is_empty() { String::new() } else { format!("（{}）", by.join(" ")) };
-            PaperPart::Text(format!("“{}”{by}", words.join("")))
-        })
-        .collect();
-    if left > 0 {
-        parts.push(PaperPart::Text(format!("另有 {left} 份记录的原话见访谈记录。")));
-    }
-    if parts.is_empty() {
-        parts.push(PaperPart::Text("记录里没有写具体意见。".to_owned()));
-    }
-    parts
 }

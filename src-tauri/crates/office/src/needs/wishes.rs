@@ -99,6 +99,6 @@ pub(crate) fn topic_called(tx: &Tx, typed: &str) -> Result<Id> {
     })
 }
 
-pub(super) fn urgency_is_known(urgency: Option<i64>) -> Result<()> {
+pub(crate) fn urgency_is_known(urgency: Option<i64>) -> Result<()> {
     urgency.map_or(Ok(()), |urgency| between("急需程度", urgency, 0, 3))
 }

@@ -21,6 +21,7 @@ pub use questionnaires::{
     create_questionnaire, delete_questionnaire, questionnaire, questionnaires, rename_questionnaire,
     save_questionnaire,
 };
+pub(crate) use results::of_batch;
 pub use results::results;
 pub(crate) use sample::fill;
 pub use second::{

@@ -13,7 +13,7 @@ pub fn results(cx: &Reading, request: SurveyBatchRequest) -> Result<Results> {
     cx.read(|db| of_batch(db, request.id, cx.today()))
 }
 
-pub(super) fn of_batch(db: &Reader, batch: Id, today: Day) -> zhixing_store::Result<Results> {
+pub(crate) fn of_batch(db: &Reader, batch: Id, today: Day) -> zhixing_store::Result<Results> {
     // One rule for all paper that carries no name.
     let least = rule::<Rule>(db, today)?.least_forms;
     let content = db.questionnaire_version(db.survey_batch(batch)?.version)?.content;

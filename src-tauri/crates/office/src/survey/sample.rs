@@ -25,12 +25,12 @@ const UNITS: &[&str] = &[
 ];
 const TOPICS: &[(&str, i64)] = &[
     ("公文写作与综合协调", 3),
-    ("专项债券项目申报", 3),
-    ("信访矛盾化解", 2),
-    ("数字化办公与数据分析", 2),
-    ("应急管理与舆情应对", 3),
+    ("财政预算与项目资金管理", 3),
+    ("基层治理和矛盾纠纷化解", 2),
+    ("数字政府与数据应用", 2),
+    ("应急管理与安全生产", 3),
     ("村级集体经济发展", 1),
-    ("招商引资实务", 2),
+    ("招商引资与营商环境", 2),
 ];
 const DIFFICULTIES: &[&str] = &[
     "项目申报材料不会写，反复退改。",
@@ -45,41 +45,74 @@ const OPINIONS: &[&str] = &[
     "希望请一线业务骨干来讲。",
     "课件发给大家带回去用。",
 ];
+const EXAMPLES: &[&str] = &[
+    "申报技改补贴，三个窗口三种说法，来回跑了五趟。",
+    "谈合作时问不出产业链上下游，只问投资多少亩地。",
+    "安全检查只看台账，现场的隐患没有看出来。",
+];
+const HINTS: &[&str] = &["请干部到车间里住两天。", "多听听行业协会的意见。"];
 
-/// Makes two questionnaires, a batch that is keyed, and one that has been given out.
+/// Who fills sheets in: of which kind, of which units, in what words.
+struct Asked {
+    kind: fn(u32) -> Respondent,
+    units: &'static [&'static str],
+    said: [&'static [&'static str]; 2],
+}
+
+const CADRES: Asked = Asked {
+    kind: |no| if no.is_multiple_of(5) { Respondent::Leader } else { Respondent::Cadre },
+    units: UNITS,
+    said: [DIFFICULTIES, OPINIONS],
+};
+const OUTSIDERS: Asked = Asked {
+    kind: |no| if no.is_multiple_of(3) { Respondent::Expert } else { Respondent::Entrepreneur },
+    units: &["青石新材料有限公司", "白石茶业合作社", "省农业科学院", "县建筑业协会"],
+    said: [EXAMPLES, HINTS],
+};
+
+/// Makes two questionnaires, one of them in two versions, a batch that was tried out, one that is keyed in full and partly
+/// keyed again, one of people from outside, and one that has just been given out.
 pub(crate) fn fill(cx: &Writing) -> Result<()> {
     let year: i64 = i64::from(chrono::Datelike::year(&cx.today()));
     let cadres = create_questionnaire(cx, CreateQuestionnaire { from: StockQuestionnaire::Cadres })?;
     let others = create_questionnaire(cx, CreateQuestionnaire { from: StockQuestionnaire::Outsiders })?;
-    let keyed = SaveSurveyBatch {
-        id: None,
-        questionnaire: cadres,
-        title: format!("{year}年干部培训需求问卷"),
-        year,
-        given_out: 65,
-        returned: 60,
+    let add = |questionnaire, title: &str, given_out, returned| {
+        let title = format!("{year}年{title}");
+        save_batch(cx, SaveSurveyBatch { id: None, questionnaire, title, year, given_out, returned })
     };
-    let batch = save_batch(cx, keyed)?;
-    let out = SaveSurveyBatch {
-        id: None,
-        questionnaire: others,
-        title: format!("{year}年企业家与行业专家征询"),
-        year,
-        given_out: 30,
-        returned: 0,
-    };
-    save_batch(cx, out)?;
-    cx.write(Op::SurveySheetTyped, |tx| {
-        tx.says("title", tx.survey_batch(batch)?.title);
-        tx.says("no", "1–60");
-        let content = tx.questionnaire_version(tx.survey_batch(batch)?.version)?.content;
-        for no in 1..=60 {
-            key(tx, batch, &content, no, &cx.account().name)?;
+    let tried = add(cadres, "问卷试填（党校班学员）", 8, 7)?;
+    key_all(cx, tried, 7, &CADRES)?;
+    // What those who tried it did not understand is asked otherwise in the second version.
+    let mut content =
+        super::questionnaire(cx, super::QuestionnaireRequest { id: cadres, version: None })?.content;
+    for question in content.sections.iter_mut().flat_map(|section| &mut section.questions) {
+        if question.text == "数字化办公与公文写作" {
+            "数字化办公、数据应用与公文写作".clone_into(&mut question.text);
+        } else if question.text.starts_with("一次培训多少天合适") {
+            "一次集中培训（不含网络学习）多少天合适".clone_into(&mut question.text);
         }
-        Ok(())
-    })?;
+    }
+    super::save_questionnaire(cx, super::SaveQuestionnaire { id: cadres, content })?;
+    let batch = add(cadres, "干部培训需求问卷", 65, 60)?;
+    key_all(cx, batch, 60, &CADRES)?;
+    let outsiders = add(others, "企业家与行业专家征询", 30, 18)?;
+    key_all(cx, outsiders, 18, &OUTSIDERS)?;
+    add(others, "第四季度重点企业征询", 20, 0)?;
     draw_second(cx, DrawSecond { batch, percent: 10 })?;
     key_again(cx, batch)
+}
+
+fn key_all(cx: &Writing, batch: Id, last: u32, asked: &Asked) -> Result<()> {
+    cx.write(Op::SurveySheetTyped, |tx| {
+        let of = tx.survey_batch(batch)?;
+        tx.says("title", &of.title);
+        tx.says("no", format!("1–{last}"));
+        let content = tx.questionnaire_version(of.version)?.content;
+        for no in 1..=last {
+            key(tx, batch, &content, no, asked, &cx.account().name)?;
+        }
+        Ok(())
+    })
 }
 
 /// A number between 0 and `below`, the same every time.
@@ -89,11 +122,10 @@ fn chance(no: u32, question: u32, below: u32) -> u32 {
     (mixed >> 12) % below.max(1)
 }
 
-fn key(tx: &Tx, batch: Id, content: &Questionnaire, no: u32, who: &str) -> Result<()> {
-    let kind = if no.is_multiple_of(5) { Respondent::Leader } else { Respondent::Cadre };
-    let unit = UNITS[(no as usize - 1) / 8 % UNITS.len()];
-    let unit = Some(unit).filter(|_| !no.is_multiple_of(7));
-    let sheet = tx.add_survey_sheet(batch, no, Some(kind), unit, who)?;
+fn key(tx: &Tx, batch: Id, content: &Questionnaire, no: u32, asked_of: &Asked, who: &str) -> Result<()> {
+    let unit = asked_of.units.get((no as usize - 1) / 8 % asked_of.units.len()).copied();
+    let unit = unit.filter(|_| !no.is_multiple_of(7));
+    let sheet = tx.add_survey_sheet(batch, no, Some((asked_of.kind)(no)), unit, who)?;
     // One came back empty.
     if no == 37 {
         return Ok(tx.set_survey_state(sheet, SheetState::Invalid, Some("全部空白"))?);
@@ -108,7 +140,8 @@ fn key(tx: &Tx, batch: Id, content: &Questionnaire, no: u32, who: &str) -> Resul
                 ticked.take(3).map(|at| asked.kind.code(at)).collect()
             }
             QuestionKind::Text => {
-                let said = if question % 2 == 0 { DIFFICULTIES } else { OPINIONS };
+                let [first, second] = asked_of.said;
+                let said = if question % 2 == 0 { first } else { second };
                 match said.get(chance(no, question, 9) as usize) {
                     Some(said) => (*said).to_owned(),
                     None => continue,

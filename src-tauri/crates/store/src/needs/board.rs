@@ -97,17 +97,15 @@ impl Reader<'_> {
 
     /// How many people were heard in a year, whatever they asked for.
     pub fn people_heard(&self, year: i64) -> Result<i64> {
-        let mut count = self.conn.prepare_cached(
-            "SELECT count(*) FROM (SELECT DISTINCT coalesce(i.cadre, i.name || char(10) || coalesce(i.unit, '')) FROM interview i
-             JOIN interview_batch b ON b.id = i.batch WHERE b.year = ?1 AND i.state = 'complete')",
-        )?;
+        let mut count = self.conn.prepare_cached("SELECT count(DISTINCT who) FROM asked WHERE year = ?1")?;
         Ok(count.query_row([year], |row| row.get(0))?)
     }
 
     /// The years of which there is something to show, the newest first.
     pub fn need_years(&self) -> Result<Vec<i64>> {
         let mut years = self.conn.prepare_cached(
-            "SELECT year FROM interview_batch UNION SELECT first_year FROM deployment UNION SELECT last_year FROM deployment
+            "SELECT year FROM interview_batch UNION SELECT year FROM survey_batch
+             UNION SELECT substr(day, 1, 4) + 0 FROM meeting WHERE day IS NOT NULL UNION SELECT first_year FROM deployment UNION SELECT last_year FROM deployment
              UNION SELECT year FROM need WHERE year IS NOT NULL UNION SELECT year FROM topic_focus ORDER BY 1 DESC",
         )?;
         Ok(years.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
@@ -115,7 +113,11 @@ impl Reader<'_> {
 
     /// The newest year up to `until` in which people were asked.
     pub fn asked_year(&self, until: i64) -> Result<Option<i64>> {
-        let mut year = self.conn.prepare_cached("SELECT max(year) FROM interview_batch WHERE year <= ?1")?;
+        let mut year = self.conn.prepare_cached(
+            "SELECT max(year) FROM (SELECT year FROM interview_batch
+             UNION ALL SELECT year FROM survey_batch v WHERE EXISTS (SELECT 1 FROM survey_response r WHERE r.batch = v.id)
+             UNION ALL SELECT substr(day, 1, 4) + 0 FROM meeting WHERE day IS NOT NULL) WHERE year <= ?1",
+        )?;
         Ok(year.query_row([until], |row| row.get(0))?)
     }
 

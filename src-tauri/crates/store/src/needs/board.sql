@@ -15,10 +15,10 @@ WITH RECURSIVE
          count(*) FILTER (WHERE h.source = 'person' AND h.urgency = 2),
          count(*) FILTER (WHERE h.source = 'person' AND h.urgency = 3),
          count(*) FILTER (WHERE h.source = 'person' AND h.urgency IS NULL),
-         count(DISTINCT h.name || coalesce(h.cadre, h.unit, '')) FILTER (WHERE h.urgency = 0),
+         count(DISTINCT coalesce(h.cadre, h.name || coalesce(h.unit, ''), h.response)) FILTER (WHERE h.urgency = 0),
          coalesce(sum(h.days) FILTER (WHERE h.urgency IS NOT 0), 0),
          count(h.days) FILTER (WHERE h.urgency IS NOT 0),
-         count(DISTINCT coalesce(h.cadre, h.name || coalesce(h.unit, ''))) FILTER (WHERE h.urgency IS NOT 0),
+         count(DISTINCT coalesce(h.cadre, h.name || coalesce(h.unit, ''), h.response)) FILTER (WHERE h.urgency IS NOT 0),
          count(DISTINCT h.unit) FILTER (WHERE h.urgency IS NOT 0),
          count(DISTINCT coalesce(h.interview, h.deployment, h.response, h.meeting, h.post)) FILTER (WHERE h.urgency IS NOT 0),
          count(*) FILTER (WHERE h.urgency IS NOT 0 AND h.outcome IS NULL)

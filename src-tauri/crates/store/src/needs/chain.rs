@@ -1,9 +1,9 @@
 //! What became of a need: its outcome, the items that answer its topic, their classes.
 
-use super::list::{COLUMNS, NeedRow, need};
+use super::list::{COLUMNS, FROM, NeedFilter, NeedRow, need, tests};
 use crate::error::Result;
 use crate::gate::{Reader, Tx};
-use rusqlite::params;
+use rusqlite::{OptionalExtension as _, params, params_from_iter};
 use zhixing_domain::Id;
 use zhixing_domain::needs::NeedOutcome;
 use zhixing_domain::plans::PlanState;
@@ -101,6 +101,21 @@ impl Reader<'_> {
                 })
             })?
             .collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What became of most of the needs that the filter leaves and that are decided, with the reason given most.
+    pub fn common_outcome(&self, filter: &NeedFilter) -> Result<Option<(NeedOutcome, Option<String>)>> {
+        let (tests, values) = tests(filter);
+        let sql = format!(
+            "SELECT n.outcome, n.outcome_reason FROM {FROM} WHERE {tests} AND n.outcome IS NOT NULL
+             GROUP BY 1, 2 ORDER BY count(*) DESC, max(n.id) DESC LIMIT 1"
+        );
+        let found = self
+            .conn
+            .prepare_cached(&sql)?
+            .query_row(params_from_iter(&values), |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))
+            .optional()?;
+        Ok(found.and_then(|(key, reason)| Some((NeedOutcome::from_key(&key)?, reason))))
     }
 
     /// The classes made from an item, and what was done of them for `cadre`.

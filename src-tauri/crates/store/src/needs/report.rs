@@ -19,21 +19,27 @@ pub struct Saying {
 }
 
 impl Reader<'_> {
-    /// How many papers of a year are complete, by kind of respondent, the most first.
+    /// How many papers of a year are complete, by the way people were asked: interviews, questionnaires, meetings.
+    pub fn asked_by_way(&self, year: i64) -> Result<Vec<(String, i64)>> {
+        let mut found = self.conn.prepare_cached(
+            "SELECT way, count(DISTINCT paper) FROM asked WHERE year = ?1 GROUP BY way
+             ORDER BY way = 'meeting', way = 'response'",
+        )?;
+        Ok(found.query_map([year], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// How often people of each kind were asked in a year, the most first.
     pub fn asked_by_kind(&self, year: i64) -> Result<Vec<(String, i64)>> {
-        self.asked(year, "coalesce(i.kind, 'other')")
+        self.asked(year, "coalesce(kind, 'other')")
     }
 
     /// The same by unit.
     pub fn asked_by_unit(&self, year: i64) -> Result<Vec<(String, i64)>> {
-        self.asked(year, "coalesce(i.unit, '')")
+        self.asked(year, "coalesce(unit, '')")
     }
 
     fn asked(&self, year: i64, by: &str) -> Result<Vec<(String, i64)>> {
-        let sql = format!(
-            "SELECT {by}, count(*) FROM interview i JOIN interview_batch b ON b.id = i.batch
-             WHERE b.year = ?1 AND i.state = 'complete' GROUP BY 1 ORDER BY 2 DESC, 1"
-        );
+        let sql = format!("SELECT {by}, count(*) FROM asked WHERE year = ?1 GROUP BY 1 ORDER BY 2 DESC, 1");
         let mut found = self.conn.prepare_cached(&sql)?;
         Ok(found.query_map([year], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?)
     }
@@ -53,6 +59,21 @@ impl Reader<'_> {
                     difficulties: row.get(2)?,
                     opinions: row.get(3)?,
                 })
+            })?
+            .collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The words of a year's meetings that ask for training, with who said them.
+    pub fn meeting_sayings(&self, year: i64) -> Result<Vec<Saying>> {
+        let mut found = self.conn.prepare_cached(
+            "SELECT a.name, a.unit, n.quote FROM need n JOIN meeting m ON m.id = n.meeting
+             LEFT JOIN meeting_mark k ON k.need = n.id LEFT JOIN meeting_attendee a ON a.id = k.attendee
+             WHERE substr(m.day, 1, 4) + 0 = ?1 AND n.quote IS NOT NULL ORDER BY m.day, m.id, k.start, n.id",
+        )?;
+        Ok(found
+            .query_map([year], |row| {
+                let (name, unit, opinions) = (row.get(0)?, row.get(1)?, row.get(2)?);
+                Ok(Saying { name, unit, difficulties: None, opinions })
             })?
             .collect::<rusqlite::Result<_>>()?)
     }
