@@ -7,6 +7,7 @@
 mod class;
 mod first_start;
 mod interviews;
+mod matching;
 mod mishaps;
 mod plan;
 mod sample;

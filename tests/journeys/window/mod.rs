@@ -361,6 +361,7 @@ fn key_of(name: &str) -> char {
         "Up" => Key::Up,
         "Down" => Key::Down,
         "Left" => Key::Left,
+        "Right" => Key::Right,
         "Backspace" => Key::Backspace,
         "Delete" => Key::Delete,
         "PageUp" => Key::PageUp,

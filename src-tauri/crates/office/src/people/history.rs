@@ -56,7 +56,7 @@ pub fn history(cx: &Reading, request: PersonRequest) -> Result<Vec<PersonChange>
                 });
             }
         }
-        found.sort_by(|a, b| b.journal.cmp(&a.journal));
+        found.sort_by_key(|change| std::cmp::Reverse(change.journal));
         Ok(found)
     })
 }

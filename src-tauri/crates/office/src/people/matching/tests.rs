@@ -212,8 +212,8 @@ fn the_history_of_a_person_tells_the_posts_held_and_what_was_said_of_their_abili
         .collect();
     assert!(told.contains(&("cadre_post", "县应急管理局副局长", true)), "{told:?}");
     assert!(told.contains(&("cadre_ability", "应急处置", true)), "{told:?}");
-    let levels = found.as_array().unwrap().iter().filter(|change| change["kind"] == "cadre_ability");
-    let last = levels.last().unwrap()["fields"].as_array().unwrap().clone();
+    let mut levels = found.as_array().unwrap().iter().filter(|change| change["kind"] == "cadre_ability");
+    let last = levels.next_back().unwrap()["fields"].as_array().unwrap().clone();
     assert!(last.iter().any(|field| field["field"] == "level"), "{last:?}");
     let made = scene.office.call("people.export_person_fit", json!({ "id": scene.person }));
     assert_eq!(made["name"], "林刚岗位能力对照表.xlsx");
