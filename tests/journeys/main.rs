@@ -4,6 +4,7 @@
 #![cfg(target_os = "linux")]
 #![expect(clippy::unwrap_used, reason = "a journey that cannot go on fails")]
 
+mod batches;
 mod class;
 mod first_start;
 mod interviews;

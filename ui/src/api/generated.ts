@@ -10987,6 +10987,7 @@ export const api = {
     add_need: (request: AddNeed): Promise<Id> => call('needs.add_need', request),
     delete_need: (request: NeedRequest): Promise<void> => call('needs.delete_need', request),
     export: (request: NeedFilter): Promise<MadeOutput> => call('needs.export', request),
+    export_interviews: (): Promise<MadeOutput> => call('needs.export_interviews', null),
     print_interviews: (request: PrintInterviews): Promise<MadePaper> => call('needs.print_interviews', request),
     print_blank_interview: (request: PrintBlankInterviews): Promise<MadePaper> => call('needs.print_blank_interview', request),
   },

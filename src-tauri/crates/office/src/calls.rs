@@ -205,6 +205,7 @@ calls! {
         add_need: write Clerk (needs::AddNeed) -> zhixing_domain::Id;
         delete_need: write Clerk (needs::NeedRequest) -> ();
         export: read Viewer (zhixing_store::needs::NeedFilter) -> people::MadeOutput;
+        export_interviews: read Viewer (()) -> people::MadeOutput;
         print_interviews: read Viewer (needs::PrintInterviews) -> paper::MadePaper;
         print_blank_interview: read Viewer (needs::PrintBlankInterviews) -> paper::MadePaper;
     }

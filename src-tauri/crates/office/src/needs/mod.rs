@@ -5,6 +5,7 @@ mod batches;
 mod board;
 mod chain;
 mod deployments;
+mod export;
 mod facets;
 mod import;
 mod interview;
@@ -34,6 +35,7 @@ pub use deployments::{
     SaveDeploymentField, add_deployment, delete_deployment, deployment, deployments, export_deployments,
     focuses, lift_need, name_focus, remove_focus, save_deployment_field,
 };
+pub use export::export_interviews;
 pub use facets::{FindNeedPeople, facets, need_people};
 pub use import::{
     InterviewFate, InterviewSource, InterviewsPreview, InterviewsTaken, PaperChange, ReadPaper,

@@ -102,7 +102,8 @@ fn complete(db: &Reader, request: &PrintInterviews) -> zhixing_store::Result<Vec
     Ok(ids)
 }
 
-fn face(db: &Reader, id: Id) -> zhixing_store::Result<InterviewFace> {
+/// A paper as it is shown whole.
+pub(super) fn face(db: &Reader, id: Id) -> zhixing_store::Result<InterviewFace> {
     let row = db.interview(id)?;
     let batch = db.interview_batch(row.batch)?.title;
     let paper = Paper::from(row);

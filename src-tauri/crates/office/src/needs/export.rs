@@ -1,0 +1,70 @@
+//! The papers as they were typed in, out as a workbook.
+
+use super::print::face;
+use crate::context::Reading;
+use crate::people::MadeOutput;
+use zhixing_domain::Result;
+use zhixing_domain::needs::{PaperState, RespondentKind, TeachingForm, urgency_zh};
+use zhixing_exchange::table::{Cell, Table, to_xlsx};
+
+/// Every paper, batch by batch, complete or not: one row a paper.
+pub fn export_interviews(cx: &Reading, (): ()) -> Result<MadeOutput> {
+    const COLUMNS: [(&str, u16); 15] = [
+        ("批次", 26),
+        ("编号", 7),
+        ("访谈时间", 12),
+        ("地点", 18),
+        ("访谈人", 12),
+        ("对象类别", 10),
+        ("访谈对象", 14),
+        ("单位", 28),
+        ("职务", 22),
+        ("工作中的难点", 44),
+        ("希望培训的内容", 44),
+        ("希望的形式", 12),
+        ("建议天数", 9),
+        ("其他意见", 44),
+        ("状态", 8),
+    ];
+    let number = |found: Option<i64>| found.map_or(Cell::Empty, |found| Cell::Number(found as f64));
+    let papers = cx.read(|db| {
+        let mut all = Vec::new();
+        for batch in db.interview_batches()?.into_iter().rev() {
+            for paper in db.papers_of(batch.id)? {
+                all.push((face(db, paper.id)?, paper.state));
+            }
+        }
+        Ok(all)
+    })?;
+    let rows = papers
+        .into_iter()
+        .map(|(paper, state)| {
+            let wishes = paper.wishes.iter().map(|(topic, urgency)| match urgency {
+                Some(urgency) => format!("{topic}（{}）", urgency_zh(*urgency)),
+                None => topic.clone(),
+            });
+            vec![
+                Cell::from(paper.batch),
+                number(paper.no),
+                Cell::from(paper.day.map(|day| day.to_string())),
+                Cell::from(paper.place),
+                Cell::from(paper.interviewer),
+                Cell::from(paper.kind.map(RespondentKind::zh)),
+                Cell::from(paper.name),
+                Cell::from(paper.unit),
+                Cell::from(paper.post),
+                Cell::from(paper.difficulties),
+                Cell::from(wishes.collect::<Vec<_>>().join("；")),
+                Cell::from(paper.form.map(TeachingForm::zh)),
+                number(paper.days),
+                Cell::from(paper.opinions),
+                Cell::from(if state == PaperState::Complete { "完成" } else { "未完成" }),
+            ]
+        })
+        .collect();
+    let title = format!("访谈记录（{}）", cx.today());
+    let columns = COLUMNS.iter().map(|(heading, width)| ((*heading).to_owned(), *width)).collect();
+    let bytes = to_xlsx(&Table { title: title.clone(), columns, rows })?;
+    let name = format!("{title}.xlsx");
+    Ok(MadeOutput { token: cx.house.keep_made(name.clone(), bytes), name, pages: None })
+}
