@@ -6,8 +6,9 @@ use std::sync::{Arc, OnceLock};
 use subsetter::GlyphRemapper;
 use zhixing_domain::{Code, Problem, Result};
 
-/// A face of a font file. Its bytes are asked for when the first character is looked up in it: a certificate needs two
-/// faces of the four, and those that help out hardly ever.
+/// A face of a font file. Its bytes are asked for when the first character is looked up in it (a certificate needs two
+/// faces of the four, and those that help out hardly ever) and again for its subset; between the two only the table of
+/// its characters is held, not the fifteen megabytes of a Chinese face.
 #[derive(Clone)]
 pub struct Face {
     name: String,
@@ -17,7 +18,6 @@ pub struct Face {
 }
 
 struct Loaded {
-    data: Vec<u8>,
     units: u16,
     ascent: i16,
     descent: i16,
@@ -37,7 +37,7 @@ impl Face {
     }
 
     fn loaded(&self) -> Option<&Loaded> {
-        self.loaded.get_or_init(|| Loaded::read((self.source)()?, self.index)).as_ref()
+        self.loaded.get_or_init(|| Loaded::read(&(self.source)()?, self.index)).as_ref()
     }
 
     fn glyph(&self, c: char) -> Option<(u16, u16)> {
@@ -46,8 +46,8 @@ impl Face {
 }
 
 impl Loaded {
-    fn read(data: Vec<u8>, index: u32) -> Option<Self> {
-        let parsed = ttf_parser::Face::parse(&data, index).ok()?;
+    fn read(data: &[u8], index: u32) -> Option<Self> {
+        let parsed = ttf_parser::Face::parse(data, index).ok()?;
         let mut glyphs = BTreeMap::new();
         for table in parsed.tables().cmap.into_iter().flat_map(|cmap| cmap.subtables) {
             if table.is_unicode() {
@@ -60,7 +60,7 @@ impl Loaded {
             }
         }
         let (units, ascent, descent) = (parsed.units_per_em(), parsed.ascender(), parsed.descender());
-        Some(Self { data, units, ascent, descent, glyphs })
+        Some(Self { units, ascent, descent, glyphs })
     }
 }
 
@@ -129,7 +129,8 @@ impl Fonts {
                 widths.insert(new, advance);
             }
         }
-        let bytes = subsetter::subset(&loaded.data, face.index, &remapper).map_err(|_| unread())?;
+        let data = (face.source)().ok_or_else(unread)?;
+        let bytes = subsetter::subset(&data, face.index, &remapper).map_err(|_| unread())?;
         let name = format!("{}+{}", tag(at), face.name);
         let metrics = FontMetrics { ascent: loaded.ascent, descent: loaded.descent };
         let mut parsed =
