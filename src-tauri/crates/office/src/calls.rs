@@ -78,7 +78,7 @@ calls! {
     }
     people {
         list: read Viewer (people::ListPeople) -> people::People;
-        pick: read Viewer (people::PickPeople) -> Vec<people::Person>;
+        pick: read Viewer (people::PickPeople) -> Vec<zhixing_store::people::FoundCadre>;
         record: read Viewer (people::PersonRequest) -> people::PersonRecord;
         fields: read Viewer (()) -> Vec<people::PersonField>;
         values: read Viewer (people::ValuesRequest) -> Vec<String>;

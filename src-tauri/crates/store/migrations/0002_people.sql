@@ -56,6 +56,8 @@ CREATE INDEX cadre_file_cadre ON cadre_file (cadre);
 -- Derived from cadre by triggers of the write gate: what a person is found by, and the keys of the two orders that
 -- SQLite does not know (拼音, 笔画).
 CREATE VIRTUAL TABLE people_search USING fts5(tokens, content='', columnsize=0, detail=none, tokenize='ascii', prefix='2 3 4 5 6');
+-- So many bytes are gathered before they are written: an import makes few large pieces, not many to be merged.
+INSERT INTO people_search (people_search, rank) VALUES ('hashsize', 16777216);
 CREATE TABLE people_search_key (
   id      INTEGER PRIMARY KEY,
   pinyin  BLOB NOT NULL,

@@ -69,6 +69,12 @@ CREATE TABLE cadre_ability (
 ) STRICT;
 CREATE INDEX cadre_ability_ability ON cadre_ability (ability, cadre, source, day, level);
 
+-- Derived from cadre_ability by the write gate: what was said of each person, packed.
+CREATE TABLE derived_said (
+  cadre INTEGER PRIMARY KEY,
+  said  BLOB NOT NULL
+) STRICT;
+
 -- The abilities that a class raises, and to which level.
 CREATE TABLE class_ability (
   id      INTEGER PRIMARY KEY,

@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::file::Store;
-use crate::people::LastList;
+use crate::people::{self, LastList};
 use crate::{journal, keys};
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
 use std::cell::RefCell;
@@ -112,6 +112,7 @@ impl Store {
                 journal::record(&db, id, &entry)?;
             }
             journal::seal(&db, id, entry.now_ms, first_seq)?;
+            people::settle(&db, &kinds, first_seq)?;
             changed = Changed { journal: Some(id), kinds };
         }
         db.commit().map_err(Error::from)?;

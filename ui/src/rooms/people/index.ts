@@ -33,7 +33,7 @@ export default room({
   find: async (text) => {
     const people = await api.people.pick({ find: text, limit: 8 });
     return people.map((person) => ({
-      title: person.name ?? '',
+      title: person.name,
       detail: [person.unit, person.post].filter(Boolean).join('　'),
       to: `${href('people')}?id=${person.id}`,
     }));

@@ -132,7 +132,7 @@ pub fn pick_trainees(cx: &Reading, request: PickTrainees) -> Result<Vec<TraineeC
     cx.read(|db| {
         let desk = Desk::new(db, request.class)?;
         let found = db.pick_cadres(&request.find, request.limit.clamp(1, 50))?;
-        found.into_iter().map(|cadre| desk.candidate(db, cadre)).collect()
+        found.into_iter().map(|found| desk.candidate(db, db.cadre(found.id)?)).collect()
     })
 }
 

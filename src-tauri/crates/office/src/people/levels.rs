@@ -158,12 +158,12 @@ fn line(
         counts: BTreeMap::new(),
         typed: BTreeMap::new(),
     };
-    for ability in known.abilities_of(id) {
+    for ability in known.of(id).abilities() {
         if let Some(said) = known.counts(id, ability) {
             row.counts.insert(ability, LevelCell { level: said.level, source: said.source, day: said.day });
         }
         let of_day = |one: &&Statement| one.class.is_none() && Some((one.source, one.day)) == typed;
-        row.typed.extend(known.said(id, ability).iter().find(of_day).map(|one| (ability, one.level)));
+        row.typed.extend(known.of(id).said(ability).iter().find(of_day).map(|one| (ability, one.level)));
     }
     Ok(row)
 }

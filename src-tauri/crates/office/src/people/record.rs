@@ -8,7 +8,7 @@ use ts_rs::TS;
 use zhixing_domain::people::{CadreFacts, CadreField, Group, read_field};
 use zhixing_domain::{Code, Id, Problem, Result};
 use zhixing_exchange::table::{Cell, Table, to_xlsx};
-use zhixing_store::people::{CadreFilter, CadreRow, Order};
+use zhixing_store::people::{CadreFilter, CadreRow, FoundCadre, Order};
 
 /// A cadre as lists and records show them.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -180,9 +180,8 @@ pub fn list(cx: &Reading, request: ListPeople) -> Result<People> {
 }
 
 /// The first people found by what was typed.
-pub fn pick(cx: &Reading, request: PickPeople) -> Result<Vec<Person>> {
-    let rows = cx.read(|db| db.pick_cadres(&request.find, request.limit.clamp(1, 50)))?;
-    Ok(rows.into_iter().map(Person::from).collect())
+pub fn pick(cx: &Reading, request: PickPeople) -> Result<Vec<FoundCadre>> {
+    cx.read(|db| db.pick_cadres(&request.find, request.limit.clamp(1, 50)))
 }
 
 /// One cadre with what other rooms know of them.

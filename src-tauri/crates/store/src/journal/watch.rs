@@ -8,7 +8,8 @@ fn is_kept(table: &str) -> bool {
     !(table.starts_with("sqlite_")
         || table.starts_with("journal")
         || table == "migration"
-        || table.contains("_search"))
+        || table.contains("_search")
+        || table.starts_with("derived_"))
 }
 
 /// Makes this connection write the journal. The triggers are temporary: only the write gate's connection has them,

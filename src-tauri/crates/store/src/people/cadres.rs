@@ -61,6 +61,21 @@ pub struct CadreRow {
     pub unit: Option<Id>,
 }
 
+/// What a picker shows of a cadre.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct FoundCadre {
+    /// The id.
+    pub id: Id,
+    /// 姓名
+    pub name: String,
+    /// 单位
+    pub unit: Option<String>,
+    /// 职务
+    pub post: Option<String>,
+    /// 出生年月
+    pub birth_month: Option<String>,
+}
+
 /// The columns in the order of the fields; the unit by its name.
 static COLUMNS: LazyLock<String> = LazyLock::new(|| {
     let columns: Vec<String> = CadreField::ALL
@@ -170,17 +185,22 @@ impl Reader<'_> {
     }
 
     /// The first people found by what was typed, in no order: for a picker, flat in time however many there are.
-    pub fn pick_cadres(&self, typed: &str, limit: i64) -> Result<Vec<CadreRow>> {
+    pub fn pick_cadres(&self, typed: &str, limit: i64) -> Result<Vec<FoundCadre>> {
         let Some(question) = question(typed) else { return Ok(Vec::new()) };
-        let sql = format!(
-            "SELECT {} FROM people_search s JOIN cadre c ON c.id = s.rowid WHERE people_search MATCH ?1 LIMIT ?2",
-            *COLUMNS
-        );
-        Ok(self
-            .conn
-            .prepare_cached(&sql)?
-            .query_map(params![question, limit], cadre)?
-            .collect::<rusqlite::Result<_>>()?)
+        let mut found = self.conn.prepare_cached(
+            "SELECT c.id, c.name, (SELECT name FROM unit WHERE id = c.unit), c.post, c.birth_month
+             FROM people_search s JOIN cadre c ON c.id = s.rowid WHERE people_search MATCH ?1 LIMIT ?2",
+        )?;
+        let rows = found.query_map(params![question, limit], |row| {
+            Ok(FoundCadre {
+                id: Id(row.get(0)?),
+                name: row.get(1)?,
+                unit: row.get(2)?,
+                post: row.get(3)?,
+                birth_month: row.get(4)?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// One cadre.

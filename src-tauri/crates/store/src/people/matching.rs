@@ -1,11 +1,12 @@
 //! What matching is judged from: what is asked of people, what was said of them, and what classes taught them.
 
-use super::abilities::{level, source};
+use super::abilities::level;
 use super::posts::LASTS;
 use crate::error::Result;
 use crate::gate::Reader;
 use rusqlite::{Params, params};
-use zhixing_domain::people::abilities::{Level, Statement};
+use std::collections::HashMap;
+use zhixing_domain::people::abilities::Level;
 use zhixing_domain::{Day, Id};
 
 /// Of whom or of what one wants to know.
@@ -19,7 +20,7 @@ pub enum Scope<'a> {
 
 impl Scope<'_> {
     /// The ids as JSON, the form in which SQLite takes a list of any length.
-    fn json(&self) -> String {
+    pub(super) fn json(&self) -> String {
         let (Self::People(ids) | Self::Abilities(ids)) = self;
         let ids: Vec<String> = ids.iter().map(|id| id.0.to_string()).collect();
         format!("[{}]", ids.join(","))
@@ -93,23 +94,22 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// What is asked on a day by the posts that people hold.
-    pub fn each_asked(&self, scope: Scope, day: Day, mut each: impl FnMut(Asked)) -> Result<()> {
+    /// What is asked on a day by the posts that people hold; all of one person together.
+    pub fn each_asked(&self, scope: Scope, day: Day, each: impl FnMut(Asked)) -> Result<()> {
+        match scope {
+            Scope::People(_) => self.asked_of(scope, day, each),
+            Scope::Abilities(abilities) => self.asked_of_all(abilities, day, each),
+        }
+    }
+
+    fn asked_of(&self, people: Scope, day: Day, mut each: impl FnMut(Asked)) -> Result<()> {
         // CROSS JOIN keeps the order of the tables: from the few to the many.
-        let sql = match scope {
-            Scope::People(_) => format!(
-                "SELECT h.cadre, r.ability, r.level, r.post FROM json_each(?2) w
-                 CROSS JOIN cadre_post h ON h.cadre = w.value CROSS JOIN post_ability r ON r.post = h.post
-                 JOIN ability a ON a.id = r.ability WHERE {LASTS} AND a.archived = 0"
-            ),
-            Scope::Abilities(_) => format!(
-                "SELECT h.cadre, r.ability, r.level, r.post FROM json_each(?2) w
-                 CROSS JOIN post_ability r ON r.ability = w.value CROSS JOIN cadre_post h ON h.post = r.post
-                 WHERE {LASTS}"
-            ),
-        };
-        let mut found = self.conn.prepare_cached(&sql)?;
-        let mut rows = found.query(params![day, scope.json()])?;
+        let mut found = self.conn.prepare_cached(&format!(
+            "SELECT h.cadre, r.ability, r.level, r.post FROM json_each(?2) w
+             CROSS JOIN cadre_post h ON h.cadre = w.value CROSS JOIN post_ability r ON r.post = h.post
+             JOIN ability a ON a.id = r.ability WHERE {LASTS} AND a.archived = 0"
+        ))?;
+        let mut rows = found.query(params![day, people.json()])?;
         while let Some(row) = rows.next()? {
             each(Asked {
                 cadre: Id(row.get(0)?),
@@ -121,28 +121,35 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// What was typed of people: the person, the ability, what was said; all of one person's ability together.
-    pub fn each_said(&self, scope: Scope, mut each: impl FnMut(Id, Id, Statement)) -> Result<()> {
-        let sql = match scope {
-            Scope::People(_) => {
-                "SELECT s.cadre, s.ability, s.level, s.source, s.day FROM json_each(?1) w CROSS JOIN cadre_ability s ON s.cadre = w.value"
-            }
-            Scope::Abilities(_) => {
-                "SELECT s.cadre, s.ability, s.level, s.source, s.day FROM json_each(?1) w CROSS JOIN cadre_ability s ON s.ability = w.value"
-            }
-        };
-        let mut found = self.conn.prepare_cached(sql)?;
-        let mut rows = found.query([scope.json()])?;
+    /// What posts ask is read once, and then held against everybody who holds one: thousands hold the same.
+    fn asked_of_all(&self, abilities: &[Id], day: Day, mut each: impl FnMut(Asked)) -> Result<()> {
+        let mut asks: HashMap<Id, Vec<(Id, Level)>> = HashMap::new();
+        let mut found = self.conn.prepare_cached(
+            "SELECT r.post, r.ability, r.level FROM json_each(?1) w CROSS JOIN post_ability r ON r.ability = w.value",
+        )?;
+        let mut rows = found.query([Scope::Abilities(abilities).json()])?;
         while let Some(row) = rows.next()? {
-            let said = Statement {
-                level: level(row.get(2)?),
-                source: source(row.get_ref(3)?.as_str().unwrap_or_default()),
-                day: row.get(4)?,
-                class: None,
-            };
-            each(Id(row.get(0)?), Id(row.get(1)?), said);
+            asks.entry(Id(row.get(0)?)).or_default().push((Id(row.get(1)?), level(row.get(2)?)));
+        }
+        let mut found = self.conn.prepare_cached(&format!(
+            "SELECT h.cadre, h.post FROM cadre_post h INDEXED BY cadre_post_cadre WHERE {LASTS} ORDER BY h.cadre"
+        ))?;
+        let mut rows = found.query([day])?;
+        while let Some(row) = rows.next()? {
+            let (cadre, post) = (Id(row.get(0)?), Id(row.get(1)?));
+            for (ability, level) in asks.get(&post).into_iter().flatten() {
+                each(Asked { cadre, ability: *ability, level: *level, post });
+            }
         }
         Ok(())
+    }
+
+    /// The abilities that any post asks for; archived ones are asked for no more.
+    pub fn asked_abilities(&self) -> Result<Vec<Id>> {
+        let mut found = self.conn.prepare_cached(
+            "SELECT id FROM ability a WHERE archived = 0 AND EXISTS (SELECT 1 FROM post_ability r WHERE r.ability = a.id)",
+        )?;
+        Ok(found.query_map([], |row| row.get(0).map(Id))?.collect::<rusqlite::Result<_>>()?)
     }
 
     /// The classes over by a day that raise abilities and could have taught someone of the scope.

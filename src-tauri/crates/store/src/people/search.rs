@@ -7,6 +7,7 @@
 //! have one is read only as far as it is wanted.
 
 use crate::error::Result;
+use crate::journal::next_seq;
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::locale;
@@ -77,6 +78,16 @@ CREATE TEMP TRIGGER find_unit_d AFTER DELETE ON main.unit BEGIN
   INSERT INTO people_search (rowid, tokens)
     SELECT id, search_tokens(name, phone, id_number, NULL) FROM cadre WHERE unit = OLD.id;
 END;";
+
+/// Puts the index in one piece after many changes: a search asks every piece for each of its terms.
+pub(super) fn settle(conn: &Connection, first_seq: i64) -> Result<()> {
+    /// So many changes take longer to write than the index takes to be put in one piece.
+    const MANY: i64 = 5_000;
+    if next_seq(conn)? - first_seq > MANY {
+        conn.execute_batch("INSERT INTO people_search (people_search) VALUES ('optimize')")?;
+    }
+    Ok(())
+}
 
 /// The order of 拼音 or 笔画 (姓氏笔画), as the Unicode collation for Chinese has it.
 fn collator(strokes: bool) -> Option<CollatorBorrowed<'static>> {

@@ -112,8 +112,10 @@ fn ranked(db: &Reader, request: &FindCandidates, day: Day) -> zhixing_store::Res
     let held: Vec<Id> = held.map(|row| row.cadre).collect();
     let holding: HashSet<Id> = held.iter().copied().collect();
     let (_, ids) = db.cadre_ids(&request.filter, Order::Office, 0, i64::MAX)?;
-    let distance =
-        |id: Id| Distance::of(&required, |ability| known.counts(id, ability).map(|said| said.level));
+    let distance = |id: Id| {
+        let known = known.of(id);
+        Distance::of(&required, |ability| known.counts(ability).map(|said| said.level))
+    };
     let mut order: Vec<(Distance, Id)> =
         ids.into_iter().filter(|id| !holding.contains(id)).map(|id| (distance(id), id)).collect();
     rank(&mut order, |(distance, _)| *distance);

@@ -1,7 +1,7 @@
 //! Gaps: what people's posts ask for and they do not have.
 
+use super::asked::Asked;
 use super::standing::known;
-use std::collections::BTreeMap;
 use zhixing_domain::people::abilities::{Level, shortfall};
 use zhixing_domain::{Day, Id};
 use zhixing_store::Reader;
@@ -23,15 +23,14 @@ pub struct GapOf {
 /// Everybody whose post asks for an ability and who is short of it by `least` levels or more (at least one).
 pub fn people_with_gap(db: &Reader, ability: Id, least: u8, day: Day) -> zhixing_store::Result<Vec<GapOf>> {
     let scope = Scope::Abilities(&[ability]);
-    let mut required: BTreeMap<Id, Level> = BTreeMap::new();
-    db.each_asked(scope, day, |asked| {
-        let most = required.entry(asked.cadre).or_default();
-        *most = asked.level.max(*most);
-    })?;
+    let asked = Asked::read(db, scope, day)?;
     let known = known(db, scope, day)?;
-    let gaps = required.into_iter().map(|(cadre, required)| {
+    let gaps = asked.people().filter_map(|cadre| {
+        let required = asked.level(cadre, ability)?;
         let has = known.counts(cadre, ability).map(|said| said.level);
-        GapOf { cadre, required, has, gap: shortfall(required, has) }
+        Some(GapOf { cadre, required, has, gap: shortfall(required, has) })
     });
-    Ok(gaps.filter(|found| found.gap >= least.max(1)).collect())
+    let mut gaps: Vec<GapOf> = gaps.filter(|found| found.gap >= least.max(1)).collect();
+    gaps.sort_unstable_by_key(|found| found.cadre);
+    Ok(gaps)
 }

@@ -1,5 +1,6 @@
 //! Matching (人岗匹配): people against what their posts ask for, posts against who could fill them.
 
+mod asked;
 mod book;
 mod candidates;
 mod gaps;

@@ -162,7 +162,7 @@ pub(super) fn fit_of(db: &Reader, id: Id, day: Day) -> zhixing_store::Result<Per
     let mut lines = Vec::new();
     for ability in db.abilities()? {
         let required = required.get(&ability.id).copied().unwrap_or_default();
-        if required > Level::NONE || !known.said(id, ability.id).is_empty() {
+        if required > Level::NONE || !known.of(id).said(ability.id).is_empty() {
             lines.push(line(db, id, ability, required, &known, &rows, day)?);
         }
     }
@@ -213,7 +213,7 @@ fn line(
 ) -> zhixing_store::Result<FitLine> {
     let counts = known.counts(cadre, ability.id);
     let gap = shortfall(required, counts.map(|said| said.level));
-    let mut said = known.said(cadre, ability.id).to_vec();
+    let mut said = known.of(cadre).said(ability.id).to_vec();
     newest_first(&mut said);
     let said = said.into_iter().map(|statement| {
         let Statement { level, source, day, class } = statement;

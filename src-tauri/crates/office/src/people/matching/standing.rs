@@ -13,15 +13,62 @@ use zhixing_store::people::Scope;
 pub(crate) struct Known {
     rule: AbilityRule,
     day: Day,
-    /// Person and ability of each statement, in order; two lists side by side, so that a span of them is a slice.
-    whose: Vec<(Id, Id)>,
+    /// Each person of whom something was said, in order, with the place of their first statement.
+    people: Vec<(Id, usize)>,
+    /// Ability of each statement and the statement itself, in order: two lists side by side, so that a span is a slice.
+    abilities: Vec<Id>,
     said: Vec<Statement>,
 }
 
 /// Gathers what is known of a scope on a day.
 pub(crate) fn known(db: &Reader, scope: Scope, day: Day) -> zhixing_store::Result<Known> {
+    known_where(db, scope, day, |_, _| true)
+}
+
+/// Gathers what is known of a scope on a day, as far as somebody wants to know that of a person's ability.
+pub(crate) fn known_where(
+    db: &Reader,
+    scope: Scope,
+    day: Day,
+    wanted: impl Fn(Id, Id) -> bool,
+) -> zhixing_store::Result<Known> {
     let mut all: Vec<((Id, Id), Statement)> = Vec::new();
-    db.each_said(scope, |cadre, ability, said| all.push(((cadre, ability), said)))?;
+    db.each_said(scope, |cadre, ability, said| {
+        if wanted(cadre, ability) {
+            all.push(((cadre, ability), said));
+        }
+    })?;
+    taught(db, scope, day, |cadre, ability, said| {
+        if wanted(cadre, ability) {
+            all.push(((cadre, ability), said));
+        }
+    })?;
+    // What was typed comes in order mostly, what was taught is little: the stable sort takes no time then.
+    all.sort_by_key(|(whose, _)| *whose);
+    let mut known = Known {
+        rule: rule(db, day)?,
+        day,
+        people: Vec::new(),
+        abilities: Vec::with_capacity(all.len()),
+        said: Vec::with_capacity(all.len()),
+    };
+    for ((cadre, ability), said) in all {
+        if known.people.last().is_none_or(|(last, _)| *last != cadre) {
+            known.people.push((cadre, known.said.len()));
+        }
+        known.abilities.push(ability);
+        known.said.push(said);
+    }
+    Ok(known)
+}
+
+/// What follows from the classes that people completed.
+fn taught(
+    db: &Reader,
+    scope: Scope,
+    day: Day,
+    mut each: impl FnMut(Id, Id, Statement),
+) -> zhixing_store::Result<()> {
     let (Scope::People(ids) | Scope::Abilities(ids)) = scope;
     let ids: HashSet<Id> = ids.iter().copied().collect();
     let within = |cadre: Id, ability: Id| match scope {
@@ -39,32 +86,26 @@ pub(crate) fn known(db: &Reader, scope: Scope, day: Day) -> zhixing_store::Resul
             };
             for (ability, level) in raised.iter().filter(|(ability, _)| within(*cadre, *ability)) {
                 let said = Statement { level: *level, source, day: class.last_day, class: Some(class.class) };
-                all.push(((*cadre, *ability), said));
+                each(*cadre, *ability, said);
             }
         }
     }
-    all.sort_unstable_by_key(|(whose, _)| *whose);
-    let (whose, said) = all.into_iter().unzip();
-    Ok(Known { rule: rule(db, day)?, day, whose, said })
+    Ok(())
 }
 
 impl Known {
+    /// What is known of one person.
+    pub(crate) fn of(&self, cadre: Id) -> KnownOf<'_> {
+        let at = self.people.partition_point(|(other, _)| *other < cadre);
+        let start = |at: usize| self.people.get(at).map_or(self.said.len(), |(_, start)| *start);
+        let is_known = self.people.get(at).is_some_and(|(other, _)| *other == cadre);
+        let span = if is_known { start(at)..start(at + 1) } else { 0..0 };
+        KnownOf { known: self, abilities: &self.abilities[span.clone()], said: &self.said[span] }
+    }
+
     /// What counts of one ability of a person.
     pub(crate) fn counts(&self, cadre: Id, ability: Id) -> Option<Statement> {
-        self.rule.counts(self.said(cadre, ability), self.day)
-    }
-
-    /// Everything said of one ability of a person.
-    pub(crate) fn said(&self, cadre: Id, ability: Id) -> &[Statement] {
-        let from = self.whose.partition_point(|whose| *whose < (cadre, ability));
-        let count = self.whose[from..].iter().take_while(|whose| **whose == (cadre, ability)).count();
-        &self.said[from..from + count]
-    }
-
-    /// The abilities of a person of which something was said.
-    pub(crate) fn abilities_of(&self, cadre: Id) -> BTreeSet<Id> {
-        let from = self.whose.partition_point(|whose| whose.0 < cadre);
-        self.whose[from..].iter().take_while(|whose| whose.0 == cadre).map(|whose| whose.1).collect()
+        self.of(cadre).counts(ability)
     }
 
     /// The classes that something follows from.
@@ -75,5 +116,32 @@ impl Known {
     /// The rule by which it counts.
     pub(crate) fn rule(&self) -> &AbilityRule {
         &self.rule
+    }
+}
+
+/// What is known of one person.
+#[derive(Clone, Copy)]
+pub(crate) struct KnownOf<'a> {
+    known: &'a Known,
+    abilities: &'a [Id],
+    said: &'a [Statement],
+}
+
+impl<'a> KnownOf<'a> {
+    /// Everything said of one ability.
+    pub(crate) fn said(self, ability: Id) -> &'a [Statement] {
+        let from = self.abilities.partition_point(|other| *other < ability);
+        let count = self.abilities[from..].iter().take_while(|other| **other == ability).count();
+        &self.said[from..from + count]
+    }
+
+    /// What counts of one ability.
+    pub(crate) fn counts(self, ability: Id) -> Option<Statement> {
+        self.known.rule.counts(self.said(ability), self.known.day)
+    }
+
+    /// The abilities of which something was said.
+    pub(crate) fn abilities(self) -> BTreeSet<Id> {
+        self.abilities.iter().copied().collect()
     }
 }

@@ -1,6 +1,7 @@
 //! A unit's heat map (单位热图): people, posts or units against abilities, and what is short in all.
 
-use super::standing::{Known, known};
+use super::asked::{Asked, AskedOf};
+use super::standing::{Known, known_where};
 use crate::context::Reading;
 use crate::people::MadeOutput;
 use crate::people::abilities::made;
@@ -111,97 +112,98 @@ pub fn unit_gaps(cx: &Reading, request: UnitGapsRequest) -> Result<UnitGaps> {
     cx.read(|db| Map::read(db, request.unit, cx.today())?.page(db, &request))
 }
 
-/// What is asked of one person, by ability.
-type Asked = BTreeMap<Id, (Level, Id)>;
-
 /// All that a heat map is made of.
 pub(super) struct Map {
     day: Day,
     title: String,
     people: Vec<Id>,
-    asked: HashMap<Id, Asked>,
+    asked: Asked,
     known: Known,
 }
 
 impl Map {
     pub(super) fn read(db: &Reader, unit: Option<Id>, day: Day) -> zhixing_store::Result<Self> {
+        /// Of more people than this it is quicker to read what is asked and said of everybody than to look for each.
+        const MANY: usize = 2_000;
         let filter = CadreFilter { unit, ..CadreFilter::default() };
         let (_, people) = db.cadre_ids(&filter, Order::Office, 0, i64::MAX)?;
-        let mut asked: HashMap<Id, Asked> = HashMap::new();
-        db.each_asked(Scope::People(&people), day, |one| {
-            let of = asked.entry(one.cadre).or_default().entry(one.ability).or_insert((one.level, one.post));
-            if one.level > of.0 {
-                *of = (one.level, one.post);
-            }
-        })?;
+        let abilities = db.asked_abilities()?;
+        let scope = if people.len() > MANY { Scope::Abilities(&abilities) } else { Scope::People(&people) };
+        let asked = Asked::read(db, scope, day)?;
+        let known = known_where(db, scope, day, |cadre, ability| asked.level(cadre, ability).is_some())?;
         let title = match unit {
             Some(unit) => db.unit_name(unit)?,
             None => "全部单位".to_owned(),
         };
-        let known = known(db, Scope::People(&people), day)?;
         Ok(Self { day, title, people, asked, known })
     }
 
     pub(super) fn page(&self, db: &Reader, request: &UnitGapsRequest) -> zhixing_store::Result<UnitGaps> {
-        let mut rows = match request.by {
-            GapRows::People => self.by_people(),
-            GapRows::Posts => self.by_posts(),
-            GapRows::Units => self.by_units(db)?,
+        let (total, mut rows) = match request.by {
+            GapRows::People => self.by_people(request),
+            GapRows::Posts => page_of(self.by_posts(), request),
+            GapRows::Units => page_of(self.by_units(db)?, request),
         };
-        if let Some(ability) = request.short_of {
-            let gap = |row: &GapLine| row.cells.get(&ability).map_or((0, 0), |cell| (cell.gap, cell.short));
-            rows.retain(|row| gap(row).0 > 0);
-            rows.sort_by_key(|row| std::cmp::Reverse(gap(row)));
-        }
-        let total = rows.len();
-        let mut rows: Vec<GapLine> = rows.into_iter().skip(request.offset).take(request.limit).collect();
         for row in &mut rows {
             self.name(db, row, request.by)?;
         }
-        let without_post = self.people.iter().filter(|id| !self.asked.contains_key(id)).count();
         Ok(UnitGaps {
             title: self.title.clone(),
             total,
             rows,
             totals: self.totals(),
             people: self.people.len(),
-            without_post,
+            without_post: self.people.iter().filter(|id| self.asked.of(**id).is_empty()).count(),
         })
     }
 
-    fn cell(&self, cadre: Id, ability: Id, required: Level) -> GapCell {
-        let has = self.known.counts(cadre, ability).map(|said| said.level);
-        let gap = shortfall(required, has);
-        GapCell { required, has, gap, asked: 1, short: u32::from(gap > 0) }
+    /// What is asked of a person, with what they have of it.
+    fn cells(&self, cadre: Id) -> impl Iterator<Item = (&AskedOf, GapCell)> {
+        let known = self.known.of(cadre);
+        self.asked.of(cadre).iter().map(move |one| {
+            let has = known.counts(one.ability).map(|said| said.level);
+            let gap = shortfall(one.level, has);
+            (one, GapCell { required: one.level, has, gap, asked: 1, short: u32::from(gap > 0) })
+        })
     }
 
-    fn by_people(&self) -> Vec<GapLine> {
-        let asked = self.people.iter().filter_map(|id| Some((*id, self.asked.get(id)?)));
-        asked
-            .map(|(id, asked)| {
-                let cells =
-                    asked.iter().map(|(ability, (level, _))| (*ability, self.cell(id, *ability, *level)));
-                line(id, cells.collect())
-            })
-            .collect()
+    /// How many people anything is asked of, or who are short of the one ability; and a page of them. The cells of all
+    /// the others are not wanted.
+    fn by_people(&self, request: &UnitGapsRequest) -> (usize, Vec<GapLine>) {
+        let of = self.people.iter().copied().filter(|id| !self.asked.of(*id).is_empty());
+        let people: Vec<Id> = match request.short_of {
+            None => of.collect(),
+            Some(ability) => {
+                let gap = |id: Id| {
+                    let cell = self.cells(id).find(|(one, _)| one.ability == ability);
+                    cell.map_or(0, |(_, cell)| cell.gap)
+                };
+                let mut short: Vec<(u8, Id)> =
+                    of.map(|id| (gap(id), id)).filter(|(gap, _)| *gap > 0).collect();
+                short.sort_by_key(|(gap, _)| std::cmp::Reverse(*gap));
+                short.into_iter().map(|(_, id)| id).collect()
+            }
+        };
+        let line = |id: &Id| line(*id, self.cells(*id).map(|(one, cell)| (one.ability, cell)).collect());
+        (people.len(), people.iter().skip(request.offset).take(request.limit).map(line).collect())
     }
 
     /// The rows of what `whose` says a person's requirement belongs to, in the order in which they are met.
     fn gathered(&self, whose: impl Fn(Id, Id) -> Option<Id>) -> Vec<GapLine> {
-        let mut order: Vec<Id> = Vec::new();
-        let mut rows: HashMap<Id, BTreeMap<Id, GapCell>> = HashMap::new();
+        let mut places: HashMap<Id, usize> = HashMap::new();
+        let mut rows: Vec<(Id, BTreeMap<Id, GapCell>)> = Vec::new();
         for cadre in &self.people {
-            for (ability, (level, post)) in self.asked.get(cadre).into_iter().flatten() {
-                let Some(row) = whose(*cadre, *post) else { continue };
-                let cell = self.cell(*cadre, *ability, *level);
-                let cells = rows.entry(row).or_insert_with(|| {
-                    order.push(row);
-                    BTreeMap::new()
+            for (one, cell) in self.cells(*cadre) {
+                let Some(row) = whose(*cadre, one.post) else { continue };
+                let place = *places.entry(row).or_insert_with(|| {
+                    rows.push((row, BTreeMap::new()));
+                    rows.len() - 1
                 });
-                cells.entry(*ability).and_modify(|known| *known = joined(*known, cell)).or_insert(cell);
+                let cells = &mut rows[place].1;
+                cells.entry(one.ability).and_modify(|known| *known = joined(*known, cell)).or_insert(cell);
             }
         }
-        order.into_iter().filter_map(|id| Some(line(id, rows.remove(&id)?))).collect()
+        rows.into_iter().map(|(id, cells)| line(id, cells)).collect()
     }
 
     fn by_posts(&self) -> Vec<GapLine> {
@@ -218,13 +220,12 @@ impl Map {
 
     fn totals(&self) -> BTreeMap<Id, GapTotal> {
         let mut totals: BTreeMap<Id, GapTotal> = BTreeMap::new();
-        for (cadre, asked) in &self.asked {
-            for (ability, (level, _)) in asked {
-                let gap = self.cell(*cadre, *ability, *level).gap;
-                let total = totals.entry(*ability).or_default();
+        for cadre in &self.people {
+            for (one, cell) in self.cells(*cadre) {
+                let total = totals.entry(one.ability).or_default();
                 total.asked += 1;
-                total.short += u32::from(gap > 0);
-                total.levels += u32::from(gap);
+                total.short += cell.short;
+                total.levels += u32::from(cell.gap);
             }
         }
         totals
@@ -247,6 +248,16 @@ impl Map {
         }
         Ok(())
     }
+}
+
+/// How many rows are left, and a page of them: of those short of one ability, the worst first.
+fn page_of(mut rows: Vec<GapLine>, request: &UnitGapsRequest) -> (usize, Vec<GapLine>) {
+    if let Some(ability) = request.short_of {
+        let gap = |row: &GapLine| row.cells.get(&ability).map_or((0, 0), |cell| (cell.gap, cell.short));
+        rows.retain(|row| gap(row).0 > 0);
+        rows.sort_by_key(|row| std::cmp::Reverse(gap(row)));
+    }
+    (rows.len(), rows.into_iter().skip(request.offset).take(request.limit).collect())
 }
 
 fn line(id: Id, cells: BTreeMap<Id, GapCell>) -> GapLine {
