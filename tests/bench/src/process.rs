@@ -38,12 +38,13 @@ pub(crate) fn peak_mb() -> f64 {
     kilobytes(&fs::read_to_string("/proc/self/status").unwrap_or_default(), "VmHWM:") / 1024.0
 }
 
-/// What the processes below `pid` hold together, shared pages counted by their share, in MB.
-pub(crate) fn below_mb(pid: u32) -> f64 {
-    let held = |pid: &u32| {
-        kilobytes(&fs::read_to_string(format!("/proc/{pid}/smaps_rollup")).unwrap_or_default(), "Pss:")
+/// What the processes below `pid` hold, shared pages counted by their share, in MB: by name.
+pub(crate) fn below_mb(pid: u32) -> Vec<(String, f64)> {
+    let held = |pid: u32| {
+        let read = |file: &str| fs::read_to_string(format!("/proc/{pid}/{file}")).unwrap_or_default();
+        (read("comm").trim().to_owned(), kilobytes(&read("smaps_rollup"), "Pss:") / 1024.0)
     };
-    below(pid).iter().map(held).sum::<f64>() / 1024.0
+    below(pid).into_iter().map(held).collect()
 }
 
 /// The processes below `pid`.

@@ -47,11 +47,30 @@ pub(crate) fn measure(table: &mut Table) -> Result {
         held_listed.push(window.memory());
     }
     table.pairs("window, from start to first paint", &ours, ("empty window", &theirs), 1.5);
-    let empty = ("empty window", middle(&held_empty));
-    table.memory_ratio("memory at the first page", middle(&held), empty, 1.3);
-    table.memory_ratio("memory with the list of 100,000 open", middle(&held_listed), empty, 1.3);
+    let empty = typical(&held_empty);
+    for (what, held) in [
+        ("memory at the first page", typical(&held)),
+        ("memory with the list of 100,000 open", typical(&held_listed)),
+    ] {
+        table.memory_ratio(what, held.all, ("empty window", empty.all), 1.3);
+        let parts = |held: Held| format!("{:.0} + {:.0} MB", held.all - held.web, held.web);
+        table.beside("of it the program itself and its web view", &parts(held), &parts(empty));
+    }
     table.beside("from opening the office to its list of people", &shown(median(&listed)), "");
     Ok(())
+}
+
+/// What a window's processes hold, in MB: all of them, and of it those of the web view.
+#[derive(Clone, Copy)]
+struct Held {
+    all: f64,
+    web: f64,
+}
+
+/// The medians of what was held.
+fn typical(held: &[Held]) -> Held {
+    let middle = |of: fn(&Held) -> f64| middle(&held.iter().map(of).collect::<Vec<_>>());
+    Held { all: middle(|held| held.all), web: middle(|held| held.web) }
 }
 
 /// A binary beside this one.
@@ -163,17 +182,25 @@ impl Window {
     }
 
     /// What the program and its web processes hold once they are at rest.
-    fn memory(&self) -> f64 {
+    fn memory(&self) -> Held {
         let mut before = f64::MAX;
         for _ in 0..40 {
             std::thread::sleep(Duration::from_millis(100));
-            let now = below_mb(self.driver.id());
-            if (now - before).abs() < 0.5 {
+            let now = self.held();
+            if (now.all - before).abs() < 0.5 {
                 return now;
             }
-            before = now;
+            before = now.all;
         }
-        before
+        self.held()
+    }
+
+    fn held(&self) -> Held {
+        let below = below_mb(self.driver.id());
+        let all = below.iter().map(|(_, held)| held).sum();
+        let web =
+            below.iter().filter(|(name, _)| name.starts_with("WebKit")).map(|(_, held)| held).sum::<f64>();
+        Held { all, web }
     }
 }
 

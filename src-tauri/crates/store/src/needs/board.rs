@@ -65,34 +65,32 @@ fn focus(row: &Row) -> rusqlite::Result<Focus> {
 impl Reader<'_> {
     /// Every topic, in order, with what was heard for a year of it and of all below it.
     pub fn board(&self, year: i64) -> Result<Vec<TopicHeard>> {
-        Ok(self
+        let mut topics: Vec<TopicHeard> = self
             .conn
             .prepare_cached(include_str!("board.sql"))?
             .query_map([year], |row| {
-                let mut counts = [[0; 4]; 3];
-                for (at, count) in counts.iter_mut().flatten().enumerate() {
-                    *count = row.get(3 + at)?;
-                }
                 Ok(TopicHeard {
                     topic: Id(row.get(0)?),
                     parent: row.get::<_, Option<i64>>(1)?.map(Id),
                     name: row.get(2)?,
-                    heard: Heard {
-                        counts,
-                        refused: row.get(15)?,
-                        days: row.get(16)?,
-                        with_days: row.get(17)?,
-                        focus: row.get(22)?,
-                        longest: row.get(24)?,
-                    },
-                    persons: row.get(18)?,
-                    units: row.get(19)?,
-                    papers: row.get(20)?,
-                    undecided: row.get(21)?,
-                    items: row.get(23)?,
+                    heard: Heard { focus: row.get(3)?, longest: row.get(5)?, ..Heard::default() },
+                    persons: 0,
+                    units: 0,
+                    papers: 0,
+                    undecided: 0,
+                    items: row.get(4)?,
                 })
             })?
-            .collect::<rusqlite::Result<_>>()?)
+            .collect::<rusqlite::Result<_>>()?;
+        let tree: Vec<(Id, Option<Id>)> = topics.iter().map(|one| (one.topic, one.parent)).collect();
+        let mut tallies = self.heard(year, &tree)?;
+        for one in &mut topics {
+            let tally = tallies.remove(&one.topic).unwrap_or_default();
+            [one.persons, one.units, one.papers] = tally.asking();
+            one.undecided = tally.undecided;
+            one.heard = Heard { focus: one.heard.focus, longest: one.heard.longest, ..tally.heard };
+        }
+        Ok(topics)
     }
 
     /// How many people were heard in a year, whatever they asked for.

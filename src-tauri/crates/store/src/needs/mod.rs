@@ -5,6 +5,7 @@ mod board;
 mod chain;
 mod deployments;
 mod facets;
+mod heard;
 mod interviews;
 mod list;
 mod report;
