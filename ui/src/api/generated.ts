@@ -3520,6 +3520,31 @@ reason: string | null, };
 export type FormState = "draft" | "complete" | "invalid";
 
 /**
+ * What a picker shows of a cadre.
+ */
+export type FoundCadre = { 
+/**
+ * The id.
+ */
+id: Id, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 单位
+ */
+unit: string | null, 
+/**
+ * 职务
+ */
+post: string | null, 
+/**
+ * 出生年月
+ */
+birth_month: string | null, };
+
+/**
  * A batch or a questionnaire that was looked for.
  */
 export type FoundSurvey = { 
@@ -11003,7 +11028,7 @@ export const api = {
   },
   people: {
     list: (request: ListPeople): Promise<People> => call('people.list', request),
-    pick: (request: PickPeople): Promise<Array<Person>> => call('people.pick', request),
+    pick: (request: PickPeople): Promise<Array<FoundCadre>> => call('people.pick', request),
     record: (request: PersonRequest): Promise<PersonRecord> => call('people.record', request),
     fields: (): Promise<Array<PersonField>> => call('people.fields', null),
     values: (request: ValuesRequest): Promise<Array<string>> => call('people.values', request),

@@ -91,8 +91,8 @@ impl Reader<'_> {
     /// What was heard of each topic itself.
     fn heard_alone(&self, year: i64) -> Result<HashMap<Id, Tally>> {
         let mut found = self.conn.prepare_cached(
-            "SELECT topic, source, urgency, days, outcome IS NULL, coalesce(cadre, name || coalesce(unit, '')),
-                    name || coalesce(cadre, unit, ''), unit, coalesce(interview, deployment, response, meeting, post)
+            "SELECT topic, source, urgency, days, outcome IS NULL, coalesce(cadre, name || coalesce(unit, ''), response),
+                    unit, coalesce(interview, deployment, response, meeting, post)
              FROM need_heard WHERE first_year IS NULL OR ?1 BETWEEN first_year AND last_year",
         )?;
         let mut rows = found.query([year])?;
@@ -103,7 +103,7 @@ impl Reader<'_> {
             let tally = tallies.entry(Id(row.get(0)?)).or_default();
             let urgency: Option<u8> = row.get(2)?;
             if urgency == Some(0) {
-                tally.refused.extend(refused.of(row.get_ref(6)?));
+                tally.refused.extend(refused.of(row.get_ref(5)?));
                 continue;
             }
             let source = NeedSource::from_key(row.get_ref(1)?.as_str().unwrap_or_default());
@@ -117,8 +117,8 @@ impl Reader<'_> {
             }
             tally.undecided += row.get::<_, i64>(4)?;
             tally.persons.extend(persons.of(row.get_ref(5)?));
-            tally.units.extend(units.of(row.get_ref(7)?));
-            tally.papers.extend(papers.of(row.get_ref(8)?));
+            tally.units.extend(units.of(row.get_ref(6)?));
+            tally.papers.extend(papers.of(row.get_ref(7)?));
         }
         Ok(tallies)
     }
