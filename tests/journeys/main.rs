@@ -11,6 +11,7 @@ mod interviews;
 mod matching;
 mod mishaps;
 mod plan;
+mod register;
 mod sample;
 mod survey;
 mod typing;

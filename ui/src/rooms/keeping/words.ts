@@ -11,6 +11,9 @@ export const fieldName = (kind: string, field: string): string => {
   return names[`${kind}.${field}`] ?? names[field] ?? field;
 };
 
+/** What a field holds: one of a few by its word, anything else as it stands. */
+export const valueName = (value: string): string => (t.keeping.values as Record<string, string>)[value] ?? value;
+
 /** An instant of the journal (UTC) as the office's clock showed it. */
 export function instant(at: string): string {
   const date = new Date(at);

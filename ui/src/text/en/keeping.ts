@@ -156,4 +156,17 @@ export const keeping: typeof zh = {
     sample: 'Sample', in_service: 'In-service education', in_service_degree: 'In-service degree', in_service_school: 'In-service school', 'interview_mark.field': 'Field', named_by: 'Named by', 'deployment.level': 'Level', 'need_report.section': 'Part', body: 'Issued by', content: 'Content', first_year: 'From year', last_year: 'To year', response: 'Questionnaire', meeting: 'Meeting', quote: 'Words', outcome: 'Outcome', outcome_reason: 'Reason of the outcome', leave_reason: 'Reason of leave', withdrawn_reason: 'Reason for withdrawing', version: 'Version', subject: 'Subject', category: 'Category', help: 'Help', levels: 'Meaning of the levels', archived: 'Archived', places: 'Places', is_key: 'Key post', level: 'Level', until: 'Until',
     'plan_round.rule': 'Rule',
   },
+  /** What a field may hold, of a few. */
+  values: {
+    valid: 'valid', void: 'void', draft: 'draft', complete: 'complete', invalid: 'not counted', preparing: 'preparing', running: 'running',
+    finished: 'finished', closed: 'closed', enrolled: 'enrolled', withdrawn: 'withdrawn', scored: 'scored', absent: 'absent', deferred: 'deferred',
+    late: 'late', early: 'early', personal: 'personal leave', sick: 'sick leave', official: 'leave on duty', morning: 'morning', afternoon: 'afternoon',
+    evening: 'evening', cadre: 'cadre', expert: 'expert', entrepreneur: 'entrepreneur', leader: 'leader', practitioner: 'practitioner',
+    teacher: 'teacher', lecture: 'lecture', onsite: 'on site', discussion: 'discussion', case: 'case', visit: 'visit', practice: 'practice',
+    online: 'online', theory: 'theory', party: 'Party', ability: 'ability', knowledge: 'knowledge', organisation: 'organisation', post: 'post',
+    person: 'person', self: 'own word', training: 'training', assessment: 'assessment', national: 'national', province: 'province', city: 'city',
+    county: 'county', adopted: 'adopted', partly: 'partly adopted', declined: 'declined', active: 'active', seconded: 'seconded', left: 'left',
+    retired: 'retired', county_up: 'county level and above', other: 'other', viewer: 'viewer', clerk: 'clerk', admin: 'administrator',
+    assessing: 'assessing', submitted: 'submitted', issued: 'issued',
+  },
 };

@@ -319,4 +319,14 @@ export const keeping = {
     until: '任职截止',
     'plan_round.rule': '合格规则',
   },
+  /** What a field may hold, of a few. */
+  values: {
+    valid: '有效', void: '作废', draft: '未完成', complete: '完成', invalid: '不计入', preparing: '筹备', running: '在办', finished: '办结', closed: '归档', enrolled: '在班',
+    withdrawn: '退学', scored: '有成绩', absent: '缺席', deferred: '缓考', late: '迟到', early: '早退', personal: '事假', sick: '病假', official: '公假', morning: '上午',
+    afternoon: '下午', evening: '晚上', cadre: '干部', expert: '行业专家', entrepreneur: '企业家', leader: '机关企业负责人', practitioner: '一线业务能手', teacher: '党校教师',
+    lecture: '讲授', onsite: '现场', discussion: '研讨', case: '案例', visit: '考察', practice: '实践', online: '在线', theory: '理论', party: '党性', ability: '专业能力',
+    knowledge: '知识', organisation: '组织', post: '岗位', person: '个体', self: '自评', training: '培训', assessment: '考核', national: '国家', province: '省',
+    city: '市', county: '县', adopted: '采纳', partly: '部分采纳', declined: '未采纳', active: '在职', seconded: '借调', left: '调出', retired: '退休', county_up: '县处级以上',
+    other: '其他', viewer: '查看', clerk: '经办', admin: '管理', assessing: '训前评估', submitted: '报批', issued: '下达',
+  },
 };
