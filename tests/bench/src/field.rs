@@ -43,10 +43,9 @@ pub(crate) fn measure(table: &mut Table) -> Result {
 
 /// As many rows of the same kind in the same kind of file, without journal, search and rules.
 fn bare(path: &Path) -> Result<Connection> {
-    let conn = Connection::open(path)?;
-    conn.pragma_update(None, "key", format!("x'{}'", "5a".repeat(32)))?;
+    let conn = crate::bare::open(path)?;
     conn.execute_batch(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; BEGIN;
+        "BEGIN;
          CREATE TABLE cadre (id INTEGER PRIMARY KEY, name TEXT NOT NULL, post TEXT, phone TEXT, id_number TEXT) STRICT;",
     )?;
     {

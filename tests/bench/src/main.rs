@@ -4,11 +4,14 @@
 //! unless the row says otherwise. Names of rows as arguments measure only these: `cargo xtask bench import field`.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a terminal program speaks through them")]
 
+mod bare;
+mod board;
 mod certificates;
 mod field;
 mod import;
 mod invented;
 mod lists;
+mod matching;
 mod office;
 mod process;
 mod search;
@@ -24,11 +27,13 @@ type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
 /// One part of the table.
 type Part = fn(&mut Table) -> Result;
 
-const PARTS: [(&str, Part); 6] = [
+const PARTS: [(&str, Part); 8] = [
     ("certificates", certificates::measure),
     ("import", import::measure),
     ("field", field::measure),
     ("lists", lists::measure),
+    ("board", board::measure),
+    ("matching", matching::measure),
     ("search", search::measure),
     ("start", start::measure),
 ];

@@ -6,9 +6,9 @@ use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
-use zhixing_domain::Problem;
+use zhixing_domain::{Id, Problem};
 use zhixing_office::{House, HouseSettings, NoHost, Op};
-use zhixing_store::{Folder, NewEntry, Store};
+use zhixing_store::{Folder, NewEntry, Store, Tx};
 
 /// The sample office's own account: it has no password.
 const ACCOUNT: &str = "余雪";
@@ -20,10 +20,19 @@ pub(crate) struct Office {
 impl Office {
     /// The sample office below `home` with so many invented people besides.
     pub(crate) fn make(home: &Path, people: u64) -> Result<Self> {
+        Self::make_with(home, people, |_, _| Ok(()))
+    }
+
+    /// The same, with what `more` adds of the people's.
+    pub(crate) fn make_with(
+        home: &Path,
+        people: u64,
+        more: impl FnOnce(&Tx, &[Id]) -> zhixing_store::Result<()>,
+    ) -> Result<Self> {
         let office = Self::house(home)?;
         office.job("keeping.open_sample", &Value::Null)?;
         office.call("keeping.close", Value::Null)?;
-        fill(home, people)?;
+        fill(home, people, more)?;
         office.job("keeping.open_sample", &Value::Null)?;
         Ok(office)
     }
@@ -62,7 +71,7 @@ impl Office {
 }
 
 /// Adds people below the office's calls: a million would take an import's checks too long to wait for.
-fn fill(home: &Path, people: u64) -> Result {
+fn fill(home: &Path, people: u64, more: impl FnOnce(&Tx, &[Id]) -> zhixing_store::Result<()>) -> Result {
     let folder = Folder::new(home.join("sample"));
     let (_, key) = folder.keys()?.open(ACCOUNT, "")?;
     let store = Store::open(folder, key)?;
@@ -88,12 +97,13 @@ fn fill(home: &Path, people: u64) -> Result {
             });
         }
         let sort = tx.last_cadre_sort()?;
+        let mut added = Vec::new();
         for number in 0..people {
             let invented = person(number, people);
             let unit = units.get(invented.unit as usize).copied();
-            tx.add_cadre(&invented.facts(), unit, sort + 1 + number.cast_signed())?;
+            added.push(tx.add_cadre(&invented.facts(), unit, sort + 1 + number.cast_signed())?);
         }
-        Ok(())
+        Ok(more(tx, &added)?)
     })?;
     Ok(())
 }

@@ -12,6 +12,10 @@ use std::sync::atomic::Ordering;
 use zhixing_domain::Id;
 use zhixing_domain::words::Values;
 
+/// A page that opens asks several things at once; afterwards so many connections stay, each with the pages it has read
+/// in memory.
+const IDLE_READERS: usize = 2;
+
 /// Reads one consistent state of the office.
 pub struct Reader<'a> {
     pub(crate) conn: &'a Connection,
@@ -75,7 +79,10 @@ impl Store {
         conn.execute_batch("BEGIN").map_err(Error::from)?;
         let answer = read(&Reader { conn: &conn, last_list: Some(&self.last_list) });
         conn.execute_batch("COMMIT").map_err(Error::from)?;
-        self.readers.lock().unwrap_or_else(PoisonError::into_inner).push(conn);
+        let mut readers = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
+        if readers.len() < IDLE_READERS {
+            readers.push(conn);
+        }
         answer
     }
 
