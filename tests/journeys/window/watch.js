@@ -1,6 +1,6 @@
 // Notes what goes wrong in the page without being told.
 window.journeyErrors = [];
-const note = (what) => window.journeyErrors.push(String(what?.stack ?? what?.message ?? what).slice(0, 500));
+const note = (what) => window.journeyErrors.push([what?.message, what?.stack].filter(Boolean).join('\n').slice(0, 500) || String(what).slice(0, 500));
 addEventListener('error', (event) => note(event.error ?? event.message));
 addEventListener('unhandledrejection', (event) => note(JSON.stringify(event.reason?.code ? event.reason : String(event.reason))));
 const before = console.error;

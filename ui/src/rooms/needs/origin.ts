@@ -28,6 +28,6 @@ export function originHref(need: Stands): string | undefined {
 /** What it stands on, in a few words. */
 export function originWords(need: Stands): string {
   const title = need.batch_title ?? need.origin_title;
-  if (need.no !== null) return [`${t.needs.no} ${need.no}`, title].filter(Boolean).join(' · ');
+  if (need.no !== null) return [t.needs.numbered(need.no), title].filter(Boolean).join(' · ');
   return title ?? t.board.byHand;
 }

@@ -41,3 +41,7 @@ export const takeAway = (words: string, deed: () => Promise<unknown>, back?: () 
 
 /** The word for an urgency; nothing where none was given. */
 export const urgencyWord = (urgency: number | null): string => (urgency === null ? '' : t.needs.urgencies[urgency as 0 | 1 | 2 | 3]);
+
+/** Urgencies to choose from, each under the digit it is typed by everywhere. */
+export const urgencies = (from: 0 | 1): { value: number; label: string; digit: number }[] =>
+  [3, 2, 1, 0].filter((value) => value >= from).map((value) => ({ value, label: urgencyWord(value), digit: value }));

@@ -71,6 +71,7 @@ export const needs: typeof zh = {
   opinionsHint: 'Enter if there are none',
   thisBatch: 'This batch',
   no: 'No.',
+  numbered: (no) => `No. ${no}`,
   who: 'Person',
   states: { complete: 'Complete', draft: 'Typing' },
   nextPaper: 'next',

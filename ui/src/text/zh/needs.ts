@@ -72,6 +72,7 @@ export const needs = {
   opinionsHint: '没有就按回车',
   thisBatch: '这一批',
   no: '号',
+  numbered: (no: number) => `第 ${no} 号`,
   who: '对象',
   states: { complete: '完成', draft: '录入中' },
   nextPaper: '下一份',
