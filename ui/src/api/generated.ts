@@ -6334,7 +6334,11 @@ asked: number,
  */
 met: number, 
 /**
- * The rule by which a level counts, in a sentence.
+ * The rule by which a level counts.
+ */
+counting: AbilityRule, 
+/**
+ * The same in a sentence, for paper.
  */
 rule: string, };
 

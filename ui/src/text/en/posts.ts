@@ -52,6 +52,8 @@ export const posts: typeof zh = {
   removeAbilityAsk: 'Only an ability that was never used can be deleted; archive others, their history stays.',
   chooseAbility: 'Choose an ability to change its explanation, levels and topics.',
   rule: 'Which rating counts',
+  ruleSentence: (by, order) =>
+    by === 'strongest' ? `The strongest source counts (${order.join(' > ')}), of one source the newest; a class only raises a level.` : `The newest counts, of one day the stronger source (${order.join(' > ')}); a class only raises a level.`,
   ruleBy: 'First by',
   ruleWays: { strongest: 'strength of source', newest: 'day' },
   ruleOrder: 'Sources, the strongest first',

@@ -8,7 +8,9 @@ use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
 use ts_rs::TS;
 use zhixing_domain::people::CadreField;
-use zhixing_domain::people::abilities::{AbilitySource, Level, Statement, newest_first, shortfall};
+use zhixing_domain::people::abilities::{
+    AbilityRule, AbilitySource, Level, Statement, newest_first, shortfall,
+};
 use zhixing_domain::{Day, Id, Result};
 use zhixing_store::Reader;
 use zhixing_store::people::{Ability, Closing, HoldingRow, Scope};
@@ -140,7 +142,9 @@ pub struct PersonFit {
     pub asked: u32,
     /// Of these without a gap.
     pub met: u32,
-    /// The rule by which a level counts, in a sentence.
+    /// The rule by which a level counts.
+    pub counting: AbilityRule,
+    /// The same in a sentence, for paper.
     pub rule: String,
 }
 
@@ -178,6 +182,7 @@ pub(super) fn fit_of(db: &Reader, id: Id, day: Day) -> zhixing_store::Result<Per
         lines,
         asked,
         met: asked - short,
+        counting: known.rule().clone(),
         rule: known.rule().zh(),
     })
 }
