@@ -52,6 +52,7 @@ export const posts: typeof zh = {
   removeAbilityAsk: 'Only an ability that was never used can be deleted; archive others, their history stays.',
   chooseAbility: 'Choose an ability to change its explanation, levels and topics.',
   rule: 'Which rating counts',
+  shortPeople: 'people short',
   ruleSentence: (by, order) =>
     by === 'strongest' ? `The strongest source counts (${order.join(' > ')}), of one source the newest; a class only raises a level.` : `The newest counts, of one day the stronger source (${order.join(' > ')}); a class only raises a level.`,
   ruleBy: 'First by',

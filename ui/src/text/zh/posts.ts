@@ -53,6 +53,7 @@ export const posts = {
   removeAbilityAsk: '只有没人用过的能力才能删除；用过的请“停用”，历史都保留。',
   chooseAbility: '选一项能力，这里改它的说明、等级含义和对应专题。',
   rule: '以哪一次认定为准',
+  shortPeople: '差的人数',
   ruleSentence: (by: 'strongest' | 'newest', order: readonly string[]) =>
     by === 'strongest' ? `以来源最强的一次为准（${order.join(' > ')}），来源相同的以最近一次为准；班次只提高、不降低。` : `以最近一次为准，同一天的以来源强的为准（${order.join(' > ')}）；班次只提高、不降低。`,
   ruleBy: '先看',
