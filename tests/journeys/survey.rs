@@ -92,6 +92,36 @@ async fn topic(window: &Window, name: &str) -> Value {
     board["topics"].as_array().unwrap().iter().find(|line| line["name"] == *name).cloned().unwrap_or_default()
 }
 
+/// All open needs of the topic are answered from the board by keys, and undone as one step.
+async fn answer_the_topic(window: &Window) {
+    let open = topic(window, "应急管理与安全生产").await["undecided"].clone();
+    assert!(open.as_i64().unwrap() > 1);
+    window.go("#/needs/board").await;
+    window.click("row", "应急管理与安全生产").await;
+    window.see("得分怎么来").await;
+    window.key("d").await;
+    window.cursor_in("采纳情况").await;
+    // What the plan says stands there already.
+    window
+        .holds(
+            "the plan's answer is suggested",
+            "return document.querySelector('dialog[open] textarea')?.value.startsWith('已列入')",
+        )
+        .await;
+    window.key("Ctrl+Enter").await;
+    window.holds("the dialog closed", "return !document.querySelector('dialog[open]')").await;
+    assert_eq!(topic(window, "应急管理与安全生产").await["undecided"], 0);
+    window.key("Ctrl+z").await;
+    window.see("答复").await;
+    window
+        .holds(
+            "the button is back",
+            "return [...document.querySelectorAll('button')].some((one) => one.innerText.startsWith('答复'))",
+        )
+        .await;
+    assert_eq!(topic(window, "应急管理与安全生产").await["undecided"], open);
+}
+
 #[tokio::test]
 async fn a_questionnaire_is_made_given_out_keyed_twice_by_keys_alone_and_its_wishes_stand_on_the_board() {
     let window = Setting::new("survey").open().await;
@@ -131,6 +161,7 @@ async fn a_questionnaire_is_made_given_out_keyed_twice_by_keys_alone_and_its_wis
     let batch = batch.as_array().unwrap().iter().find(|one| one["title"] == "村干部需求").unwrap().clone();
     let sheet = window.call("survey.sheet", json!({ "batch": batch["id"], "no": 2 })).await;
     assert_eq!(sheet["answers"]["1"], "3", "what the paper says is kept");
+    answer_the_topic(&window).await;
     window.go(&format!("#/needs/list?batch={}", batch["id"])).await;
     window.see("村干部需求").await;
     window.shot("needs-of-the-batch").await;

@@ -77,7 +77,7 @@ export const board: typeof zh = {
   chainTitle: 'Course of a need',
   suggestedPlan: 'Suggested by the issued plan; change it if need be.',
   suggestedCommon: 'Most needs of this topic were answered so; change it if need be.',
-  answersTo: (name) => `Print the answers to ${name}`,
+  answersTo: 'Print answers to this person',
   stations: { origin: 'From where', topic: 'Topic', outcome: 'Outcome', items: 'Plan items', classes: 'Classes', follow: 'Follow-up' },
   outcomes: { adopted: 'Adopted', partly: 'Partly adopted', declined: 'Declined' },
   undecided: 'Not answered',

@@ -77,7 +77,7 @@ export const board = {
   chainTitle: '需求去向',
   suggestedPlan: '按已下达的计划建议，可改。',
   suggestedCommon: '这个专题的其他需求多半这样答复，可改。',
-  answersTo: (name: string) => `打印给${name}的反馈`,
+  answersTo: '打印给本人的反馈',
   stations: { origin: '从哪里来', topic: '专题', outcome: '采纳情况', items: '计划项目', classes: '班次', follow: '跟踪' },
   outcomes: { adopted: '采纳', partly: '部分采纳', declined: '未采纳' },
   undecided: '未答复',

@@ -3,6 +3,7 @@
 use crate::survey::of_batch;
 use zhixing_domain::Day;
 use zhixing_domain::paper::PaperPart;
+use zhixing_domain::survey::WrittenAnswer;
 use zhixing_store::needs::Saying;
 use zhixing_store::{Reader, Result};
 
@@ -49,7 +50,12 @@ fn written(db: &Reader, year: i64, today: Day) -> Result<Vec<String>> {
     let mut found = Vec::new();
     for batch in db.survey_batches()?.into_iter().filter(|batch| batch.year == year) {
         let questions = of_batch(db, batch.id, today)?.questions;
-        found.extend(questions.into_iter().flat_map(|question| question.texts));
+        for said in questions.into_iter().flat_map(|question| question.texts) {
+            match found.iter_mut().find(|known: &&mut WrittenAnswer| known.text == said.text) {
+                Some(known) => known.count += said.count,
+                None => found.push(said),
+            }
+        }
     }
     found.sort_by_key(|said| std::cmp::Reverse(said.count));
     let told = |count: u32| {

@@ -80,7 +80,7 @@ pub(crate) fn fill(cx: &Writing) -> Result<()> {
         let title = format!("{year}年{title}");
         save_batch(cx, SaveSurveyBatch { id: None, questionnaire, title, year, given_out, returned })
     };
-    let tried = add(cadres, "问卷试填（党校班学员）", 8, 7)?;
+    let tried = add(cadres, "问卷试填", 8, 7)?;
     key_all(cx, tried, 7, &CADRES)?;
     // What those who tried it did not understand is asked otherwise in the second version.
     let mut content =
