@@ -9,6 +9,7 @@ export { default as Dialog } from './Dialog.svelte';
 export { default as Empty } from './Empty.svelte';
 export { default as Findings } from './Findings.svelte';
 export { default as Form } from './Form.svelte';
+export { default as FoundList } from './FoundList.svelte';
 export { default as Grid } from './Grid.svelte';
 export { default as LevelGrid } from './LevelGrid.svelte';
 export { default as Menu } from './Menu.svelte';

@@ -1,27 +1,10 @@
 // What the pages of posts and abilities do alike: attempt something and say what went wrong, save a made file.
-import { asProblem } from '$api/client';
-import { api, type MadeOutput, type RaisedGaps } from '$api/generated';
+import { api, type RaisedGaps } from '$api/generated';
 import { toasts } from '$parts';
-import { problemWords, t } from '$text';
+import { attempt, saveMade } from '$shell/deeds';
+import { t } from '$text';
 
-/** Does something; says it where it fails. Whether it was done. */
-export async function attempt(deed: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await deed();
-    return true;
-  } catch (thrown) {
-    toasts.say(problemWords(asProblem(thrown)), { tone: 'stop' });
-    return false;
-  }
-}
-
-/** Makes a file and saves it where the person says. */
-export const saveMade = (make: () => Promise<MadeOutput>) =>
-  attempt(async () => {
-    const made = await make();
-    const saved = await api.host.save({ token: made.token });
-    if (saved !== null) toasts.say(t.posts.saved(saved), { tone: 'ok' });
-  });
+export { attempt, saveMade };
 
 /** Raises gaps as needs and says what became of them. */
 export const raise = (gaps: readonly { cadre: number; ability: number }[]) =>

@@ -1,9 +1,5 @@
 // How the plan room writes amounts, months and marks.
 import type { ItemStanding, PlanItemRow } from '$api/generated';
-import { asProblem } from '$api/client';
-import { api, type MadeOutput } from '$api/generated';
-import { toasts } from '$parts';
-import { problemWords, t } from '$text';
 
 /** What changes any page of this room. */
 export const KINDS = [
@@ -23,20 +19,4 @@ export const TONES = { unassessed: 'plain', before: 'info', passed: 'ok', failed
 /** Items that are still in the plan. */
 export const kept = (items: readonly PlanItemRow[]): PlanItemRow[] => items.filter((one) => one.dropped === null);
 
-/** Does something and says what went wrong. */
-export async function attempt(deed: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await deed();
-    return true;
-  } catch (thrown) {
-    toasts.say(problemWords(asProblem(thrown)), { tone: 'stop' });
-    return false;
-  }
-}
-
-/** Saves a made workbook where the person says. */
-export const saveBook = (make: () => Promise<MadeOutput>) =>
-  attempt(async () => {
-    const saved = await api.host.save({ token: (await make()).token });
-    if (saved !== null) toasts.say(t.plans.exported(saved), { tone: 'ok' });
-  });
+export { attempt, saveMade as saveBook } from '$shell/deeds';

@@ -53,6 +53,5 @@ export const assessment: typeof zh = {
   pasteWrong: 'Some lines are not understood. Mend them in Excel and paste again. Nothing was written.',
   taken: (n) => (n === 1 ? '1 score taken' : `${n} scores taken`),
   export: 'Export the sheet',
-  saved: (where) => `Saved to ${where}`,
   tally: (passed, failed, absent, open) => `${passed} passed · ${failed} failed · ${absent} away · ${open} open`,
 };

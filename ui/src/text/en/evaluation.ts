@@ -89,5 +89,4 @@ export const evaluation: typeof zh = {
   comments: 'Comments (word for word)',
   noComments: 'Nobody wrote a comment.',
   people: (n) => (n === 1 ? '1 person' : `${n} people`),
-  saved: (where) => `Saved to ${where}`,
 };

@@ -100,7 +100,6 @@ export const needs: typeof zh = {
   paper: 'Paper',
   count: (n) => `${n} ${n === 1 ? 'need' : 'needs'}`,
   exportList: 'Export to Excel',
-  saved: (name) => `Saved: ${name}`,
   addNeed: 'Add a need of organisation or post',
   noNeed: 'No needs yet',
   noNeedHelp: 'Complete interviews are counted by themselves; needs of the organisation and of posts can be added here.',

@@ -18,7 +18,6 @@ export const paper: typeof zh = {
   same: 'the same as the first print, byte for byte',
   noneFound: 'Nothing found',
   export: 'Export the register',
-  saved: (where) => `Saved to ${where}`,
   number: 'Number',
   person: 'Name',
   unit: 'Unit',

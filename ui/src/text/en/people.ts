@@ -12,7 +12,6 @@ export const people: typeof zh = {
   exportForm: 'Save the form',
   formKept: 'The original is kept. Saving puts in what was changed; résumé, awards, family and all else stay as they were.',
   formNone: 'No form of this person was imported. Saving makes a new one from what is known.',
-  saved: (name) => `Saved: ${name}`,
   add: 'New',
   addPerson: 'New person',
   added: (name) => `Added: ${name}`,

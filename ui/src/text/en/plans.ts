@@ -30,7 +30,6 @@ export const plans: typeof zh = {
   without: (n) => `${n} people without anything`,
   covered: 'Needs, items and people all match',
   exportList: 'Export to Excel',
-  exported: (name) => `Saved: ${name}`,
   print: 'Print the plan',
   printA4: 'Print the plan (A4 landscape)',
   printA3: 'Print the plan (A3 landscape)',

@@ -13,7 +13,6 @@ export const posts: typeof zh = {
   unit: 'Unit',
   post: 'Post',
   export: 'Export Excel',
-  saved: (name) => `Saved: ${name}`,
   print: 'Print',
   back: 'Back',
   save: 'Save',

@@ -52,6 +52,5 @@ export const assessment = {
   pasteWrong: '有看不懂的行，请先在 Excel 里改好再粘贴。没有写入任何内容。',
   taken: (n: number) => `已收入 ${n} 个成绩`,
   export: '导出成绩单',
-  saved: (where: string) => `已存到 ${where}`,
   tally: (passed: number, failed: number, absent: number, open: number) => `合格 ${passed} · 不合格 ${failed} · 缺缓考 ${absent} · 未录 ${open}`,
 };

@@ -90,5 +90,4 @@ export const evaluation = {
   comments: '意见和建议（原文）',
   noComments: '没有人填写意见。',
   people: (n: number) => `${n} 人`,
-  saved: (where: string) => `已存到 ${where}`,
 };

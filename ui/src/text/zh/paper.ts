@@ -17,7 +17,6 @@ export const paper = {
   same: '与第一次印的一字不差',
   noneFound: '没有找到',
   export: '导出登记',
-  saved: (where: string) => `已存到 ${where}`,
   number: '编号',
   person: '姓名',
   unit: '单位',

@@ -11,7 +11,6 @@ export const people = {
   exportForm: '另存任免表',
   formKept: '原件已保存。另存时改过的信息写进去，简历、奖惩、家庭成员等其余内容照原样保留。',
   formNone: '还没有导入过他的任免表。另存时按现有信息新做一份。',
-  saved: (name: string) => `已保存：${name}`,
   add: '新增',
   addPerson: '新增干部',
   added: (name: string) => `已新增：${name}`,

@@ -29,7 +29,6 @@ export const plans = {
   without: (n: string) => `${n} 人没有安排`,
   covered: '需求、项目、人员都已对上',
   exportList: '导出 Excel',
-  exported: (name: string) => `已保存：${name}`,
   print: '打印计划表',
   printA4: '打印计划表（A4 横向）',
   printA3: '打印计划表（A3 横向）',

@@ -13,7 +13,6 @@ export const posts = {
   unit: '单位',
   post: '职务',
   export: '导出 Excel',
-  saved: (name: string) => `已保存：${name}`,
   print: '打印',
   back: '返回',
   save: '保存',
