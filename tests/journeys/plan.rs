@@ -152,7 +152,7 @@ async fn make_items_of_the_board(year: &mut Year) {
         year.page("").await;
         year.window.see("按需求排的专题").await;
         // The key that the page names brings the hand to the topics.
-        year.window.see("生成一项").await;
+        year.window.see("回车生成一项").await;
         year.window.key("t").await;
         year.window.holds("the topics are there", AT_TOPICS).await;
         if at == 0 {

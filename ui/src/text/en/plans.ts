@@ -69,7 +69,7 @@ export const plans: typeof zh = {
   locked: 'It cannot be changed now: the plan is no draft, and no adjustment was begun.',
   parts: { fields: 'Content', needs: 'Needs', audience: 'Audience', budget: 'Budget' },
   board: 'Topics by need',
-  boardHelp: 'T comes here; enter makes an item; drag onto an item to add',
+  boardHelp: 'T comes here · Enter: an item',
   boardAdd: 'Enter adds to this item',
   boardNone: 'Every need has an item.',
   boardNoneHelp: 'Topics without an item show here once new interviews and deployments are typed.',

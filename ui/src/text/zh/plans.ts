@@ -69,7 +69,7 @@ export const plans = {
   parts: { fields: '内容', needs: '需求', audience: '对象', budget: '经费' },
   // The panel of topics
   board: '按需求排的专题',
-  boardHelp: 'T 到这里，回车生成一项，拖到某一项上加给它',
+  boardHelp: 'T 到这里 · 回车生成一项 · 也可拖动',
   boardAdd: '回车加给这一项',
   boardNone: '需求都有项目回应了。',
   boardNoneHelp: '新的访谈、部署录入后，没有项目的专题会出现在这里。',

@@ -44,6 +44,9 @@ pub fn history(cx: &Reading, request: PersonRequest) -> Result<Vec<PersonChange>
         let mut found = Vec::new();
         for (kind, row, about) in about {
             for change in history_of(db, kind, row)? {
+                // A row that begins says whose it is; later changes do not.
+                let is_new =
+                    change.fields.iter().any(|field| field.field == "cadre" && field.before.is_none());
                 found.push(PersonChange {
                     journal: change.journal,
                     at: change.at,
@@ -51,7 +54,7 @@ pub fn history(cx: &Reading, request: PersonRequest) -> Result<Vec<PersonChange>
                     kind: change.kind,
                     row,
                     about: about.clone(),
-                    is_new: change.fields.iter().all(|field| field.before.is_none()),
+                    is_new,
                     fields: change.fields,
                 });
             }
