@@ -1,6 +1,7 @@
 //! The folder of an office: its database, its key file, its lock.
 
 use crate::error::{Error, Result, disk};
+use crate::kept::Kept;
 use crate::keys::{DataKey, KeyFile};
 use crate::people::LastList;
 use crate::{journal, migrate};
@@ -107,6 +108,7 @@ pub struct Store {
     pub(crate) readers: Mutex<Vec<Connection>>,
     pub(crate) last_id: AtomicI64,
     pub(crate) last_list: LastList,
+    pub(crate) kept: Kept,
     _lock: File,
 }
 
@@ -141,6 +143,7 @@ impl Store {
             readers: Mutex::new(Vec::new()),
             last_id: AtomicI64::new(0),
             last_list: LastList::default(),
+            kept: Kept::default(),
             _lock: lock,
         })
     }

@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::file::Store;
+use crate::kept::Kept;
 use crate::people::{self, LastList};
 use crate::{journal, keys};
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
@@ -21,6 +22,8 @@ pub struct Reader<'a> {
     pub(crate) conn: &'a Connection,
     /// The list of people asked for last; not while the gate is open.
     pub(crate) last_list: Option<&'a LastList>,
+    /// What was found out about people; not while the gate is open.
+    pub(crate) kept: Option<&'a Kept>,
 }
 
 /// The write gate held open: reads as [`Reader`] does, and may write until it is closed.
@@ -77,7 +80,7 @@ impl Store {
             None => self.connect_reader()?,
         };
         conn.execute_batch("BEGIN").map_err(Error::from)?;
-        let answer = read(&Reader { conn: &conn, last_list: Some(&self.last_list) });
+        let answer = read(&Reader { conn: &conn, last_list: Some(&self.last_list), kept: Some(&self.kept) });
         conn.execute_batch("COMMIT").map_err(Error::from)?;
         let mut readers = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
         if readers.len() < IDLE_READERS {
@@ -104,7 +107,7 @@ impl Store {
         };
         journal::begin(&db, id)?;
         let tx = Tx {
-            reader: Reader { conn: &db, last_list: None },
+            reader: Reader { conn: &db, last_list: None, kept: None },
             store: self,
             journal: id,
             entry: RefCell::new(entry.clone()),
@@ -118,8 +121,9 @@ impl Store {
             if joined.is_none() {
                 journal::record(&db, id, &entry)?;
             }
-            journal::seal(&db, id, entry.now_ms, first_seq)?;
+            let seal = journal::seal(&db, id, entry.now_ms, first_seq)?;
             people::settle(&db, &kinds, first_seq)?;
+            self.kept.changed(&kinds, seal);
             changed = Changed { journal: Some(id), kinds };
         }
         db.commit().map_err(Error::from)?;

@@ -12,6 +12,7 @@ mod file;
 mod gate;
 pub mod journal;
 pub mod keeping;
+mod kept;
 pub mod keying;
 pub mod keys;
 mod links;

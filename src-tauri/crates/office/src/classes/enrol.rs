@@ -146,7 +146,8 @@ pub fn propose_trainees(cx: &Reading, request: ProposeTrainees) -> Result<Propos
             (None, Some(item)) => audience_of_item(db, item)?,
             (None, None) => Default::default(),
         };
-        let picked = gather(db, &rule, &by_hand, today)?.picked;
+        let crowd = gather(db, &rule, &by_hand, today)?;
+        let picked = &crowd.picked;
         let people = picked
             .iter()
             .take(PROPOSED)

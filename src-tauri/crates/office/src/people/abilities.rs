@@ -9,7 +9,7 @@ use zhixing_domain::people::abilities::{AbilityRule, DEFAULTS, Level};
 use zhixing_domain::people::is_space;
 use zhixing_domain::{Code, Day, Id, Problem, Result};
 use zhixing_exchange::table::{Cell, Table, to_xlsx};
-use zhixing_store::people::Ability;
+use zhixing_store::people::{Ability, AbilityUses};
 use zhixing_store::{Reader, Tx};
 
 /// A topic by its name.
@@ -49,9 +49,10 @@ pub struct AbilityRow {
     pub classes: i64,
 }
 
-impl From<Ability> for AbilityRow {
-    fn from(row: Ability) -> Self {
-        let Ability { id, category, name, help, levels, archived, topics, posts, people, classes } = row;
+impl AbilityRow {
+    fn of(row: Ability, uses: AbilityUses) -> Self {
+        let Ability { id, category, name, help, levels, archived, topics } = row;
+        let AbilityUses { posts, people, classes } = uses;
         let topics = topics.into_iter().map(|(id, name)| TopicRef { id, name }).collect();
         Self { id, category, name, help, levels, archived, topics, posts, people, classes }
     }
@@ -155,7 +156,12 @@ pub fn abilities(cx: &Reading, (): ()) -> Result<Abilities> {
     let day = cx.today();
     cx.read(|db| {
         let rule: AbilityRule = rule::rule(db, day)?;
-        let mut rows: Vec<AbilityRow> = db.abilities()?.into_iter().map(AbilityRow::from).collect();
+        let mut uses = db.ability_uses()?;
+        let row = |one: Ability| {
+            let uses = uses.remove(&one.id).unwrap_or_default();
+            AbilityRow::of(one, uses)
+        };
+        let mut rows: Vec<AbilityRow> = db.abilities()?.into_iter().map(row).collect();
         rows.sort_by_key(|row| row.archived);
         Ok(Abilities {
             rows,
@@ -266,8 +272,8 @@ pub fn delete_ability(cx: &Writing, request: AbilityRequest) -> Result<()> {
     cx.write(Op::AbilityDeleted, |tx| {
         let ability = found(tx, request.id)?;
         tx.says("name", &ability.name);
-        for (count, place) in
-            [(ability.people, "能力认定"), (ability.posts, "岗位"), (ability.classes, "班次")]
+        let uses = tx.ability_uses()?.remove(&request.id).unwrap_or_default();
+        for (count, place) in [(uses.people, "能力认定"), (uses.posts, "岗位"), (uses.classes, "班次")]
         {
             if count > 0 {
                 let problem = Problem::new(Code::AbilityInUse).with("name", &ability.name);
@@ -291,7 +297,7 @@ pub fn save_ability_rule(cx: &Writing, request: AbilityRule) -> Result<()> {
 
 /// The list as a workbook.
 pub fn export_abilities(cx: &Reading, (): ()) -> Result<super::MadeOutput> {
-    let rows = cx.read(|db| db.abilities())?;
+    let (rows, uses) = cx.read(|db| Ok((db.abilities()?, db.ability_uses()?)))?;
     let mut columns = vec![("类别".to_owned(), 14), ("能力".to_owned(), 16), ("说明".to_owned(), 36)];
     columns.extend(Level::ALL.map(|level| (format!("{level} 级"), 20)));
     columns.extend([
@@ -308,7 +314,8 @@ pub fn export_abilities(cx: &Reading, (): ()) -> Result<super::MadeOutput> {
             }));
             let topics: Vec<String> = row.topics.into_iter().map(|(_, name)| name).collect();
             cells.push(topics.join("、").into());
-            cells.extend([Cell::Number(row.posts as f64), Cell::Number(row.people as f64)]);
+            let uses = uses.get(&row.id).copied().unwrap_or_default();
+            cells.extend([Cell::Number(uses.posts as f64), Cell::Number(uses.people as f64)]);
             cells
         })
         .collect();

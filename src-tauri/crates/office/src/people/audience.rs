@@ -1,7 +1,8 @@
 //! Whom an audience rule picks, and whom it only just leaves out.
 
 use super::people_with_gap;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 use zhixing_domain::people::{Audience, Condition, Conditions, PickWay, belongs};
 use zhixing_domain::{Day, Id, Month};
 use zhixing_store::people::{CadreFilter, Order};
@@ -40,32 +41,61 @@ impl<'a> Ready<'a> {
     }
 }
 
-/// Holds a rule against every person in office.
-pub(crate) fn gather(db: &Reader, rule: &Audience, by_hand: &[AudiencePick], today: Day) -> Result<Crowd> {
-    let ready = Ready::new(db, rule, by_hand, today)?;
-    let is_empty = rule.is_empty();
-    let month = Month::of(today);
-    let mut picked = HashSet::new();
-    let mut near = HashMap::new();
-    db.standings(today, |id, mut person| {
-        person.has_gap = ready.with_gap.contains(&id);
-        let unmet = rule.unmet(&person, &ready.below, month);
-        let hand = ready.by_hand.get(&id).copied();
-        if belongs(is_empty, unmet, hand) {
-            picked.insert(id);
-        } else if hand == Some(PickWay::Out) || unmet.count() == 1 {
-            near.insert(id, unmet);
-        }
-    })?;
-    let mut crowd = Crowd::default();
-    for id in in_order(db)? {
-        if picked.contains(&id) {
-            crowd.picked.push(id);
-        } else if let Some(unmet) = near.get(&id) {
-            crowd.left_out.push((id, *unmet));
+/// Whom a rule picks of everybody in office.
+pub(crate) fn gather(
+    db: &Reader,
+    rule: &Audience,
+    by_hand: &[AudiencePick],
+    today: Day,
+) -> Result<Arc<Crowd>> {
+    let mut crowds = crowds(db, &[(rule.clone(), by_hand.to_vec())], today)?;
+    Ok(crowds.pop().unwrap_or_default())
+}
+
+/// Whom each of several rules picks. A rule is held against everybody once, and again only after something of people
+/// changed: another rule, or whatever else is changed in a plan, does not ask for it.
+fn crowds(db: &Reader, rules: &[(Audience, Vec<AudiencePick>)], today: Day) -> Result<Vec<Arc<Crowd>>> {
+    let question =
+        |(rule, by_hand): &(Audience, Vec<AudiencePick>)| format!("crowd {today} {rule:?} {by_hand:?}");
+    let mut found: Vec<Option<Arc<Crowd>>> =
+        rules.iter().map(|rule| db.known(&question(rule))).collect::<Result<_>>()?;
+    let open: Vec<usize> = (0..rules.len()).filter(|at| found[*at].is_none()).collect();
+    if !open.is_empty() {
+        let judged = judge(db, open.iter().map(|at| &rules[*at]), today)?;
+        for (at, crowd) in open.into_iter().zip(judged) {
+            found[at] = Some(db.keep(question(&rules[at]), crowd)?);
         }
     }
-    Ok(crowd)
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// Holds rules against every person in office, in one pass.
+fn judge<'r>(
+    db: &Reader,
+    rules: impl Iterator<Item = &'r (Audience, Vec<AudiencePick>)>,
+    today: Day,
+) -> Result<Vec<Crowd>> {
+    let ready = rules.map(|(rule, picks)| Ready::new(db, rule, picks, today)).collect::<Result<Vec<_>>>()?;
+    let month = Month::of(today);
+    let places = places(db)?;
+    let mut crowds: Vec<Crowd> = ready.iter().map(|_| Crowd::default()).collect();
+    db.standings(today, |id, mut person| {
+        for (ready, crowd) in ready.iter().zip(&mut crowds) {
+            person.has_gap = ready.with_gap.contains(&id);
+            let unmet = ready.rule.unmet(&person, &ready.below, month);
+            let hand = ready.by_hand.get(&id).copied();
+            if belongs(ready.rule.is_empty(), unmet, hand) {
+                crowd.picked.push(id);
+            } else if hand == Some(PickWay::Out) || unmet.count() == 1 {
+                crowd.left_out.push((id, unmet));
+            }
+        }
+    })?;
+    for crowd in &mut crowds {
+        crowd.picked.sort_by_cached_key(|id| places.get(id));
+        crowd.left_out.sort_by_cached_key(|(id, _)| places.get(id));
+    }
+    Ok(crowds)
 }
 
 /// For every person in office, in the office's order, which of several rules pick them (by their place in the list).
@@ -74,25 +104,26 @@ pub(crate) fn gather_all(
     rules: &[(Audience, Vec<AudiencePick>)],
     today: Day,
 ) -> Result<Vec<(Id, Vec<usize>)>> {
-    let ready =
-        rules.iter().map(|(rule, picks)| Ready::new(db, rule, picks, today)).collect::<Result<Vec<_>>>()?;
-    let month = Month::of(today);
-    let mut found: HashMap<Id, Vec<usize>> = HashMap::new();
-    db.standings(today, |id, mut person| {
-        let by = ready.iter().enumerate().filter(|(_, ready)| {
-            person.has_gap = ready.with_gap.contains(&id);
-            let unmet = ready.rule.unmet(&person, &ready.below, month);
-            belongs(ready.rule.is_empty(), unmet, ready.by_hand.get(&id).copied())
-        });
-        let by: Vec<usize> = by.map(|(at, _)| at).collect();
-        found.insert(id, by);
-    })?;
-    Ok(in_order(db)?.into_iter().filter_map(|id| Some((id, found.remove(&id)?))).collect())
+    let places = places(db)?;
+    let mut all: Vec<(Id, Vec<usize>)> = vec![(Id(0), Vec::new()); places.len()];
+    for (id, place) in places.iter() {
+        all[*place as usize].0 = *id;
+    }
+    for (at, crowd) in crowds(db, rules, today)?.into_iter().enumerate() {
+        for place in crowd.picked.iter().filter_map(|id| places.get(id)) {
+            all[*place as usize].1.push(at);
+        }
+    }
+    Ok(all)
 }
 
-fn in_order(db: &Reader) -> Result<Vec<Id>> {
-    let active = CadreFilter { state: Some("active".to_owned()), ..CadreFilter::default() };
-    Ok(db.cadre_ids(&active, Order::Office, 0, i64::MAX)?.1)
+/// The place in the office's order of everybody in office.
+fn places(db: &Reader) -> Result<Arc<HashMap<Id, u32>>> {
+    db.kept("places", || {
+        let active = CadreFilter { state: Some("active".to_owned()), ..CadreFilter::default() };
+        let (_, ids) = db.cadre_ids(&active, Order::Office, 0, i64::MAX)?;
+        Ok(ids.into_iter().zip(0..).collect())
+    })
 }
 
 /// A rule in the words of papers, condition by condition.
@@ -126,3 +157,6 @@ pub(crate) fn rule_words(db: &Reader, rule: &Audience) -> Result<Vec<String>> {
     }
     Ok(words)
 }
+
+#[cfg(test)]
+mod tests;

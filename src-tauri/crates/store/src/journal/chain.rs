@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 use zhixing_domain::{Code, Id, Problem};
 
 /// Seals the changes from `first_seq` on.
-pub(crate) fn seal(db: &Connection, journal: Id, now_ms: i64, first_seq: i64) -> Result<()> {
+pub(crate) fn seal(db: &Connection, journal: Id, now_ms: i64, first_seq: i64) -> Result<i64> {
     let before: Option<Vec<u8>> = db
         .prepare_cached("SELECT hash FROM journal_seal ORDER BY id DESC LIMIT 1")?
         .query_row([], |row| row.get(0))
@@ -17,7 +17,7 @@ pub(crate) fn seal(db: &Connection, journal: Id, now_ms: i64, first_seq: i64) ->
         "INSERT INTO journal_seal (at, journal, first_seq, last_seq, hash) VALUES (?1, ?2, ?3, ?4, ?5)",
     )?
     .execute(params![instant(now_ms), journal.0, first_seq, last_seq, hash])?;
-    Ok(())
+    Ok(db.last_insert_rowid())
 }
 
 /// The hash of `before` and the changes `first..=last` with the entry each belongs to; and the last one met.

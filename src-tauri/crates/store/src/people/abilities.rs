@@ -1,9 +1,10 @@
 //! Abilities (能力): the office's list, what was said of whom, and what classes raise.
 
+use super::matching::Scope;
 use crate::error::Result;
 use crate::gate::{Reader, Tx};
 use rusqlite::{OptionalExtension as _, Row, params};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use zhixing_domain::people::abilities::{AbilitySource, Level, Statement};
 use zhixing_domain::{Day, Id};
 
@@ -24,6 +25,11 @@ pub struct Ability {
     pub archived: bool,
     /// The topics whose courses close a gap in it.
     pub topics: Vec<(Id, String)>,
+}
+
+/// What stands on an ability.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct AbilityUses {
     /// Posts that ask for it.
     pub posts: i64,
     /// People of whom something was said in it.
@@ -45,10 +51,7 @@ pub struct SaidRow {
     pub note: Option<String>,
 }
 
-const ABILITIES: &str = "SELECT a.id, a.category, a.name, a.help, a.levels, a.archived,
-    (SELECT count(*) FROM post_ability r JOIN post p ON p.id = r.post WHERE r.ability = a.id AND p.archived = 0),
-    (SELECT count(DISTINCT s.cadre) FROM cadre_ability s WHERE s.ability = a.id),
-    (SELECT count(*) FROM class_ability c WHERE c.ability = a.id) FROM ability a";
+const ABILITIES: &str = "SELECT a.id, a.category, a.name, a.help, a.levels, a.archived FROM ability a";
 
 fn ability(row: &Row) -> rusqlite::Result<Ability> {
     let levels: String = row.get(4)?;
@@ -60,9 +63,6 @@ fn ability(row: &Row) -> rusqlite::Result<Ability> {
         levels: serde_json::from_str(&levels).unwrap_or_default(),
         archived: row.get(5)?,
         topics: Vec::new(),
-        posts: row.get(6)?,
-        people: row.get(7)?,
-        classes: row.get(8)?,
     })
 }
 
@@ -91,6 +91,37 @@ impl Reader<'_> {
             one.topics = topics.remove(&one.id).unwrap_or_default();
         }
         Ok(all)
+    }
+
+    /// What stands on each ability.
+    pub fn ability_uses(&self) -> Result<HashMap<Id, AbilityUses>> {
+        let people = self.kept("people by ability", || {
+            let mut people: HashMap<Id, i64> = HashMap::new();
+            let mut last = None;
+            self.each_said(Scope::Abilities(&self.ability_ids()?), |cadre, ability, _| {
+                // All that was said of one ability of a person stands together.
+                if last.replace((cadre, ability)) != Some((cadre, ability)) {
+                    *people.entry(ability).or_default() += 1;
+                }
+            })?;
+            Ok(people)
+        })?;
+        let mut found = self.conn.prepare_cached(
+            "SELECT a.id,
+                (SELECT count(*) FROM post_ability r JOIN post p ON p.id = r.post WHERE r.ability = a.id AND p.archived = 0),
+                (SELECT count(*) FROM class_ability c WHERE c.ability = a.id) FROM ability a",
+        )?;
+        let uses = found.query_map([], |row| {
+            let id = Id(row.get(0)?);
+            let people = people.get(&id).copied().unwrap_or_default();
+            Ok((id, AbilityUses { posts: row.get(1)?, people, classes: row.get(2)? }))
+        })?;
+        Ok(uses.collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn ability_ids(&self) -> Result<Vec<Id>> {
+        let mut ids = self.conn.prepare_cached("SELECT id FROM ability")?;
+        Ok(ids.query_map([], |row| row.get(0).map(Id))?.collect::<rusqlite::Result<_>>()?)
     }
 
     /// An ability's name.

@@ -38,7 +38,7 @@ impl Reader<'_> {
     }
 
     /// The state this reader sees: every transaction that changes something leaves a seal.
-    fn state(&self) -> Result<i64> {
+    pub(crate) fn state(&self) -> Result<i64> {
         Ok(self
             .conn
             .prepare_cached("SELECT coalesce(max(id), 0) FROM journal_seal")?

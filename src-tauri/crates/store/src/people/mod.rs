@@ -10,7 +10,7 @@ mod said;
 mod search;
 mod units;
 
-pub use abilities::{Ability, SaidRow};
+pub use abilities::{Ability, AbilityUses, SaidRow};
 pub use cadres::{CadreFilter, CadreRow, FoundCadre, Order};
 pub(crate) use listing::LastList;
 pub use matching::{Asked, Closing, Scope, Teaching};
