@@ -33,9 +33,10 @@ fn kind(address: &str) -> String {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
     let parts =
         path.split('/').map(|part| if part.len() > 9 && part.parse::<u64>().is_ok() { "id" } else { part });
-    let tab = query.split('&').find(|part| part.starts_with("tab="));
+    let tab =
+        query.split('&').find_map(|part| part.strip_prefix("tab=").or_else(|| part.strip_prefix("view=")));
     let name = parts.collect::<Vec<_>>().join("/");
-    tab.map_or_else(|| name.clone(), |tab| format!("{name}/{}", &tab[4..]))
+    tab.map_or_else(|| name.clone(), |tab| format!("{name}/{tab}"))
 }
 
 /// Every kind of page that can be reached by links, rows of the main lists included.
@@ -47,6 +48,11 @@ async fn pages(window: &Window) -> Vec<String> {
         json!({ "find": null, "year": null, "state": null, "plan_item": null, "offset": 0, "limit": 9 });
     for class in window.call("classes.list", classes).await["rows"].as_array().unwrap() {
         addresses.push(format!("#/classes/{}", class["id"]));
+    }
+    for (call, page) in [("survey.batches", "survey"), ("meeting.list", "meeting")] {
+        for one in window.call(call, json!(null)).await.as_array().unwrap() {
+            addresses.push(format!("#/needs/{page}/{}", one["id"]));
+        }
     }
     let mut seen = BTreeSet::new();
     // A page is shown by a record that fills it, if there is one.

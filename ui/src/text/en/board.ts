@@ -74,6 +74,7 @@ export const board: typeof zh = {
   namedBy: 'Named by',
   noFocus: 'No focus named for this year yet.',
   // chain
+  documents: (n) => `${n} ${n === 1 ? 'document' : 'documents'}`,
   chainTitle: 'Course of a need',
   suggestedPlan: 'Suggested by the issued plan; change it if need be.',
   suggestedCommon: 'Most needs of this topic were answered so; change it if need be.',

@@ -74,6 +74,7 @@ export const board = {
   namedBy: '谁提出',
   noFocus: '这一年还没有列热点难点。',
   // chain
+  documents: (n: number) => `部署 ${n} 件`,
   chainTitle: '需求去向',
   suggestedPlan: '按已下达的计划建议，可改。',
   suggestedCommon: '这个专题的其他需求多半这样答复，可改。',
