@@ -42,17 +42,17 @@ fn kind(address: &str) -> String {
 /// Every kind of page that can be reached by links, rows of the main lists included.
 async fn pages(window: &Window) -> Vec<String> {
     let mut addresses = vec!["#/today".to_owned()];
+    for (call, page) in [("survey.batches", "survey"), ("meeting.list", "meeting")] {
+        for one in window.call(call, json!(null)).await.as_array().unwrap() {
+            addresses.push(format!("#/needs/{page}/{}", one["id"]));
+        }
+    }
     let people = window.call("people.pick", json!({ "find": "张", "limit": 1 })).await;
     addresses.push(format!("#/people?id={}", people[0]["id"]));
     let classes =
         json!({ "find": null, "year": null, "state": null, "plan_item": null, "offset": 0, "limit": 9 });
     for class in window.call("classes.list", classes).await["rows"].as_array().unwrap() {
         addresses.push(format!("#/classes/{}", class["id"]));
-    }
-    for (call, page) in [("survey.batches", "survey"), ("meeting.list", "meeting")] {
-        for one in window.call(call, json!(null)).await.as_array().unwrap() {
-            addresses.push(format!("#/needs/{page}/{}", one["id"]));
-        }
     }
     let mut seen = BTreeSet::new();
     // A page is shown by a record that fills it, if there is one.

@@ -489,6 +489,7 @@ export const TERMS: Readonly<Record<string, string>> = {
   "每月班次": "classes a month",
   "毕业院校及专业": "School",
   "民族": "Ethnic group",
+  "没有等待评估的项目": "no item waits for its assessment",
   "特批理由": "reason of the exception",
   "班主任": "head teacher",
   "班次": "classes",

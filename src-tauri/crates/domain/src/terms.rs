@@ -145,6 +145,7 @@ pub const TERMS: &[(&str, &str)] = &[
     // Places that use a record
     ("问卷批次", "survey batches"),
     ("答卷", "sheets"),
+    ("没有等待评估的项目", "no item waits for its assessment"),
     ("课程表", "timetable"),
     ("访谈记录", "interviews"),
     ("需求", "needs"),

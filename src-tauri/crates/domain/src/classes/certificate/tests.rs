@@ -116,7 +116,7 @@ fn a_class_waits_for_its_end_and_its_sheets() {
     let mut open = class();
     open.sheets.remove(&(day(13), HalfDay::Afternoon));
     let found = class_obstacles(&open, day(17));
-    assert_eq!(found[0].values["first"], "2026-10-13 下午");
+    assert_eq!((&*found[0].values["first"], &*found[0].values["half"]), ("2026-10-13", "下午"));
     assert_eq!(codes(&ClassFacts::default(), day(17)), [Code::ClassWithoutDays, Code::ClassWithoutHours]);
 }
 
