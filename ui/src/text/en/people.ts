@@ -16,7 +16,7 @@ export const people: typeof zh = {
   addPerson: 'New person',
   added: (name) => `Added: ${name}`,
   find: 'Find people',
-  findHint: 'Name, initials (wp), unit, last digits of phone or ID',
+  findHint: 'Name, initials (wp), unit, digits',
   all: 'all',
   allOf: (what) => `${what}: all`,
   chosen: (what, value) => `${what}: ${value}`,

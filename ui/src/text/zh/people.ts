@@ -15,7 +15,7 @@ export const people = {
   addPerson: '新增干部',
   added: (name: string) => `已新增：${name}`,
   find: '找人',
-  findHint: '姓名、首字母（wp）、单位、电话或证号末几位',
+  findHint: '姓名、首字母（wp）、单位、尾号',
   all: '全部',
   allOf: (what: string) => `${what}：全部`,
   chosen: (what: string, value: string) => `${what}：${value}`,
