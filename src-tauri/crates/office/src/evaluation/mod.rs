@@ -1,6 +1,7 @@
 //! 评估: batches of paper forms typed by digits, and what they say.
 
 mod batch;
+mod classes;
 mod form;
 mod paper;
 mod sample;
@@ -8,9 +9,10 @@ mod summary;
 mod take;
 
 pub use batch::{
-    BatchDetail, BatchRequest, BatchRow, ClassRequest, EvaluatedClass, OpenBatch, SaveCounts, batch, classes,
-    of_class, open, save_counts,
+    BatchDetail, BatchRequest, BatchRow, ClassRequest, OpenBatch, SaveCounts, batch, of_class, open,
+    save_counts,
 };
+pub use classes::{EvaluatedClass, classes};
 pub use form::{
     CompleteForm, FormRef, FormRow, SaveAnswer, SaveComment, SetFormState, complete, delete_form,
     save_answer, save_comment, set_state,
