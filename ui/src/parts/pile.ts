@@ -24,3 +24,18 @@ export const resumeNo = (sheets: Numbered): number => sheets.find((sheet) => she
 
 /** Whether as many sheets are put aside as came back, and none is half keyed. */
 export const isAllKeyed = (returned: number, sheets: Numbered): boolean => returned > 0 && sheets.length >= returned && sheets.every((sheet) => sheet.state !== 'draft');
+
+/** What a room says of how far a pile is. */
+interface PileWords {
+  noneBack: string;
+  allTyped: string;
+  typedMore: (n: number) => string;
+  left: (n: number) => string;
+}
+
+/** How far the pile is, in words: so many are done of those that came back. */
+export const pileNote = (done: number, returned: number, words: PileWords): string => {
+  if (done > returned) return words.typedMore(done - returned);
+  if (done < returned) return words.left(returned - done);
+  return returned === 0 ? words.noneBack : words.allTyped;
+};

@@ -59,6 +59,7 @@ export const evaluation: typeof zh = {
   removeAsk: 'Delete only what was typed by mistake and is on no paper. Paper that cannot be used is “not counted”. It can be undone.',
   progress: 'Progress',
   typedMore: (n) => `${n} more than came back: check the count`,
+  noneBack: 'Enter above how many came back',
   allTyped: 'All typed',
   finished: (n) => `All ${n} returned forms are typed`,
   finishedHelp: 'The summary is ready to read and print. To check a form, click its number at the right.',

@@ -50,6 +50,7 @@ export const survey: typeof zh = {
   states: { draft: 'being keyed', complete: 'valid', invalid: 'not counted' },
   secondStates: { draft: 'not complete', complete: 'complete', invalid: 'not counted' },
   left: (n) => `${n} left`,
+  noneBack: 'Enter above how many came back',
   allTyped: 'All keyed',
   typedMore: (n) => `${n} more than came back; check`,
   kind: 'Respondent',

@@ -60,6 +60,7 @@ export const evaluation = {
   removeAsk: '只删除录错、纸上没有的问卷。纸上有、只是不能用的，请用“不计入”。可以撤销。',
   progress: '进度',
   typedMore: (n: number) => `比回收的多 ${n} 份，请核对`,
+  noneBack: '收回几份，先填在上面',
   allTyped: '都录完了',
   finished: (n: number) => `收回的 ${n} 份都录完了`,
   finishedHelp: '可以看汇总、打印汇总了。要核对某一份，点右边的号码。',

@@ -49,6 +49,7 @@ export const survey = {
   states: { draft: '录入中', complete: '有效', invalid: '不计入' },
   secondStates: { draft: '未完成', complete: '已录完', invalid: '不计入' },
   left: (n: number) => `还有 ${n} 份`,
+  noneBack: '收回几份，先填在上面',
   allTyped: '都录完了',
   typedMore: (n: number) => `比回收的多 ${n} 份，请核对`,
   kind: '填表人',

@@ -116,7 +116,7 @@ pub fn print_report(cx: &Reading, request: PrintNeedReport) -> Result<MadePaper>
         parts.push(PaperPart::Text(method(&board)));
         parts.push(PaperPart::Heading("三、三方一致与冲突".to_owned()));
         parts.extend(marked(&board));
-        parts.push(PaperPart::Heading("四、干部的原话".to_owned()));
+        parts.push(PaperPart::Heading("四、受访者的原话".to_owned()));
         parts.extend(sayings(db, board.year, request.no_names, today)?);
         parts.push(PaperPart::Heading("五、建议".to_owned()));
         parts.extend(told(ReportSection::Advice));
