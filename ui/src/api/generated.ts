@@ -4803,11 +4803,7 @@ token: number,
 /**
  * The name to save it under.
  */
-name: string, 
-/**
- * Its pages, for a document.
- */
-pages: number | null, };
+name: string, };
 
 /**
  * A made document (一份文件): preview, save and print it by its token.

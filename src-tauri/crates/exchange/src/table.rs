@@ -13,6 +13,18 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
+impl Table {
+    /// A list of a title, headings with their widths, and rows.
+    pub fn new<H: Into<String>>(
+        title: impl Into<String>,
+        columns: impl IntoIterator<Item = (H, u16)>,
+        rows: impl IntoIterator<Item = Vec<Cell>>,
+    ) -> Self {
+        let columns = columns.into_iter().map(|(heading, width)| (heading.into(), width)).collect();
+        Self { title: title.into(), columns, rows: rows.into_iter().collect() }
+    }
+}
+
 /// A cell. Numbers of identity and telephone go out as text, or they would be eaten.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell {

@@ -7,8 +7,8 @@ use crate::bindings::Collector;
 use crate::context::Writing;
 use crate::house::{House, Reply};
 use crate::{
-    assessment, classes, evaluation, host, jobs, keeping, keying, meeting, mentors, needs, paper, people,
-    plans, survey, today,
+    assessment, book, classes, evaluation, host, jobs, keeping, keying, meeting, mentors, needs, paper,
+    people, plans, survey, today,
 };
 use serde_json::Value;
 use std::sync::Arc;
@@ -88,8 +88,8 @@ calls! {
         delete: write Clerk (people::PersonRequest) -> ();
         compare: read Clerk (people::ComparePeople) -> people::Comparison;
         merge: write Clerk (people::MergePeople) -> people::Person;
-        export: read Viewer (people::ExportPeople) -> people::MadeOutput;
-        export_lrmx: read Viewer (people::ExportForms) -> people::MadeOutput;
+        export: read Viewer (people::ExportPeople) -> book::MadeOutput;
+        export_lrmx: read Viewer (people::ExportForms) -> book::MadeOutput;
         units: read Viewer (()) -> Vec<people::UnitRow>;
         add_unit: write Clerk (people::AddUnit) -> zhixing_domain::Id;
         rename_unit: write Clerk (people::RenameUnit) -> ();
@@ -110,7 +110,7 @@ calls! {
         archive_ability: write Clerk (people::ArchiveAbility) -> ();
         delete_ability: write Clerk (people::AbilityRequest) -> ();
         save_ability_rule: write Admin (zhixing_domain::people::abilities::AbilityRule) -> ();
-        export_abilities: read Viewer (()) -> people::MadeOutput;
+        export_abilities: read Viewer (()) -> book::MadeOutput;
         posts: read Viewer (people::ListPosts) -> people::Posts;
         post: read Viewer (people::PostRequest) -> people::PostRow;
         add_post: write Clerk (people::AddPost) -> people::PostRow;
@@ -121,7 +121,7 @@ calls! {
         delete_post: write Clerk (people::PostRequest) -> ();
         proposed_posts: read Viewer (()) -> Vec<people::ProposedPost>;
         make_posts: write Clerk (people::MakePosts) -> usize;
-        export_posts: read Viewer (zhixing_store::people::PostFilter) -> people::MadeOutput;
+        export_posts: read Viewer (zhixing_store::people::PostFilter) -> book::MadeOutput;
         read_posts: read Clerk (people::PostsSource) -> people::PostsPreview;
         take_posts: write Clerk (people::PostsSource) -> people::PostsTaken;
         holders: read Viewer (people::PostRequest) -> Vec<people::HoldingLine>;
@@ -133,15 +133,15 @@ calls! {
         levels: read Viewer (people::ListLevels) -> people::Levels;
         save_levels: write Clerk (people::SaveLevels) -> ();
         delete_level: write Clerk (people::LevelRequest) -> ();
-        export_levels: read Viewer (people::ListLevels) -> people::MadeOutput;
+        export_levels: read Viewer (people::ListLevels) -> book::MadeOutput;
         class_abilities: read Viewer (evaluation::ClassRequest) -> Vec<people::ClassAbility>;
         set_class_ability: write Clerk (people::SetClassAbility) -> ();
         person_fit: read Viewer (people::PersonRequest) -> people::PersonFit;
-        export_person_fit: read Viewer (people::PersonRequest) -> people::MadeOutput;
+        export_person_fit: read Viewer (people::PersonRequest) -> book::MadeOutput;
         candidates: read Viewer (people::FindCandidates) -> people::Candidates;
-        export_candidates: read Viewer (people::FindCandidates) -> people::MadeOutput;
+        export_candidates: read Viewer (people::FindCandidates) -> book::MadeOutput;
         unit_gaps: read Viewer (people::UnitGapsRequest) -> people::UnitGaps;
-        export_unit_gaps: read Viewer (people::UnitGapsRequest) -> people::MadeOutput;
+        export_unit_gaps: read Viewer (people::UnitGapsRequest) -> book::MadeOutput;
         print_person_fit: read Viewer (people::PersonRequest) -> paper::MadePaper;
         print_unit_gaps: read Viewer (people::UnitGapsRequest) -> paper::MadePaper;
         raise_gaps: write Clerk (people::RaiseGaps) -> people::RaisedGaps;
@@ -186,7 +186,7 @@ calls! {
         save_deployment_field: write Clerk (needs::SaveDeploymentField) -> needs::DeploymentRecord;
         delete_deployment: write Clerk (needs::DeploymentRequest) -> ();
         lift_need: write Clerk (needs::LiftNeed) -> needs::DeploymentRecord;
-        export_deployments: read Viewer (()) -> people::MadeOutput;
+        export_deployments: read Viewer (()) -> book::MadeOutput;
         chain: read Viewer (needs::NeedRequest) -> needs::NeedChain;
         decide: write Clerk (needs::DecideNeeds) -> u32;
         suggest_outcome: read Viewer (needs::SuggestOutcome) -> Option<needs::SuggestedOutcome>;
@@ -199,13 +199,13 @@ calls! {
         facets: read Viewer (zhixing_store::needs::NeedFilter) -> zhixing_store::needs::NeedFacets;
         need_people: read Viewer (needs::FindNeedPeople) -> Vec<zhixing_store::needs::NeedPerson>;
         board: read Viewer (needs::BoardRequest) -> needs::Board;
-        export_board: read Viewer (needs::BoardRequest) -> people::MadeOutput;
+        export_board: read Viewer (needs::BoardRequest) -> book::MadeOutput;
         board_rule: read Viewer (()) -> zhixing_domain::needs::BoardRule;
         save_board_rule: write Admin (zhixing_domain::needs::BoardRule) -> ();
         add_need: write Clerk (needs::AddNeed) -> zhixing_domain::Id;
         delete_need: write Clerk (needs::NeedRequest) -> ();
-        export: read Viewer (zhixing_store::needs::NeedFilter) -> people::MadeOutput;
-        export_interviews: read Viewer (()) -> people::MadeOutput;
+        export: read Viewer (zhixing_store::needs::NeedFilter) -> book::MadeOutput;
+        export_interviews: read Viewer (()) -> book::MadeOutput;
         print_interviews: read Viewer (needs::PrintInterviews) -> paper::MadePaper;
         print_blank_interview: read Viewer (needs::PrintBlankInterviews) -> paper::MadePaper;
     }
@@ -240,10 +240,10 @@ calls! {
         results: read Viewer (survey::SurveyBatchRequest) -> zhixing_domain::survey::Results;
         print_paper: read Viewer (survey::PrintSurvey) -> paper::MadePaper;
         print_sample: read Viewer (survey::QuestionnaireRequest) -> paper::MadePaper;
-        export_batches: read Viewer (()) -> people::MadeOutput;
-        export_questionnaires: read Viewer (()) -> people::MadeOutput;
-        export_sheets: read Viewer (survey::SurveyBatchRequest) -> people::MadeOutput;
-        export_results: read Viewer (survey::SurveyBatchRequest) -> people::MadeOutput;
+        export_batches: read Viewer (()) -> book::MadeOutput;
+        export_questionnaires: read Viewer (()) -> book::MadeOutput;
+        export_sheets: read Viewer (survey::SurveyBatchRequest) -> book::MadeOutput;
+        export_results: read Viewer (survey::SurveyBatchRequest) -> book::MadeOutput;
     }
     meeting {
         list: read Viewer (()) -> Vec<meeting::MeetingLine>;
@@ -261,8 +261,8 @@ calls! {
         change_mark: write Clerk (meeting::ChangeMark) -> meeting::MeetingRecord;
         unmark_need: write Clerk (meeting::MarkRequest) -> meeting::MeetingRecord;
         print: read Viewer (meeting::MeetingRequest) -> paper::MadePaper;
-        export: read Viewer (()) -> people::MadeOutput;
-        export_needs: read Viewer (meeting::MeetingRequest) -> people::MadeOutput;
+        export: read Viewer (()) -> book::MadeOutput;
+        export_needs: read Viewer (meeting::MeetingRequest) -> book::MadeOutput;
     }
     plans {
         list: read Viewer (()) -> Vec<plans::PlanRow>;
@@ -284,17 +284,17 @@ calls! {
         audience_people: read Viewer (plans::AudienceRequest) -> plans::AudiencePage;
         set_audience: write Clerk (plans::SetAudience) -> ();
         set_pick: write Clerk (plans::SetPick) -> ();
-        export_audience: read Viewer (plans::AudienceRequest) -> people::MadeOutput;
+        export_audience: read Viewer (plans::AudienceRequest) -> book::MadeOutput;
         calendar: read Viewer (plans::PlanRequest) -> plans::PlanCalendar;
         called: read Viewer (plans::CalledRequest) -> plans::CalledPage;
-        export_calendar: read Viewer (plans::PlanRequest) -> people::MadeOutput;
-        export_called: read Viewer (plans::PlanRequest) -> people::MadeOutput;
+        export_calendar: read Viewer (plans::PlanRequest) -> book::MadeOutput;
+        export_called: read Viewer (plans::PlanRequest) -> book::MadeOutput;
         coverage: read Viewer (plans::PlanRequest) -> plans::Coverage;
         open_needs: read Viewer (plans::PlanRequest) -> Vec<plans::ItemNeedRow>;
         people_without: read Viewer (plans::CoveragePage) -> plans::AudiencePage;
-        export_open_needs: read Viewer (plans::PlanRequest) -> people::MadeOutput;
-        export_needless: read Viewer (plans::PlanRequest) -> people::MadeOutput;
-        export_without: read Viewer (plans::PlanRequest) -> people::MadeOutput;
+        export_open_needs: read Viewer (plans::PlanRequest) -> book::MadeOutput;
+        export_needless: read Viewer (plans::PlanRequest) -> book::MadeOutput;
+        export_without: read Viewer (plans::PlanRequest) -> book::MadeOutput;
         versions: read Viewer (plans::PlanRequest) -> plans::PlanHistory;
         begin_adjustment: write Clerk (plans::AdjustmentRequest) -> ();
         finish_adjustment: write Clerk (plans::OnDay) -> ();
@@ -315,8 +315,8 @@ calls! {
         print_forms: read Viewer (plans::PrintPlan) -> paper::MadePaper;
         print_opinion: read Viewer (plans::PrintPlan) -> paper::MadePaper;
         print_changes: read Viewer (plans::PrintPlan) -> paper::MadePaper;
-        export: read Viewer (plans::PlanRequest) -> people::MadeOutput;
-        export_assessment: read Viewer (plans::PlanRequest) -> people::MadeOutput;
+        export: read Viewer (plans::PlanRequest) -> book::MadeOutput;
+        export_assessment: read Viewer (plans::PlanRequest) -> book::MadeOutput;
     }
     mentors {
         list: read Viewer (mentors::ListMentors) -> Vec<zhixing_store::mentors::Mentor>;
@@ -325,11 +325,11 @@ calls! {
         save_field: write Clerk (mentors::SaveMentorField) -> zhixing_store::mentors::Mentor;
         set_topics: write Clerk (mentors::SetMentorTopics) -> zhixing_store::mentors::Mentor;
         delete: write Clerk (mentors::MentorRequest) -> ();
-        export: read Viewer (mentors::ListMentors) -> people::MadeOutput;
+        export: read Viewer (mentors::ListMentors) -> book::MadeOutput;
     }
     classes {
         list: read Viewer (classes::ListClasses) -> classes::ClassPage;
-        export: read Viewer (classes::ListClasses) -> people::MadeOutput;
+        export: read Viewer (classes::ListClasses) -> book::MadeOutput;
         record: read Viewer (evaluation::ClassRequest) -> classes::ClassRecord;
         plan_items: read Viewer (()) -> Vec<zhixing_store::classes::OpenItem>;
         create: write Clerk (classes::CreateClass) -> zhixing_domain::Id;
@@ -345,7 +345,7 @@ calls! {
         delete_session: write Clerk (classes::SessionRequest) -> ();
         copy_day: write Clerk (classes::CopyDay) -> usize;
         shift_timetable: write Clerk (classes::ShiftTimetable) -> usize;
-        export_timetable: read Viewer (evaluation::ClassRequest) -> people::MadeOutput;
+        export_timetable: read Viewer (evaluation::ClassRequest) -> book::MadeOutput;
         half_day_rule: read Viewer (()) -> zhixing_domain::classes::HalfDayRule;
         save_half_day_rule: write Admin (zhixing_domain::classes::HalfDayRule) -> ();
         attendance: read Viewer (evaluation::ClassRequest) -> classes::Attendance;
@@ -354,7 +354,7 @@ calls! {
         sheet_returned: write Clerk (classes::SheetReturned) -> classes::Attendance;
         save_leave_reason: write Clerk (classes::SaveLeaveReason) -> classes::Attendance;
         print_attendance: read Viewer (classes::PrintAttendance) -> paper::MadePaper;
-        export_attendance: read Viewer (evaluation::ClassRequest) -> people::MadeOutput;
+        export_attendance: read Viewer (evaluation::ClassRequest) -> book::MadeOutput;
         trainees: read Viewer (evaluation::ClassRequest) -> classes::Trainees;
         pick_trainees: read Viewer (classes::PickTrainees) -> Vec<classes::TraineeCandidate>;
         propose_trainees: read Viewer (classes::ProposeTrainees) -> classes::Proposal;
@@ -372,7 +372,7 @@ calls! {
         deal_groups: write Clerk (classes::DealGroups) -> classes::Trainees;
         read_class: write Clerk (classes::ClassSource) -> jobs::JobId;
         take_class: write Clerk (classes::TakeClass) -> jobs::JobId;
-        export_trainees: read Viewer (evaluation::ClassRequest) -> people::MadeOutput;
+        export_trainees: read Viewer (evaluation::ClassRequest) -> book::MadeOutput;
         certificate_standing: read Viewer (evaluation::ClassRequest) -> classes::Standing;
         certificates: read Viewer (classes::FindCertificates) -> Vec<classes::CertificateRow>;
         issue_certificates: write Clerk (classes::IssueCertificates) -> Vec<classes::CertificateRow>;
@@ -380,7 +380,7 @@ calls! {
         reissue_certificate: write Clerk (classes::ReissueCertificate) -> classes::CertificateRow;
         preview_certificates: read Viewer (classes::PreviewCertificates) -> paper::MadePaper;
         print_certificates: read Viewer (classes::PrintCertificates) -> paper::MadePaper;
-        export_certificates: read Viewer (classes::FindCertificates) -> people::MadeOutput;
+        export_certificates: read Viewer (classes::FindCertificates) -> book::MadeOutput;
         print_summary: read Viewer (evaluation::ClassRequest) -> paper::MadePaper;
         certificate_text: read Viewer (()) -> zhixing_domain::classes::CertificateText;
         save_certificate_text: write Admin (zhixing_domain::classes::CertificateText) -> ();
@@ -401,7 +401,7 @@ calls! {
         save_rule: write Admin (zhixing_domain::evaluation::Rule) -> ();
         print_form: read Viewer (evaluation::ClassRequest) -> paper::MadePaper;
         print_summary: read Viewer (evaluation::ClassRequest) -> paper::MadePaper;
-        export_summary: read Viewer (evaluation::ClassRequest) -> people::MadeOutput;
+        export_summary: read Viewer (evaluation::ClassRequest) -> book::MadeOutput;
     }
     assessment {
         sheet: read Viewer (evaluation::ClassRequest) -> assessment::ScoreSheet;
@@ -413,7 +413,7 @@ calls! {
         read_column: read Clerk (assessment::PastedColumn) -> Vec<assessment::PastedScore>;
         take_column: write Clerk (assessment::PastedColumn) -> u32;
         classes: read Viewer (()) -> Vec<assessment::AssessedClass>;
-        export: read Viewer (evaluation::ClassRequest) -> people::MadeOutput;
+        export: read Viewer (evaluation::ClassRequest) -> book::MadeOutput;
         rule: read Viewer (()) -> zhixing_domain::assessment::PassRule;
         save_rule: write Admin (zhixing_domain::assessment::PassRule) -> ();
     }

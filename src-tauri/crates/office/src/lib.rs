@@ -5,6 +5,7 @@
 
 pub mod assessment;
 pub mod bindings;
+pub mod book;
 pub mod calls;
 pub mod classes;
 mod context;

@@ -1,14 +1,14 @@
 //! The classes with how far their assessment has come, and the score sheet as a workbook.
 
 use super::score::of_class;
+use crate::book::{MadeOutput, book};
 use crate::context::Reading;
 use crate::evaluation::ClassRequest;
-use crate::people::MadeOutput;
 use serde::Serialize;
 use ts_rs::TS;
 use zhixing_domain::assessment::{Outcome, Score, ScoreState};
 use zhixing_domain::{Day, Id, Result};
-use zhixing_exchange::table::{Cell, Table, to_xlsx};
+use zhixing_exchange::table::{Cell, Table};
 
 /// A class with what its assessment came to (班次的考核).
 #[derive(Debug, Serialize, TS)]
@@ -91,9 +91,7 @@ pub fn export(cx: &Reading, request: ClassRequest) -> Result<MadeOutput> {
         cells
     });
     let title = format!("成绩单（{}）", sheet.title);
-    let table = Table { title: title.clone(), columns, rows: rows.collect() };
-    let name = format!("{title}.xlsx");
-    Ok(MadeOutput { token: cx.house.keep_made(name.clone(), to_xlsx(&table)?), name, pages: None })
+    book(cx, &Table::new(title, columns, rows))
 }
 
 fn outcome_zh(outcome: &Outcome) -> String {

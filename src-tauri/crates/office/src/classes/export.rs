@@ -1,10 +1,10 @@
 //! The list of classes as a workbook (办班台账).
 
 use super::run::ListClasses;
+use crate::book::{MadeOutput, book};
 use crate::context::Reading;
-use crate::people::MadeOutput;
 use zhixing_domain::Result;
-use zhixing_exchange::table::{Cell, Table, to_xlsx};
+use zhixing_exchange::table::{Cell, Table};
 
 /// The classes that the filter leaves, all pages of them, as a workbook.
 pub fn export(cx: &Reading, request: ListClasses) -> Result<MadeOutput> {
@@ -23,27 +23,21 @@ pub fn export(cx: &Reading, request: ListClasses) -> Result<MadeOutput> {
         ("计划项目", 32),
     ];
     let number = |count: u32| Cell::Number(f64::from(count));
-    let rows = (1..)
-        .zip(classes)
-        .map(|(at, class)| {
-            vec![
-                number(at),
-                Cell::from(class.name()),
-                Cell::from(class.days.first.map(|day| day.to_string())),
-                Cell::from(class.days.last.map(|day| day.to_string())),
-                Cell::from(class.place),
-                Cell::from(class.host),
-                Cell::from(class.head_teacher),
-                class.head_count.map_or(Cell::Empty, number),
-                number(class.trainees),
-                Cell::from(class.state.zh()),
-                Cell::from(class.plan_title),
-            ]
-        })
-        .collect();
+    let rows = (1..).zip(classes).map(|(at, class)| {
+        vec![
+            number(at),
+            Cell::from(class.name()),
+            Cell::from(class.days.first.map(|day| day.to_string())),
+            Cell::from(class.days.last.map(|day| day.to_string())),
+            Cell::from(class.place),
+            Cell::from(class.host),
+            Cell::from(class.head_teacher),
+            class.head_count.map_or(Cell::Empty, number),
+            number(class.trainees),
+            Cell::from(class.state.zh()),
+            Cell::from(class.plan_title),
+        ]
+    });
     let title = format!("办班台账（{}）", cx.today());
-    let columns = headings.into_iter().map(|(heading, width)| (heading.to_owned(), width)).collect();
-    let bytes = to_xlsx(&Table { title: title.clone(), columns, rows })?;
-    let name = format!("{title}.xlsx");
-    Ok(MadeOutput { token: cx.house.keep_made(name.clone(), bytes), name, pages: None })
+    book(cx, &Table::new(title, headings, rows))
 }

@@ -1,17 +1,17 @@
 //! The trainees of a class: listed, typed, withdrawn and taken back, removed, numbered anew, written out.
 
 use super::guard::{elsewhere, unclosed};
+use crate::book::{MadeOutput, book};
 use crate::context::{Reading, Writing};
 use crate::evaluation::ClassRequest;
 use crate::op::Op;
-use crate::people::MadeOutput;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use ts_rs::TS;
 use zhixing_domain::classes::{EnrolmentState, Numbering, TraineeField, Unique, unique_role};
 use zhixing_domain::people::{is_space, read_name};
 use zhixing_domain::{Code, Id, Problem, Result};
-use zhixing_exchange::table::{Cell, Table, to_xlsx};
+use zhixing_exchange::table::{Cell, Table};
 use zhixing_store::classes::{ClassRow, Trainee};
 use zhixing_store::people::{CadreFilter, Order};
 use zhixing_store::{Reader, Tx};
@@ -298,30 +298,23 @@ pub fn export_trainees(cx: &Reading, request: ClassRequest) -> Result<MadeOutput
     let group = |id: Option<Id>| {
         found.groups.iter().find(|group| Some(group.id) == id).map(|group| group.name.clone())
     };
-    let rows = found
-        .rows
-        .iter()
-        .map(|row| {
-            let note = match (&row.withdrawn_reason, &row.note) {
-                (Some(reason), _) => Some(format!("退学：{reason}")),
-                (None, note) => note.clone(),
-            };
-            vec![
-                Cell::Number(f64::from(row.student_no)),
-                Cell::from(row.name.clone()),
-                Cell::from(row.unit.clone()),
-                Cell::from(row.post.clone()),
-                Cell::from(group(row.group)),
-                Cell::from(row.role.clone()),
-                Cell::from(note),
-            ]
-        })
-        .collect();
+    let rows = found.rows.iter().map(|row| {
+        let note = match (&row.withdrawn_reason, &row.note) {
+            (Some(reason), _) => Some(format!("退学：{reason}")),
+            (None, note) => note.clone(),
+        };
+        vec![
+            Cell::Number(f64::from(row.student_no)),
+            Cell::from(row.name.clone()),
+            Cell::from(row.unit.clone()),
+            Cell::from(row.post.clone()),
+            Cell::from(group(row.group)),
+            Cell::from(row.role.clone()),
+            Cell::from(note),
+        ]
+    });
     let title = format!("{}学员名册", class.name());
-    let columns = columns.map(|(title, width)| (title.to_owned(), width)).to_vec();
-    let bytes = to_xlsx(&Table { title: title.clone(), columns, rows })?;
-    let name = format!("{title}.xlsx");
-    Ok(MadeOutput { token: cx.house.keep_made(name.clone(), bytes), name, pages: None })
+    book(cx, &Table::new(title, columns, rows))
 }
 
 /// A trainee whose class may be changed, and the class; says both.

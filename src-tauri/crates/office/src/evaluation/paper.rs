@@ -2,13 +2,13 @@
 
 use super::batch::ClassRequest;
 use super::summary::of_batch;
+use crate::book::{MadeOutput, book};
 use crate::context::Reading;
 use crate::paper::{Document, MadePaper, make};
-use crate::people::MadeOutput;
 use zhixing_domain::evaluation::{Answer, Summary, Template};
 use zhixing_domain::paper::{day_zh, figure, span_zh};
 use zhixing_domain::{Code, Id, Problem, Result};
-use zhixing_exchange::table::{Cell, Table, to_xlsx};
+use zhixing_exchange::table::{Cell, Table};
 use zhixing_print::evaluation::{BlankForm, SummarySheet};
 use zhixing_store::Reader;
 
@@ -55,9 +55,7 @@ pub fn export_summary(cx: &Reading, request: ClassRequest) -> Result<MadeOutput>
     let sheet = cx.read(|db| sheet(cx, db, request.class))?;
     let SummarySheet { class, summary, .. } = sheet.ok_or_else(|| Problem::new(Code::FormsNone))?;
     let title = format!("评估汇总（{class}）");
-    let table = Table { title: title.clone(), columns: columns(), rows: rows(&summary) };
-    let name = format!("{title}.xlsx");
-    Ok(MadeOutput { token: cx.house.keep_made(name.clone(), to_xlsx(&table)?), name, pages: None })
+    book(cx, &Table::new(title, columns(), rows(&summary)))
 }
 
 fn columns() -> Vec<(String, u16)> {

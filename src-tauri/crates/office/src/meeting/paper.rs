@@ -1,13 +1,13 @@
 //! The minutes on paper, the meetings and their needs as workbooks.
 
 use super::record::{MeetingRequest, shown};
+use crate::book::{MadeOutput, book};
 use crate::context::Reading;
 use crate::paper::{Document, MadePaper, make};
-use crate::people::MadeOutput;
 use zhixing_domain::Result;
 use zhixing_domain::needs::urgency_zh;
 use zhixing_domain::paper::day_zh;
-use zhixing_exchange::table::{Cell, Table, to_xlsx};
+use zhixing_exchange::table::{Cell, Table};
 use zhixing_print::meeting::{MeetingMinutes, RaisedNeed};
 
 /// Sets the minutes.
@@ -42,13 +42,6 @@ pub fn print(cx: &Reading, request: MeetingRequest) -> Result<MadePaper> {
     make(cx, Document::Meeting(input), Some(request.id), &title)
 }
 
-fn made(cx: &Reading, title: String, columns: &[(&str, u16)], rows: Vec<Vec<Cell>>) -> Result<MadeOutput> {
-    let columns = columns.iter().map(|(heading, width)| ((*heading).to_owned(), *width)).collect();
-    let name = format!("{title}.xlsx");
-    let bytes = to_xlsx(&Table { title, columns, rows })?;
-    Ok(MadeOutput { token: cx.house.keep_made(name.clone(), bytes), name, pages: None })
-}
-
 /// The meetings as a workbook.
 pub fn export(cx: &Reading, (): ()) -> Result<MadeOutput> {
     let rows = cx.read(|db| db.meetings())?.into_iter().map(|row| {
@@ -63,7 +56,7 @@ pub fn export(cx: &Reading, (): ()) -> Result<MadeOutput> {
     });
     let columns =
         [("时间", 12), ("会议名称", 36), ("地点", 22), ("主持人", 12), ("参会人数", 10), ("需求", 8)];
-    made(cx, format!("座谈会（{}）", cx.today()), &columns, rows.collect())
+    book(cx, &Table::new(format!("座谈会（{}）", cx.today()), columns, rows))
 }
 
 /// The needs of a meeting as a workbook.
@@ -81,5 +74,5 @@ pub fn export_needs(cx: &Reading, request: MeetingRequest) -> Result<MadeOutput>
         ]
     });
     let columns = [("专题", 30), ("急需程度", 10), ("提出人", 12), ("单位", 26), ("原话", 60), ("备注", 18)];
-    made(cx, format!("{} 需求", found.title), &columns, rows.collect())
+    book(cx, &Table::new(format!("{} 需求", found.title), columns, rows))
 }

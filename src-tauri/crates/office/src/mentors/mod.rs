@@ -9,14 +9,14 @@ pub use record::{
 };
 pub(crate) use sample::fill;
 
+use crate::book::{MadeOutput, book};
 use crate::context::Reading;
-use crate::people::MadeOutput;
 use serde::Deserialize;
 use ts_rs::TS;
 use zhixing_domain::Result;
 use zhixing_domain::mentors::{MentorKind, is_meant};
 use zhixing_domain::people::sounds_like;
-use zhixing_exchange::table::{Cell, Table, to_xlsx};
+use zhixing_exchange::table::{Cell, Table};
 use zhixing_store::mentors::Mentor;
 
 /// Which mentors are wanted.
@@ -66,27 +66,20 @@ pub fn export(cx: &Reading, request: ListMentors) -> Result<MadeOutput> {
         ("授课学时", 10),
         ("备注", 24),
     ];
-    let rows = list(cx, request)?
-        .into_iter()
-        .enumerate()
-        .map(|(at, row)| {
-            let topics: Vec<&str> = row.topics.iter().map(|topic| topic.name.as_str()).collect();
-            vec![
-                Cell::Number(at as f64 + 1.0),
-                Cell::Text(row.name),
-                Cell::from(row.kind.map(MentorKind::zh)),
-                Cell::from(row.organisation),
-                Cell::from(row.title),
-                Cell::from(row.phone),
-                Cell::Text(topics.join("、")),
-                Cell::Number(row.sessions as f64),
-                Cell::Number(row.hours.0 as f64 / 100.0),
-                Cell::from(row.note),
-            ]
-        })
-        .collect();
-    let columns = headings.into_iter().map(|(heading, width)| (heading.to_owned(), width)).collect();
-    let bytes = to_xlsx(&Table { title: title.clone(), columns, rows })?;
-    let name = format!("{title}.xlsx");
-    Ok(MadeOutput { token: cx.house.keep_made(name.clone(), bytes), name, pages: None })
+    let rows = list(cx, request)?.into_iter().enumerate().map(|(at, row)| {
+        let topics: Vec<&str> = row.topics.iter().map(|topic| topic.name.as_str()).collect();
+        vec![
+            Cell::Number(at as f64 + 1.0),
+            Cell::Text(row.name),
+            Cell::from(row.kind.map(MentorKind::zh)),
+            Cell::from(row.organisation),
+            Cell::from(row.title),
+            Cell::from(row.phone),
+            Cell::Text(topics.join("、")),
+            Cell::Number(row.sessions as f64),
+            Cell::Number(row.hours.0 as f64 / 100.0),
+            Cell::from(row.note),
+        ]
+    });
+    book(cx, &Table::new(title, headings, rows))
 }

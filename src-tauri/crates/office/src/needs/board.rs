@@ -1,7 +1,7 @@
 //! 三类需求统筹: every topic against the three sources, weighed by the office's rule, with what explains it.
 
+use crate::book::{MadeOutput, book};
 use crate::context::{Reading, Writing};
-use crate::people::MadeOutput;
 use crate::rule;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -9,7 +9,7 @@ use ts_rs::TS;
 use zhixing_domain::needs::{BoardRemark, BoardRule, Share, places, weigh};
 use zhixing_domain::words::{Lang, fill};
 use zhixing_domain::{Day, Hours, Id, Result, between};
-use zhixing_exchange::table::{Cell, Table, to_xlsx};
+use zhixing_exchange::table::{Cell, Table};
 use zhixing_store::Reader;
 use zhixing_store::needs::TopicHeard;
 
@@ -234,10 +234,8 @@ pub fn export_board(cx: &Reading, request: BoardRequest) -> Result<MadeOutput> {
         ]
     });
     let title = format!("{}年三类需求统筹表", board.year);
-    let columns = COLUMNS.iter().map(|(heading, width)| ((*heading).to_owned(), *width)).collect();
-    let bytes = to_xlsx(&Table { title: title.clone(), columns, rows: rows.collect() })?;
-    let name = format!("{title}.xlsx");
-    Ok(MadeOutput { token: cx.house.keep_made(name.clone(), bytes), name, pages: None })
+    let columns = COLUMNS.iter().copied();
+    book(cx, &Table::new(title, columns, rows))
 }
 
 /// A remark as the office's papers say it.

@@ -3,14 +3,14 @@
 use super::NeedRequest;
 use super::list::NeedLine;
 use super::wishes::topic_called;
+use crate::book::{MadeOutput, book};
 use crate::context::{Reading, Writing};
 use crate::op::Op;
-use crate::people::MadeOutput;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zhixing_domain::needs::{DeploymentField, DeploymentLevel, NeedSource, read_deployment};
 use zhixing_domain::{Code, Id, Problem, Result, between};
-use zhixing_exchange::table::{Cell, Table, to_xlsx};
+use zhixing_exchange::table::{Cell, Table};
 use zhixing_store::Reader;
 use zhixing_store::needs::{Deployment, Focus, NeedFilter, NewNeed, Origin};
 
@@ -238,10 +238,8 @@ pub fn export_deployments(cx: &Reading, (): ()) -> Result<MadeOutput> {
         }
     }
     let title = format!("部署要求（{}）", cx.today());
-    let columns = COLUMNS.iter().map(|(heading, width)| ((*heading).to_owned(), *width)).collect();
-    let bytes = to_xlsx(&Table { title: title.clone(), columns, rows })?;
-    let name = format!("{title}.xlsx");
-    Ok(MadeOutput { token: cx.house.keep_made(name.clone(), bytes), name, pages: None })
+    let columns = COLUMNS.iter().copied();
+    book(cx, &Table::new(title, columns, rows))
 }
 
 /// A topic named 热点难点 for a year.

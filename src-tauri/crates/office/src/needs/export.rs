@@ -1,11 +1,11 @@
 //! The papers as they were typed in, out as a workbook.
 
 use super::print::face;
+use crate::book::{MadeOutput, book};
 use crate::context::Reading;
-use crate::people::MadeOutput;
 use zhixing_domain::Result;
 use zhixing_domain::needs::{PaperState, RespondentKind, TeachingForm, urgency_zh};
-use zhixing_exchange::table::{Cell, Table, to_xlsx};
+use zhixing_exchange::table::{Cell, Table};
 
 /// Every paper, batch by batch, complete or not: one row a paper.
 pub fn export_interviews(cx: &Reading, (): ()) -> Result<MadeOutput> {
@@ -36,35 +36,30 @@ pub fn export_interviews(cx: &Reading, (): ()) -> Result<MadeOutput> {
         }
         Ok(all)
     })?;
-    let rows = papers
-        .into_iter()
-        .map(|(paper, state)| {
-            let wishes = paper.wishes.iter().map(|(topic, urgency)| match urgency {
-                Some(urgency) => format!("{topic}（{}）", urgency_zh(*urgency)),
-                None => topic.clone(),
-            });
-            vec![
-                Cell::from(paper.batch),
-                number(paper.no),
-                Cell::from(paper.day.map(|day| day.to_string())),
-                Cell::from(paper.place),
-                Cell::from(paper.interviewer),
-                Cell::from(paper.kind.map(RespondentKind::zh)),
-                Cell::from(paper.name),
-                Cell::from(paper.unit),
-                Cell::from(paper.post),
-                Cell::from(paper.difficulties),
-                Cell::from(wishes.collect::<Vec<_>>().join("；")),
-                Cell::from(paper.form.map(TeachingForm::zh)),
-                number(paper.days),
-                Cell::from(paper.opinions),
-                Cell::from(if state == PaperState::Complete { "完成" } else { "未完成" }),
-            ]
-        })
-        .collect();
+    let rows = papers.into_iter().map(|(paper, state)| {
+        let wishes = paper.wishes.iter().map(|(topic, urgency)| match urgency {
+            Some(urgency) => format!("{topic}（{}）", urgency_zh(*urgency)),
+            None => topic.clone(),
+        });
+        vec![
+            Cell::from(paper.batch),
+            number(paper.no),
+            Cell::from(paper.day.map(|day| day.to_string())),
+            Cell::from(paper.place),
+            Cell::from(paper.interviewer),
+            Cell::from(paper.kind.map(RespondentKind::zh)),
+            Cell::from(paper.name),
+            Cell::from(paper.unit),
+            Cell::from(paper.post),
+            Cell::from(paper.difficulties),
+            Cell::from(wishes.collect::<Vec<_>>().join("；")),
+            Cell::from(paper.form.map(TeachingForm::zh)),
+            number(paper.days),
+            Cell::from(paper.opinions),
+            Cell::from(if state == PaperState::Complete { "完成" } else { "未完成" }),
+        ]
+    });
     let title = format!("访谈记录（{}）", cx.today());
-    let columns = COLUMNS.iter().map(|(heading, width)| ((*heading).to_owned(), *width)).collect();
-    let bytes = to_xlsx(&Table { title: title.clone(), columns, rows })?;
-    let name = format!("{title}.xlsx");
-    Ok(MadeOutput { token: cx.house.keep_made(name.clone(), bytes), name, pages: None })
+    let columns = COLUMNS.iter().copied();
+    book(cx, &Table::new(title, columns, rows))
 }

@@ -1,13 +1,13 @@
 //! The needs that count: one by one, by topic, and out as a workbook.
 
+use crate::book::{MadeOutput, book};
 use crate::context::{Reading, Writing};
 use crate::op::Op;
-use crate::people::MadeOutput;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zhixing_domain::needs::{NeedOrigin, NeedOutcome, NeedSource, RespondentKind, urgency_zh};
 use zhixing_domain::{Code, Id, Problem, Result, between};
-use zhixing_exchange::table::{Cell, Table, to_xlsx};
+use zhixing_exchange::table::{Cell, Table};
 use zhixing_store::needs::{NeedFilter, NeedRow, NewNeed, Origin};
 
 /// Which needs.
@@ -194,28 +194,22 @@ pub fn export(cx: &Reading, filter: NeedFilter) -> Result<MadeOutput> {
         ("编号", 7),
     ];
     let (_, rows) = cx.read(|db| db.needs(&filter, 0, i64::MAX))?;
-    let rows = rows
-        .into_iter()
-        .enumerate()
-        .map(|(at, row)| {
-            vec![
-                Cell::Number(at as f64 + 1.0),
-                Cell::Text(row.topic_name),
-                Cell::from(row.urgency.map(urgency_zh)),
-                Cell::from(row.source.zh()),
-                Cell::from(row.kind.map(RespondentKind::zh)),
-                Cell::from(row.name),
-                Cell::from(row.unit),
-                Cell::from(row.post),
-                Cell::from(row.day),
-                Cell::from(row.batch_title),
-                row.no.map_or(Cell::Empty, |no| Cell::Number(no as f64)),
-            ]
-        })
-        .collect();
+    let rows = rows.into_iter().enumerate().map(|(at, row)| {
+        vec![
+            Cell::Number(at as f64 + 1.0),
+            Cell::Text(row.topic_name),
+            Cell::from(row.urgency.map(urgency_zh)),
+            Cell::from(row.source.zh()),
+            Cell::from(row.kind.map(RespondentKind::zh)),
+            Cell::from(row.name),
+            Cell::from(row.unit),
+            Cell::from(row.post),
+            Cell::from(row.day),
+            Cell::from(row.batch_title),
+            row.no.map_or(Cell::Empty, |no| Cell::Number(no as f64)),
+        ]
+    });
     let title = format!("培训需求汇总（{}）", cx.today());
-    let columns = COLUMNS.iter().map(|(heading, width)| ((*heading).to_owned(), *width)).collect();
-    let bytes = to_xlsx(&Table { title: title.clone(), columns, rows })?;
-    let name = format!("{title}.xlsx");
-    Ok(MadeOutput { token: cx.house.keep_made(name.clone(), bytes), name, pages: None })
+    let columns = COLUMNS.iter().copied();
+    book(cx, &Table::new(title, columns, rows))
 }

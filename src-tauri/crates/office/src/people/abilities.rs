@@ -1,5 +1,6 @@
 //! Abilities (能力): the office's list, and by which rule a level counts.
 
+use crate::book::{MadeOutput, book};
 use crate::context::{Reading, Writing};
 use crate::op::Op;
 use crate::rule;
@@ -8,7 +9,7 @@ use ts_rs::TS;
 use zhixing_domain::people::abilities::{AbilityRule, DEFAULTS, Level};
 use zhixing_domain::people::is_space;
 use zhixing_domain::{Code, Day, Id, Problem, Result};
-use zhixing_exchange::table::{Cell, Table, to_xlsx};
+use zhixing_exchange::table::{Cell, Table};
 use zhixing_store::people::{Ability, AbilityUses};
 use zhixing_store::{Reader, Tx};
 
@@ -296,7 +297,7 @@ pub fn save_ability_rule(cx: &Writing, request: AbilityRule) -> Result<()> {
 }
 
 /// The list as a workbook.
-pub fn export_abilities(cx: &Reading, (): ()) -> Result<super::MadeOutput> {
+pub fn export_abilities(cx: &Reading, (): ()) -> Result<MadeOutput> {
     let (rows, uses) = cx.read(|db| Ok((db.abilities()?, db.ability_uses()?)))?;
     let mut columns = vec![("类别".to_owned(), 14), ("能力".to_owned(), 16), ("说明".to_owned(), 36)];
     columns.extend(Level::ALL.map(|level| (format!("{level} 级"), 20)));
@@ -305,29 +306,19 @@ pub fn export_abilities(cx: &Reading, (): ()) -> Result<super::MadeOutput> {
         ("要求的岗位".to_owned(), 10),
         ("有认定的人".to_owned(), 10),
     ]);
-    let rows = rows
-        .into_iter()
-        .map(|row| {
-            let mut cells = vec![row.category.into(), row.name.into(), Cell::from(row.help)];
-            cells.extend(row.levels.into_iter().zip(Level::ALL).map(|(meaning, level)| {
-                Cell::Text(if meaning.is_empty() { level.zh().to_owned() } else { meaning })
-            }));
-            let topics: Vec<String> = row.topics.into_iter().map(|(_, name)| name).collect();
-            cells.push(topics.join("、").into());
-            let uses = uses.get(&row.id).copied().unwrap_or_default();
-            cells.extend([Cell::Number(uses.posts as f64), Cell::Number(uses.people as f64)]);
-            cells
-        })
-        .collect();
+    let rows = rows.into_iter().map(|row| {
+        let mut cells = vec![row.category.into(), row.name.into(), Cell::from(row.help)];
+        cells.extend(row.levels.into_iter().zip(Level::ALL).map(|(meaning, level)| {
+            Cell::Text(if meaning.is_empty() { level.zh().to_owned() } else { meaning })
+        }));
+        let topics: Vec<String> = row.topics.into_iter().map(|(_, name)| name).collect();
+        cells.push(topics.join("、").into());
+        let uses = uses.get(&row.id).copied().unwrap_or_default();
+        cells.extend([Cell::Number(uses.posts as f64), Cell::Number(uses.people as f64)]);
+        cells
+    });
     let title = format!("能力清单（{}）", cx.today());
-    made(cx, Table { title, columns, rows })
-}
-
-/// A made workbook at hand, named by its title.
-pub(super) fn made(cx: &Reading, table: Table) -> Result<super::MadeOutput> {
-    let bytes = to_xlsx(&table)?;
-    let name = format!("{}.xlsx", table.title);
-    Ok(super::MadeOutput { token: cx.house.keep_made(name.clone(), bytes), name, pages: None })
+    book(cx, &Table::new(title, columns, rows))
 }
 
 pub(super) fn required(field: &str, typed: &str) -> Result<String> {

@@ -1,6 +1,6 @@
 //! 任免审批表 written back: each person's own file with what is known now put in, or a new one for who has none.
 
-use super::MadeOutput;
+use crate::book::{MadeOutput, at_hand};
 use crate::context::Reading;
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -50,7 +50,7 @@ pub fn export_lrmx(cx: &Reading, request: ExportForms) -> Result<MadeOutput> {
         1 => files.remove(0),
         _ => File { name: format!("任免审批表（{}）.zip", cx.today()), bytes: archive::pack(&files)? },
     };
-    Ok(MadeOutput { token: cx.house.keep_made(name.clone(), bytes), name, pages: None })
+    Ok(at_hand(cx, name, bytes))
 }
 
 /// A person's form; an older one has its photo in a file of its own beside it.

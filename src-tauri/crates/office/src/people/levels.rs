@@ -1,6 +1,7 @@
 //! Levels of people (能力认定), typed in a grid, and the abilities that classes raise.
 
 use super::matching::{Known, known};
+use crate::book::{MadeOutput, book};
 use crate::context::{Reading, Writing};
 use crate::evaluation::ClassRequest;
 use crate::op::Op;
@@ -217,7 +218,7 @@ pub fn set_class_ability(cx: &Writing, request: SetClassAbility) -> Result<()> {
 }
 
 /// People's levels as a workbook: one row a person, one column an ability.
-pub fn export_levels(cx: &Reading, request: ListLevels) -> Result<super::MadeOutput> {
+pub fn export_levels(cx: &Reading, request: ListLevels) -> Result<MadeOutput> {
     let (abilities, rows) = cx.read(|db| {
         let (_, ids) = db.cadre_ids(&request.filter, Order::Office, 0, i64::MAX)?;
         let known = known(db, Scope::People(&ids), cx.today())?;
@@ -228,17 +229,14 @@ pub fn export_levels(cx: &Reading, request: ListLevels) -> Result<super::MadeOut
     })?;
     let mut columns = vec![("姓名".to_owned(), 12), ("单位".to_owned(), 24), ("职务".to_owned(), 20)];
     columns.extend(abilities.iter().map(|one| (one.name.clone(), 8)));
-    let rows = rows
-        .into_iter()
-        .map(|row| {
-            let mut cells = vec![row.name.into(), Cell::from(row.unit), Cell::from(row.post)];
-            cells.extend(abilities.iter().map(|one| match row.counts.get(&one.id) {
-                Some(cell) => Cell::Number(f64::from(cell.level.digit())),
-                None => Cell::Empty,
-            }));
-            cells
-        })
-        .collect();
+    let rows = rows.into_iter().map(|row| {
+        let mut cells = vec![row.name.into(), Cell::from(row.unit), Cell::from(row.post)];
+        cells.extend(abilities.iter().map(|one| match row.counts.get(&one.id) {
+            Some(cell) => Cell::Number(f64::from(cell.level.digit())),
+            None => Cell::Empty,
+        }));
+        cells
+    });
     let title = format!("能力认定（{}）", cx.today());
-    super::abilities::made(cx, Table { title, columns, rows })
+    book(cx, &Table::new(title, columns, rows))
 }

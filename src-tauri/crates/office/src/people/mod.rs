@@ -56,7 +56,7 @@ pub use posts_book::{
 };
 pub(crate) use posts_sample::fill_posts;
 pub use record::{
-    CreateCadre, ExportPeople, ListPeople, MadeOutput, People, Person, PersonField, PersonRecord, PersonRef,
+    CreateCadre, ExportPeople, ListPeople, People, Person, PersonField, PersonRecord, PersonRef,
     PersonRequest, PickPeople, SaveCadreField, ValuesRequest, create, delete, export, fields, list, pick,
     record, save_field, values,
 };

@@ -1,10 +1,9 @@
 //! The grid of posts in and out as a workbook: read, shown row by row, then taken in one step.
 
-use super::abilities::made;
+use crate::book::{MadeOutput, book};
 use crate::context::{Reading, Writing};
 use crate::host::read_file;
 use crate::op::Op;
-use crate::people::MadeOutput;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 use ts_rs::TS;
@@ -230,20 +229,17 @@ pub fn export_posts(cx: &Reading, filter: PostFilter) -> Result<MadeOutput> {
             .map(|(heading, width)| (heading.to_owned(), width))
             .into();
     columns.extend(abilities.iter().map(|one| (one.name.clone(), 8)));
-    let rows = rows
-        .into_iter()
-        .map(|(post, levels)| {
-            let key = if post.is_key { "是" } else { "" };
-            let mut cells = vec![Cell::from(post.unit_name.clone()), post.title.clone().into()];
-            cells.extend([Cell::Number(post.places as f64), key.into(), Cell::Number(post.held as f64)]);
-            cells.extend(abilities.iter().map(|one| {
-                levels.get(&one.id).map_or(Cell::Empty, |level| Cell::Number(f64::from(level.digit())))
-            }));
-            cells
-        })
-        .collect();
+    let rows = rows.into_iter().map(|(post, levels)| {
+        let key = if post.is_key { "是" } else { "" };
+        let mut cells = vec![Cell::from(post.unit_name.clone()), post.title.clone().into()];
+        cells.extend([Cell::Number(post.places as f64), key.into(), Cell::Number(post.held as f64)]);
+        cells.extend(abilities.iter().map(|one| {
+            levels.get(&one.id).map_or(Cell::Empty, |level| Cell::Number(f64::from(level.digit())))
+        }));
+        cells
+    });
     let title = format!("岗位能力要求（{}）", cx.today());
-    made(cx, Table { title, columns, rows })
+    book(cx, &Table::new(title, columns, rows))
 }
 
 #[cfg(test)]

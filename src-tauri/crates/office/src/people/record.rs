@@ -1,5 +1,6 @@
 //! The list of cadres and one cadre's record.
 
+use crate::book::{MadeOutput, book};
 use crate::context::{Reading, Writing};
 use crate::op::Op;
 use serde::{Deserialize, Serialize};
@@ -7,7 +8,7 @@ use std::collections::BTreeMap;
 use ts_rs::TS;
 use zhixing_domain::people::{CadreFacts, CadreField, Group, read_field};
 use zhixing_domain::{Code, Id, Problem, Result};
-use zhixing_exchange::table::{Cell, Table, to_xlsx};
+use zhixing_exchange::table::{Cell, Table};
 use zhixing_store::people::{CadreFilter, CadreRow, FoundCadre, Order};
 
 /// A cadre as lists and records show them.
@@ -150,18 +151,6 @@ pub struct ExportPeople {
     pub filter: CadreFilter,
     /// In which order.
     pub order: Order,
-}
-
-/// A made file at hand.
-#[derive(Debug, Serialize, TS)]
-pub struct MadeOutput {
-    /// Stands for it in `host.save`, `host.print` and `paper.bytes`.
-    #[ts(type = "number")]
-    pub token: u64,
-    /// The name to save it under.
-    pub name: String,
-    /// Its pages, for a document.
-    pub pages: Option<u32>,
 }
 
 /// Which field's values are wanted.
@@ -320,20 +309,13 @@ pub fn export(cx: &Reading, request: ExportPeople) -> Result<MadeOutput> {
     };
     let mut columns = vec![("序号".to_owned(), 6)];
     columns.extend(CadreField::ALL.iter().map(|field| (field.zh().to_owned(), width(field))));
-    let rows = rows
-        .into_iter()
-        .enumerate()
-        .map(|(at, row)| {
-            let mut cells = vec![Cell::Number(at as f64 + 1.0)];
-            cells
-                .extend(CadreField::ALL.iter().map(|field| Cell::from(shown(*field, row.facts.get(*field)))));
-            cells
-        })
-        .collect();
+    let rows = rows.into_iter().enumerate().map(|(at, row)| {
+        let mut cells = vec![Cell::Number(at as f64 + 1.0)];
+        cells.extend(CadreField::ALL.iter().map(|field| Cell::from(shown(*field, row.facts.get(*field)))));
+        cells
+    });
     let title = format!("干部名册（{}）", cx.today());
-    let bytes = to_xlsx(&Table { title: title.clone(), columns, rows })?;
-    let name = format!("{title}.xlsx");
-    Ok(MadeOutput { token: cx.house.keep_made(name.clone(), bytes), name, pages: None })
+    book(cx, &Table::new(title, columns, rows))
 }
 
 /// A value as rosters write it: months with a dot, choices by their word.

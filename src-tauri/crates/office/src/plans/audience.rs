@@ -1,14 +1,15 @@
 //! Whom an item is for: its rule, the people it picks and why, those left out and why, and what was decided by hand.
 
 use super::items::editable;
+use crate::book::{MadeOutput, book};
 use crate::context::{Reading, Writing};
 use crate::op::Op;
-use crate::people::{Crowd, MadeOutput, gather, rule_words};
+use crate::people::{Crowd, gather, rule_words};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zhixing_domain::people::{Audience, Condition, PickWay};
 use zhixing_domain::{Code, Day, Hours, Id, Month, Problem, Result};
-use zhixing_exchange::table::{Cell, Table, to_xlsx};
+use zhixing_exchange::table::{Cell, Table};
 use zhixing_store::Reader;
 use zhixing_store::plans::AudiencePick;
 
@@ -300,35 +301,18 @@ pub(super) fn people_book(
         ("最近参训", 12),
         (heading, 40),
     ];
-    let rows = people
-        .iter()
-        .zip(1_u32..)
-        .map(|(person, no)| {
-            vec![
-                Cell::Number(f64::from(no)),
-                Cell::Text(person.name.clone()),
-                Cell::from(person.unit.clone()),
-                Cell::from(person.post.clone()),
-                Cell::from(person.rank.clone()),
-                person.age.map_or(Cell::Empty, |age| Cell::Number(f64::from(age))),
-                Cell::Number(person.hours.0 as f64 / 100.0),
-                Cell::from(person.last_class.map(|day| day.to_string())),
-                Cell::Text(last(person)),
-            ]
-        })
-        .collect();
-    let columns = columns.map(|(heading, width)| (heading.to_owned(), width)).to_vec();
-    book(cx, title, columns, rows)
-}
-
-/// Hands out a workbook.
-pub(super) fn book(
-    cx: &Reading,
-    title: &str,
-    columns: Vec<(String, u16)>,
-    rows: Vec<Vec<Cell>>,
-) -> Result<MadeOutput> {
-    let bytes = to_xlsx(&Table { title: title.to_owned(), columns, rows })?;
-    let name = format!("{title}.xlsx");
-    Ok(MadeOutput { token: cx.house.keep_made(name.clone(), bytes), name, pages: None })
+    let rows = people.iter().zip(1_u32..).map(|(person, no)| {
+        vec![
+            Cell::Number(f64::from(no)),
+            Cell::Text(person.name.clone()),
+            Cell::from(person.unit.clone()),
+            Cell::from(person.post.clone()),
+            Cell::from(person.rank.clone()),
+            person.age.map_or(Cell::Empty, |age| Cell::Number(f64::from(age))),
+            Cell::Number(person.hours.0 as f64 / 100.0),
+            Cell::from(person.last_class.map(|day| day.to_string())),
+            Cell::Text(last(person)),
+        ]
+    });
+    book(cx, &Table::new(title, columns, rows))
 }

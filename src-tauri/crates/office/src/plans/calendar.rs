@@ -1,10 +1,11 @@
 //! The year month by month, and the people who would be called up too often.
 
-use super::audience::{AudiencePerson, book, of_item, people_book, person};
+use super::audience::{AudiencePerson, of_item, people_book, person};
 use super::rows::{PlanItemRow, cost_rule, items_of};
 use super::states::PlanRequest;
+use crate::book::{MadeOutput, book};
 use crate::context::Reading;
-use crate::people::{MadeOutput, gather_all};
+use crate::people::gather_all;
 use crate::rule;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -12,7 +13,7 @@ use zhixing_domain::plans::{
     CalendarRule, Call, CostRule, Crowding, MonthLoad, Months, TooOften, called_too_often, loads,
 };
 use zhixing_domain::{Day, Id, Result};
-use zhixing_exchange::table::Cell;
+use zhixing_exchange::table::{Cell, Table};
 use zhixing_store::Reader;
 
 /// An item in the calendar.
@@ -191,7 +192,7 @@ pub fn export_calendar(cx: &Reading, request: PlanRequest) -> Result<MadeOutput>
         row.extend(calendar.months.iter().map(|load| Cell::Number(f64::from(of(load)))));
         rows.push(row);
     }
-    book(cx, &title, columns, rows)
+    book(cx, &Table::new(title, columns, rows))
 }
 
 /// Those called up too often, as a workbook.

@@ -1,16 +1,17 @@
 //! What a plan leaves open: needs without an item, items without a need, people without anything.
 
-use super::audience::{AudiencePage, book, of_item, people_book, person};
+use super::audience::{AudiencePage, of_item, people_book, person};
 use super::needs::ItemNeedRow;
 use super::rows::{is_unreckoned, items_of};
 use super::states::PlanRequest;
+use crate::book::{MadeOutput, book};
 use crate::context::Reading;
-use crate::people::{MadeOutput, gather_all};
+use crate::people::gather_all;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zhixing_domain::needs::{NeedOutcome, NeedSource, urgency_zh};
 use zhixing_domain::{Day, Id, Result};
-use zhixing_exchange::table::Cell;
+use zhixing_exchange::table::{Cell, Table};
 use zhixing_store::Reader;
 
 /// What a plan leaves open.
@@ -115,23 +116,18 @@ pub fn export_open_needs(cx: &Reading, request: PlanRequest) -> Result<MadeOutpu
         ("答复", 10),
     ];
     let title = format!("{}：没有项目的需求", cx.read(|db| Ok(db.plan(request.id)?.title))?);
-    let rows = open_needs(cx, request)?
-        .into_iter()
-        .zip(1_u32..)
-        .map(|(need, no)| {
-            vec![
-                Cell::Number(f64::from(no)),
-                Cell::Text(need.topic_name),
-                Cell::from(NeedSource::zh(need.source)),
-                Cell::from(need.urgency.map(urgency_zh)),
-                Cell::from(need.name),
-                Cell::from(need.unit),
-                Cell::from(need.outcome.map_or("未答复", NeedOutcome::zh)),
-            ]
-        })
-        .collect();
-    let columns = columns.map(|(heading, width)| (heading.to_owned(), width)).to_vec();
-    book(cx, &title, columns, rows)
+    let rows = open_needs(cx, request)?.into_iter().zip(1_u32..).map(|(need, no)| {
+        vec![
+            Cell::Number(f64::from(no)),
+            Cell::Text(need.topic_name),
+            Cell::from(NeedSource::zh(need.source)),
+            Cell::from(need.urgency.map(urgency_zh)),
+            Cell::from(need.name),
+            Cell::from(need.unit),
+            Cell::from(need.outcome.map_or("未答复", NeedOutcome::zh)),
+        ]
+    });
+    book(cx, &Table::new(title, columns, rows))
 }
 
 /// Items that answer no need or have no rule, as a workbook.
@@ -160,10 +156,8 @@ pub fn export_needless(cx: &Reading, request: PlanRequest) -> Result<MadeOutput>
                 Cell::Number(item.budget.0 as f64 / 100.0),
                 Cell::Text(lacks.join("；")),
             ]
-        })
-        .collect();
-    let columns = columns.map(|(heading, width)| (heading.to_owned(), width)).to_vec();
-    book(cx, &title, columns, rows)
+        });
+    book(cx, &Table::new(title, columns, rows))
 }
 
 /// People whom no item's rule picks, as a workbook.

@@ -1,11 +1,10 @@
 //! 训前评估: the panel, the rounds, scores typed from paper, verdicts with the figures that explain them.
 
-use super::audience::book;
 use super::rows::{PlanItemRow, items_of};
 use super::snapshot::words;
 use super::states::PlanRequest;
+use crate::book::{MadeOutput, book};
 use crate::context::Reading;
-use crate::people::MadeOutput;
 use crate::rule;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -16,7 +15,7 @@ use zhixing_domain::plans::{
     missing_kinds,
 };
 use zhixing_domain::{Code, Day, Id, Problem, Result};
-use zhixing_exchange::table::Cell;
+use zhixing_exchange::table::{Cell, Table};
 use zhixing_store::plans::{Member, Plan, Round, ScoreLine};
 use zhixing_store::{Reader, Tx};
 
@@ -278,23 +277,18 @@ pub fn export_assessment(cx: &Reading, request: PlanRequest) -> Result<MadeOutpu
     columns.extend(round.rule.blocks.iter().map(|block| (block.title.clone(), 14)));
     columns.extend([("总平均".to_owned(), 9), ("结论".to_owned(), 9), ("理由".to_owned(), 40)]);
     let mean = |mean: Option<i64>| mean.map_or(Cell::Empty, |mean| Cell::Number(mean as f64 / 100.0));
-    let rows = round
-        .items
-        .iter()
-        .zip(1_u32..)
-        .map(|(item, no)| {
-            let mut row = vec![Cell::Number(f64::from(no)), Cell::Text(item.title.clone())];
-            row.extend(item.judgement.blocks.iter().map(|block| mean(block.mean)));
-            let verdict = match (item.passed, &item.overruled) {
-                (_, Some(_)) => "特批通过",
-                (Some(true), _) => "通过",
-                (Some(false), _) => "退回",
-                (None, _) => "",
-            };
-            let reason = item.overruled.clone().or_else(|| item.reason.clone());
-            row.extend([mean(item.judgement.mean), Cell::from(verdict), Cell::from(reason)]);
-            row
-        })
-        .collect();
-    book(cx, &format!("{}：第 {} 轮训前评估", found.title, round.no), columns, rows)
+    let rows = round.items.iter().zip(1_u32..).map(|(item, no)| {
+        let mut row = vec![Cell::Number(f64::from(no)), Cell::Text(item.title.clone())];
+        row.extend(item.judgement.blocks.iter().map(|block| mean(block.mean)));
+        let verdict = match (item.passed, &item.overruled) {
+            (_, Some(_)) => "特批通过",
+            (Some(true), _) => "通过",
+            (Some(false), _) => "退回",
+            (None, _) => "",
+        };
+        let reason = item.overruled.clone().or_else(|| item.reason.clone());
+        row.extend([mean(item.judgement.mean), Cell::from(verdict), Cell::from(reason)]);
+        row
+    });
+    book(cx, &Table::new(format!("{}：第 {} 轮训前评估", found.title, round.no), columns, rows))
 }

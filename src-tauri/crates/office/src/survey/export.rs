@@ -2,11 +2,11 @@
 
 use super::batches::SurveyBatchRequest;
 use super::results::of_batch;
+use crate::book::{MadeOutput, book};
 use crate::context::Reading;
-use crate::people::MadeOutput;
 use zhixing_domain::Result;
 use zhixing_domain::survey::{QuestionKind, QuestionResult, Respondent, Results, wishes_as_text};
-use zhixing_exchange::table::{Cell, Table, to_xlsx};
+use zhixing_exchange::table::{Cell, Table};
 
 fn number(value: impl Into<f64>) -> Cell {
     Cell::Number(value.into())
@@ -14,13 +14,6 @@ fn number(value: impl Into<f64>) -> Cell {
 
 fn hundredths(value: Option<i64>) -> Cell {
     value.map_or(Cell::Empty, |value| Cell::Number(value as f64 / 100.0))
-}
-
-fn made(cx: &Reading, title: String, columns: &[(&str, u16)], rows: Vec<Vec<Cell>>) -> Result<MadeOutput> {
-    let columns = columns.iter().map(|(heading, width)| ((*heading).to_owned(), *width)).collect();
-    let name = format!("{title}.xlsx");
-    let bytes = to_xlsx(&Table { title, columns, rows })?;
-    Ok(MadeOutput { token: cx.house.keep_made(name.clone(), bytes), name, pages: None })
 }
 
 /// The batches.
@@ -49,7 +42,7 @@ pub fn export_batches(cx: &Reading, (): ()) -> Result<MadeOutput> {
         ("已录", 8),
         ("有效", 8),
     ];
-    made(cx, format!("问卷批次（{}）", cx.today()), &columns, rows.collect())
+    book(cx, &Table::new(format!("问卷批次（{}）", cx.today()), columns, rows))
 }
 
 /// The questionnaires.
@@ -59,7 +52,7 @@ pub fn export_questionnaires(cx: &Reading, (): ()) -> Result<MadeOutput> {
         vec![row.name.into(), number(version), number(questions), number(row.batches)]
     });
     let columns = [("问卷", 40), ("版本", 8), ("题数", 8), ("批次", 8)];
-    made(cx, format!("问卷（{}）", cx.today()), &columns, rows.collect())
+    book(cx, &Table::new(format!("问卷（{}）", cx.today()), columns, rows))
 }
 
 /// Every sheet as it was keyed, a row a sheet, a column a question.
@@ -93,7 +86,7 @@ pub fn export_sheets(cx: &Reading, request: SurveyBatchRequest) -> Result<MadeOu
         row.push(found.keyed_by.into());
         row
     });
-    made(cx, format!("{} 原始录入", batch.title), &columns, rows.collect())
+    book(cx, &Table::new(format!("{} 原始录入", batch.title), columns, rows))
 }
 
 /// The figures: a row a choice, then what was written.
@@ -120,7 +113,7 @@ pub fn export_results(cx: &Reading, request: SurveyBatchRequest) -> Result<MadeO
         rows.push(vec![Cell::Empty, why.into()]);
     }
     rows.extend(results.questions.iter().flat_map(|question| question_rows(question, &results)));
-    made(cx, format!("{} 汇总", batch.title), &columns, rows)
+    book(cx, &Table::new(format!("{} 汇总", batch.title), columns, rows))
 }
 
 fn question_rows(question: &QuestionResult, results: &Results) -> Vec<Vec<Cell>> {

@@ -1,11 +1,11 @@
 //! The register of certificates (发证登记).
 
+use crate::book::{MadeOutput, book};
 use crate::context::Reading;
-use crate::people::MadeOutput;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zhixing_domain::{Day, Id, Result};
-use zhixing_exchange::table::{Cell, Table, to_xlsx};
+use zhixing_exchange::table::{Cell, Table};
 use zhixing_store::classes::Certificate;
 
 /// A certificate in the register (结业证书).
@@ -107,11 +107,5 @@ pub fn export_certificates(cx: &Reading, request: FindCertificates) -> Result<Ma
         ]
     };
     let title = format!("结业证书登记（{}）", cx.today());
-    let bytes = to_xlsx(&Table {
-        title: title.clone(),
-        columns: columns.map(|(heading, width)| (heading.to_owned(), width)).into(),
-        rows: rows.into_iter().enumerate().map(line).collect(),
-    })?;
-    let name = format!("{title}.xlsx");
-    Ok(MadeOutput { token: cx.house.keep_made(name.clone(), bytes), name, pages: None })
+    book(cx, &Table::new(title, columns, rows.into_iter().enumerate().map(line)))
 }

@@ -1,12 +1,12 @@
 //! The timetable as a workbook.
 
+use crate::book::{MadeOutput, book};
 use crate::context::Reading;
 use crate::evaluation::ClassRequest;
-use crate::people::MadeOutput;
 use zhixing_domain::Result;
 use zhixing_domain::classes::{Module, SessionKind, time_text};
 use zhixing_domain::paper::weekday_zh;
-use zhixing_exchange::table::{Cell, Table, to_xlsx};
+use zhixing_exchange::table::{Cell, Table};
 
 /// The timetable as a workbook.
 pub fn export_timetable(cx: &Reading, request: ClassRequest) -> Result<MadeOutput> {
@@ -24,28 +24,22 @@ pub fn export_timetable(cx: &Reading, request: ClassRequest) -> Result<MadeOutpu
         ("地点", 18),
         ("学时", 8),
     ];
-    let rows = sessions
-        .into_iter()
-        .map(|row| {
-            let found = row.session;
-            vec![
-                Cell::Text(found.day.to_string()),
-                Cell::from(weekday_zh(found.day)),
-                Cell::from(found.half.zh()),
-                Cell::Text(format!("{}–{}", time_text(found.starts), time_text(found.ends))),
-                Cell::Text(row.title),
-                Cell::from(row.kind.map(SessionKind::zh)),
-                Cell::from(found.module.map(Module::zh)),
-                Cell::from(row.mentor_name),
-                Cell::from(row.mentor_title),
-                Cell::from(found.room),
-                Cell::Number(found.hours.0 as f64 / 100.0),
-            ]
-        })
-        .collect();
+    let rows = sessions.into_iter().map(|row| {
+        let found = row.session;
+        vec![
+            Cell::Text(found.day.to_string()),
+            Cell::from(weekday_zh(found.day)),
+            Cell::from(found.half.zh()),
+            Cell::Text(format!("{}–{}", time_text(found.starts), time_text(found.ends))),
+            Cell::Text(row.title),
+            Cell::from(row.kind.map(SessionKind::zh)),
+            Cell::from(found.module.map(Module::zh)),
+            Cell::from(row.mentor_name),
+            Cell::from(row.mentor_title),
+            Cell::from(found.room),
+            Cell::Number(found.hours.0 as f64 / 100.0),
+        ]
+    });
     let title = format!("{}课程表", class.name());
-    let columns = headings.into_iter().map(|(heading, width)| (heading.to_owned(), width)).collect();
-    let bytes = to_xlsx(&Table { title: title.clone(), columns, rows })?;
-    let name = format!("{title}.xlsx");
-    Ok(MadeOutput { token: cx.house.keep_made(name.clone(), bytes), name, pages: None })
+    book(cx, &Table::new(title, headings, rows))
 }

@@ -2,9 +2,9 @@
 
 use super::person::{FitLine, fit_of};
 use super::print::closing_zh;
+use crate::book::{MadeOutput, book};
 use crate::context::Reading;
-use crate::people::abilities::made;
-use crate::people::{MadeOutput, PersonRequest};
+use crate::people::PersonRequest;
 use zhixing_domain::Result;
 use zhixing_domain::people::abilities::Level;
 use zhixing_exchange::table::{Cell, Table};
@@ -42,7 +42,7 @@ pub fn export_person_fit(cx: &Reading, request: PersonRequest) -> Result<MadeOut
             Cell::Text(closing.join("；")),
         ]
     };
-    let rows = fit.lines.into_iter().zip(1_u32..).map(row).collect();
-    let columns = COLUMNS.iter().map(|(heading, width)| ((*heading).to_owned(), *width)).collect();
-    made(cx, Table { title: format!("{}岗位能力对照表", fit.name), columns, rows })
+    let rows = fit.lines.into_iter().zip(1_u32..).map(row);
+    let columns = COLUMNS.iter().copied();
+    book(cx, &Table::new(format!("{}岗位能力对照表", fit.name), columns, rows))
 }

@@ -1,10 +1,10 @@
 //! Who could fill a post (岗位选人): people in order of fit, with the reasons.
 
 use super::standing::{Known, known};
+use crate::book::{MadeOutput, book};
 use crate::context::Reading;
-use crate::people::abilities::made;
+use crate::people::PostRequest;
 use crate::people::posts::{PostRow, name, row};
-use crate::people::{MadeOutput, PostRequest};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use ts_rs::TS;
@@ -211,8 +211,8 @@ pub fn export_candidates(cx: &Reading, request: FindCandidates) -> Result<MadeOu
         );
         cells
     });
-    let rows = rows.collect();
-    made(cx, Table { title: format!("岗位选人（{title}）"), columns, rows })
+    let rows = rows;
+    book(cx, &Table::new(format!("岗位选人（{title}）"), columns, rows))
 }
 
 /// Why somebody stands where they stand, in words.

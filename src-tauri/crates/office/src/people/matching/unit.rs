@@ -2,9 +2,8 @@
 
 use super::asked::{Asked, AskedOf};
 use super::standing::{Known, known_where};
+use crate::book::{MadeOutput, book};
 use crate::context::Reading;
-use crate::people::MadeOutput;
-use crate::people::abilities::made;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 use ts_rs::TS;
@@ -307,7 +306,7 @@ pub fn export_unit_gaps(cx: &Reading, request: UnitGapsRequest) -> Result<MadeOu
     }));
     rows.push(last);
     let title = format!("人岗匹配热图（{}）", found.title);
-    made(cx, Table { title, columns, rows })
+    book(cx, &Table::new(title, columns, rows))
 }
 
 /// A cell in figures that read without colour: `3` met, `1(−2)` short, `未评(−3)`, of units `2/14`.
