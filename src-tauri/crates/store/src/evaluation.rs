@@ -251,20 +251,7 @@ impl Tx<'_> {
 
     /// Sets an answer (item from 1) or leaves it blank.
     pub fn put_evaluation_answer(&self, form: Id, item: u32, answer: Option<Answer>) -> Result<()> {
-        match answer {
-            Some(answer) => self
-                .conn
-                .prepare_cached(
-                    "INSERT INTO evaluation_answer (id, form, item, value) VALUES (?1, ?2, ?3, ?4)
-                     ON CONFLICT (form, item) DO UPDATE SET value = excluded.value WHERE value <> excluded.value",
-                )?
-                .execute(params![self.new_id()?.0, form.0, item, answer.digit()])?,
-            None => self
-                .conn
-                .prepare_cached("DELETE FROM evaluation_answer WHERE form = ?1 AND item = ?2")?
-                .execute(params![form.0, item])?,
-        };
-        Ok(())
+        self.put("evaluation_answer", ["form", "item"], form, item, answer.map(Answer::digit))
     }
 
     /// Sets the comment.

@@ -1,9 +1,8 @@
 //! The folder of an office: its database, its key file, its lock.
 
 use crate::error::{Error, Result, disk};
-use crate::kept::Kept;
+use crate::gate::Memory;
 use crate::keys::{DataKey, KeyFile};
-use crate::people::LastList;
 use crate::{journal, migrate};
 use rusqlite::Connection;
 use std::fs::{self, File, TryLockError};
@@ -107,8 +106,7 @@ pub struct Store {
     pub(crate) writer: Mutex<Connection>,
     pub(crate) readers: Mutex<Vec<Connection>>,
     pub(crate) last_id: AtomicI64,
-    pub(crate) last_list: LastList,
-    pub(crate) kept: Kept,
+    pub(crate) memory: Memory,
     _lock: File,
 }
 
@@ -142,8 +140,7 @@ impl Store {
             writer: Mutex::new(writer),
             readers: Mutex::new(Vec::new()),
             last_id: AtomicI64::new(0),
-            last_list: LastList::default(),
-            kept: Kept::default(),
+            memory: Memory::default(),
             _lock: lock,
         })
     }

@@ -20,10 +20,17 @@ const IDLE_READERS: usize = 2;
 /// Reads one consistent state of the office.
 pub struct Reader<'a> {
     pub(crate) conn: &'a Connection,
-    /// The list of people asked for last; not while the gate is open.
-    pub(crate) last_list: Option<&'a LastList>,
-    /// What was found out about people; not while the gate is open.
-    pub(crate) kept: Option<&'a Kept>,
+    /// What is remembered between readings; nothing while the gate is open, for its own changes are not sealed yet.
+    pub(crate) memory: Option<&'a Memory>,
+}
+
+/// What is remembered of the office between readings.
+#[derive(Default)]
+pub(crate) struct Memory {
+    /// The list of people asked for last.
+    pub(crate) last_list: LastList,
+    /// What was found out about people.
+    pub(crate) kept: Kept,
 }
 
 /// The write gate held open: reads as [`Reader`] does, and may write until it is closed.
@@ -80,7 +87,7 @@ impl Store {
             None => self.connect_reader()?,
         };
         conn.execute_batch("BEGIN").map_err(Error::from)?;
-        let answer = read(&Reader { conn: &conn, last_list: Some(&self.last_list), kept: Some(&self.kept) });
+        let answer = read(&Reader { conn: &conn, memory: Some(&self.memory) });
         conn.execute_batch("COMMIT").map_err(Error::from)?;
         let mut readers = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
         if readers.len() < IDLE_READERS {
@@ -107,7 +114,7 @@ impl Store {
         };
         journal::begin(&db, id)?;
         let tx = Tx {
-            reader: Reader { conn: &db, last_list: None, kept: None },
+            reader: Reader { conn: &db, memory: None },
             store: self,
             journal: id,
             entry: RefCell::new(entry.clone()),
@@ -123,7 +130,7 @@ impl Store {
             }
             let seal = journal::seal(&db, id, entry.now_ms, first_seq)?;
             people::settle(&db, &kinds, first_seq)?;
-            self.kept.changed(&kinds, seal);
+            self.memory.kept.changed(&kinds, seal);
             changed = Changed { journal: Some(id), kinds };
         }
         db.commit().map_err(Error::from)?;
@@ -177,6 +184,29 @@ impl Tx<'_> {
             0 => Err(rusqlite::Error::QueryReturnedNoRows.into()),
             _ => Ok(()),
         }
+    }
+
+    /// Keeps the value of a field on a sheet of paper, one row a field, or leaves it blank. `table` and the columns
+    /// `[sheet, field]` are names from our own code, never from a request.
+    pub(crate) fn put(
+        &self,
+        table: &'static str,
+        [owner, number]: [&'static str; 2],
+        sheet: Id,
+        field: u32,
+        value: Option<impl rusqlite::ToSql>,
+    ) -> Result<()> {
+        let Some(value) = value else {
+            let sql = format!("DELETE FROM {table} WHERE {owner} = ?1 AND {number} = ?2");
+            self.conn.prepare_cached(&sql)?.execute(params![sheet.0, field])?;
+            return Ok(());
+        };
+        let sql = format!(
+            "INSERT INTO {table} (id, {owner}, {number}, value) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT ({owner}, {number}) DO UPDATE SET value = excluded.value WHERE value <> excluded.value"
+        );
+        self.conn.prepare_cached(&sql)?.execute(params![self.new_id()?.0, sheet.0, field, value])?;
+        Ok(())
     }
 
     /// Deletes one row; refused by SQLite while another refers to it.

@@ -73,7 +73,7 @@ impl Reader<'_> {
     /// Since when answers hold in the state this reader sees; nothing while the gate is open, and of a state that another
     /// transaction has left behind.
     fn holds(&self) -> Result<Option<(&Kept, i64)>> {
-        let Some(kept) = self.kept else { return Ok(None) };
+        let Some(kept) = self.memory.map(|memory| &memory.kept) else { return Ok(None) };
         // The state first: what is visible in it has been noted before.
         let state = self.state()?;
         let since = kept.since.load(Ordering::SeqCst);

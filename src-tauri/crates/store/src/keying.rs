@@ -181,20 +181,7 @@ impl Tx<'_> {
 
     /// Sets a value typed the second time, or leaves it blank.
     pub fn put_second_value(&self, sheet: Id, field: u32, value: Option<&str>) -> Result<()> {
-        match value {
-            Some(value) => self
-                .conn
-                .prepare_cached(
-                    "INSERT INTO second_value (id, sheet, field, value) VALUES (?1, ?2, ?3, ?4)
-                     ON CONFLICT (sheet, field) DO UPDATE SET value = excluded.value WHERE value <> excluded.value",
-                )?
-                .execute(params![self.new_id()?.0, sheet.0, field, value])?,
-            None => self
-                .conn
-                .prepare_cached("DELETE FROM second_value WHERE sheet = ?1 AND field = ?2")?
-                .execute(params![sheet.0, field])?,
-        };
-        Ok(())
+        self.put("second_value", ["sheet", "field"], sheet, field, value)
     }
 
     /// Keeps a difference to be decided.

@@ -23,8 +23,7 @@ pub(crate) struct Listed {
 impl Reader<'_> {
     /// The ids of the people whom the filter leaves, in order.
     pub(super) fn listed(&self, filter: &CadreFilter, order: Order) -> Result<Arc<[Id]>> {
-        // While the gate is open its own changes are not sealed yet: nothing is kept of such a list.
-        let Some(last) = self.last_list else { return self.find(filter, order) };
+        let Some(last) = self.memory.map(|memory| &memory.last_list) else { return self.find(filter, order) };
         let state = self.state()?;
         let lock = || last.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = lock().as_ref()

@@ -89,7 +89,7 @@ impl Reader<'_> {
         const FEW: usize = 2;
         match scope {
             // While the gate is open what it changed is not packed yet.
-            Scope::Abilities(ids) if ids.len() > FEW && self.last_list.is_some() => {
+            Scope::Abilities(ids) if ids.len() > FEW && self.memory.is_some() => {
                 let mut wanted = ids.to_vec();
                 wanted.sort_unstable();
                 self.everybody_said(|cadre, ability, said| {

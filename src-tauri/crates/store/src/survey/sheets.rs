@@ -280,20 +280,7 @@ impl Tx<'_> {
 
     /// Sets an answer or leaves it blank.
     pub fn put_survey_answer(&self, response: Id, question: u32, value: Option<&str>) -> Result<()> {
-        match value {
-            Some(value) => self
-                .conn
-                .prepare_cached(
-                    "INSERT INTO survey_answer (id, response, question, value) VALUES (?1, ?2, ?3, ?4)
-                     ON CONFLICT (response, question) DO UPDATE SET value = excluded.value WHERE value <> excluded.value",
-                )?
-                .execute(params![self.new_id()?.0, response.0, question, value])?,
-            None => self
-                .conn
-                .prepare_cached("DELETE FROM survey_answer WHERE response = ?1 AND question = ?2")?
-                .execute(params![response.0, question])?,
-        };
-        Ok(())
+        self.put("survey_answer", ["response", "question"], response, question, value)
     }
 
     /// Sets where a sheet stands and, where it is not counted, why.
