@@ -20,6 +20,7 @@ export interface Saves {
 /** Fields with something not saved yet: the foot line counts them, Ctrl+S and leaving a page save them. */
 class Unsaved {
   #all = $state.raw<ReadonlySet<Saves>>(new Set());
+  readonly #taking = new Set<Promise<unknown>>();
 
   get count(): number {
     return this.#all.size;
@@ -36,8 +37,16 @@ class Unsaved {
     rest.delete(saver);
     this.#all = rest;
   }
+  /** A field is still finding out what was meant by what was typed: nothing is completed before it knows. */
+  await(taking: Promise<unknown>): void {
+    this.#taking.add(taking);
+    const known = () => this.#taking.delete(taking);
+    taking.then(known, known);
+  }
   /** Saves what is not saved yet. True when nothing is left unsaved. */
   async flush(): Promise<boolean> {
+    // Where nothing is waited for, saves are begun at once.
+    if (this.#taking.size > 0) await Promise.allSettled(this.#taking);
     await Promise.all([...this.#all].map((saver) => saver.flush()));
     return this.#all.size === 0;
   }

@@ -27,6 +27,21 @@ describe('what is typed is not lost', () => {
     expect(save).toHaveBeenCalledOnce();
   });
 
+  test('a field that is still finding out what was meant is waited for, and what it found is saved', async () => {
+    const save = vi.fn(async () => undefined);
+    const saver = new Saver<string>(() => save);
+    let know: () => void = () => undefined;
+    unsaved.await(new Promise<void>((done) => (know = done)).then(() => saver.change('信息中心主任')));
+    let completed = false;
+    const completing = unsaved.flush().then((all) => (completed = all));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(completed).toBe(false);
+    know();
+    await completing;
+    expect(completed).toBe(true);
+    expect(save.mock.calls).toEqual([['信息中心主任']]);
+  });
+
   test('an older save that ends late does not hide that the newest failed', async () => {
     const ends: ((ok: boolean) => void)[] = [];
     const save = () => new Promise<void>((done, fail) => ends.push((ok) => (ok ? done() : fail(new Error('full')))));

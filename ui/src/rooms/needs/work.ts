@@ -1,11 +1,9 @@
-// What the pages of the room share: a deed whose failure is told, a made file saved.
+// What the pages of the room share: no filter, something taken away and offered back, urgencies.
 import { api, type NeedFilter } from '$api/generated';
 import { toasts } from '$parts';
-import { attempt, saveMade } from '$shell/deeds';
+import { attempt } from '$shell/deeds';
 import { session } from '$shell/session.svelte';
 import { t } from '$text';
-
-export { attempt, saveMade };
 
 /** No need left out. */
 export const everything: NeedFilter = {

@@ -18,5 +18,3 @@ export const TONES = { unassessed: 'plain', before: 'info', passed: 'ok', failed
 
 /** Items that are still in the plan. */
 export const kept = (items: readonly PlanItemRow[]): PlanItemRow[] => items.filter((one) => one.dropped === null);
-
-export { attempt, saveMade as saveBook } from '$shell/deeds';

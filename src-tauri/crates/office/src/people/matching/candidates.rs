@@ -211,7 +211,6 @@ pub fn export_candidates(cx: &Reading, request: FindCandidates) -> Result<MadeOu
         );
         cells
     });
-    let rows = rows;
     book(cx, &Table::new(format!("岗位选人（{title}）"), columns, rows))
 }
 
