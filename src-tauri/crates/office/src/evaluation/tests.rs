@@ -21,6 +21,10 @@ fn a_form_is_typed_by_digits_each_saved_at_once_and_undone_as_one_step() {
             json!({ "batch": batch, "no": 7, "item": item, "answer": answer }),
         );
     }
+    for taken_back in [json!(4), Value::Null] {
+        let answer = json!({ "batch": batch, "no": 7, "item": 4, "answer": taken_back });
+        office.call("evaluation.save_answer", answer);
+    }
     office.call("evaluation.save_comment", json!({ "batch": batch, "no": 7, "comment": "案例贴近工作" }));
     let detail = office.call("evaluation.batch", json!({ "id": batch }));
     let form = &detail["forms"][0];
@@ -28,7 +32,7 @@ fn a_form_is_typed_by_digits_each_saved_at_once_and_undone_as_one_step() {
         (&form["no"], &form["state"], &form["comment"]),
         (&json!(7), &json!("draft"), &json!("案例贴近工作"))
     );
-    assert_eq!(form["answers"].as_array().unwrap()[..3], [json!(2), json!(3), Value::Null]);
+    assert_eq!(form["answers"].as_array().unwrap()[..4], [json!(2), json!(3), Value::Null, Value::Null]);
     assert_eq!((&detail["batch"]["typed"], &detail["batch"]["returned"]), (&json!(1), &json!(51)));
     office.call("keeping.undo", json!({ "id": office.last_step() }));
     assert_eq!(office.call("evaluation.batch", json!({ "id": batch }))["forms"], json!([]));
