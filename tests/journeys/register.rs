@@ -29,6 +29,7 @@ async fn open_the_certificates(window: &Window) {
     window.go("#/classes").await;
     window.see("新建班次").await;
     window.fill("找班次", "基层治理").await;
+    window.see("1 个").await;
     window.click("row", "基层治理能力提升专题班").await;
     window.key("Enter").await;
     window.see("基本情况").await;
