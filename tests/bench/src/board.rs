@@ -5,7 +5,7 @@ use crate::process::timed;
 use crate::table::Table;
 use crate::{Result, bare, folder, root};
 use rusqlite::{Connection, params};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::path::Path;
 use zhixing_domain::Id;
 use zhixing_domain::needs::PaperState;
@@ -38,9 +38,10 @@ pub(crate) fn measure(table: &mut Table) -> Result {
         });
         check("one reading of the needs", rows?, PAPERS * WISHES)?;
         once.push(time);
-        let (time, board) = timed(|| office.call("needs.board", json!({ "year": YEAR })));
+        let (time, board) = timed(|| office.ask("needs.board", json!({ "year": YEAR })));
+        let board: Value = board?.read()?;
         let total: u64 =
-            board?["topics"].as_array().into_iter().flatten().filter_map(|line| line["total"].as_u64()).sum();
+            board["topics"].as_array().into_iter().flatten().filter_map(|line| line["total"].as_u64()).sum();
         // The sample's own needs without a year stand every year.
         check("the board", total / 100, PAPERS * WISHES / 100)?;
         ours.push(time);

@@ -32,7 +32,7 @@ pub(crate) fn measure(table: &mut Table) -> Result {
             done?;
             theirs.push(time);
             let request = json!({ "id": ids[round * 4 % ids.len()], "field": field, "value": value });
-            let (time, saved) = timed(|| office.call("people.save_field", request));
+            let (time, saved) = timed(|| office.ask("people.save_field", request));
             saved?;
             ours.push(time);
         }

@@ -41,7 +41,7 @@ pub(crate) fn measure(table: &mut Table) -> Result {
 fn row(table: &mut Table, office: &Office, what: &str, call: &str, request: &Value) -> Result {
     let mut times = Vec::new();
     for _ in 0..ROUNDS {
-        let (time, answer) = timed(|| office.call(call, request.clone()));
+        let (time, answer) = timed(|| office.ask(call, request.clone()));
         answer.map_err(|error| format!("{call}: {error}"))?;
         times.push(time);
     }
@@ -57,7 +57,7 @@ fn after_a_save(table: &mut Table, office: &Office) -> Result {
         for round in 0..ROUNDS {
             let saved = json!({ "id": first, "field": "post", "value": format!("副局长{round}") });
             office.call("people.save_field", saved)?;
-            let (time, answer) = timed(|| office.call("people.list", request.clone()));
+            let (time, answer) = timed(|| office.ask("people.list", request.clone()));
             answer?;
             times.push(time);
         }

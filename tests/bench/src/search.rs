@@ -4,7 +4,7 @@ use crate::office::Office;
 use crate::process::{median, p99, timed};
 use crate::table::{Table, shown};
 use crate::{Result, folder};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::time::Duration;
 
 const SIZES: [(u64, &str); 3] = [(10_000, "10 k"), (100_000, "100 k"), (1_000_000, "1 M")];
@@ -49,8 +49,8 @@ pub(crate) fn measure(table: &mut Table) -> Result {
         for typed in TYPED {
             for (at, (office, _)) in offices.iter().enumerate() {
                 let request = json!({ "find": typed, "limit": 50 });
-                let (time, rows) = timed(|| office.call("people.pick", request));
-                let rows = rows?;
+                let (time, rows) = timed(|| office.ask("people.pick", request));
+                let rows: Value = rows?.read()?;
                 // The first round only warms the pages.
                 if round > 0 {
                     times[at].push(time);

@@ -68,7 +68,7 @@ impl Door {
     }
 
     pub(crate) fn call(&self, name: &str, request: Value) -> Result<Value> {
-        Ok(self.house.call(name, request)?.answer)
+        self.house.call(name, request)?.read()
     }
 
     /// Makes a call; one that starts a job is waited for and answers what the job does.

@@ -11,6 +11,7 @@ use crate::{
     people, plans, survey, today,
 };
 use serde_json::Value;
+use serde_json::value::to_raw_value;
 use std::sync::Arc;
 use zhixing_domain::keeping::Role;
 use zhixing_domain::{Code, Problem, Result};
@@ -467,7 +468,7 @@ fn parse<T: serde::de::DeserializeOwned>(request: Value) -> Result<T> {
 
 fn answer(found: impl serde::Serialize, changed: Vec<String>) -> Result<Reply> {
     let answer =
-        serde_json::to_value(found).map_err(|error| Problem::new(Code::Unexpected).with("detail", error))?;
+        to_raw_value(&found).map_err(|error| Problem::new(Code::Unexpected).with("detail", error))?;
     Ok(Reply { answer, changed })
 }
 

@@ -8,7 +8,9 @@ use crate::jobs::Jobs;
 use crate::paper::{Draft, Fonts};
 use crate::people::Judged;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
+use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -28,10 +30,18 @@ pub struct HouseSettings {
 /// The answer to a call and the kinds of record it changed.
 #[derive(Debug, Serialize)]
 pub struct Reply {
-    /// The answer, as the list of calls types it.
-    pub answer: Value,
+    /// The answer as text, as the list of calls types it: the window hands it on unread.
+    pub answer: Box<RawValue>,
     /// The tables it changed; pages that show them look again.
     pub changed: Vec<String>,
+}
+
+impl Reply {
+    /// The answer read, for a door that looks into it.
+    pub fn read<T: DeserializeOwned>(&self) -> Result<T> {
+        serde_json::from_str(self.answer.get())
+            .map_err(|error| Problem::new(Code::Unexpected).with("detail", error))
+    }
 }
 
 /// A file made for the person: a PDF or a workbook, not yet saved anywhere.

@@ -42,7 +42,7 @@ impl Sitting {
 
     pub(crate) fn call(&self, name: &str, request: Value) -> Value {
         match self.house.call(name, request) {
-            Ok(reply) => reply.answer,
+            Ok(reply) => reply.read().unwrap(),
             Err(problem) => panic!("{name}: {problem}"),
         }
     }

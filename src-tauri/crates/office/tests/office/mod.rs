@@ -30,7 +30,7 @@ impl Office {
     }
 
     pub(crate) fn try_call(&self, name: &str, request: Value) -> Result<Value> {
-        self.house.call(name, request).map(|reply| reply.answer)
+        self.house.call(name, request)?.read()
     }
 
     /// The problem of a call that must fail.
