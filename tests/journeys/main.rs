@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "a journey that cannot go on fails")]
 
 mod batches;
+mod board;
 mod class;
 mod first_start;
 mod interviews;

@@ -53,6 +53,9 @@ async fn pages(window: &Window) -> Vec<String> {
         json!({ "find": null, "year": null, "state": null, "plan_item": null, "offset": 0, "limit": 9 });
     for class in window.call("classes.list", classes).await["rows"].as_array().unwrap() {
         addresses.push(format!("#/classes/{}", class["id"]));
+        for view in ["second", "differences", "summary"] {
+            addresses.push(format!("#/classes/{}?view={view}&tab=evaluation", class["id"]));
+        }
     }
     let mut seen = BTreeSet::new();
     // A page is shown by a record that fills it, if there is one.

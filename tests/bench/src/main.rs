@@ -13,6 +13,7 @@ mod invented;
 mod lists;
 mod matching;
 mod office;
+mod plans;
 mod process;
 mod search;
 mod start;
@@ -27,13 +28,14 @@ type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
 /// One part of the table.
 type Part = fn(&mut Table) -> Result;
 
-const PARTS: [(&str, Part); 8] = [
+const PARTS: [(&str, Part); 9] = [
     ("certificates", certificates::measure),
     ("import", import::measure),
     ("field", field::measure),
     ("lists", lists::measure),
     ("board", board::measure),
     ("matching", matching::measure),
+    ("plans", plans::measure),
     ("search", search::measure),
     ("start", start::measure),
 ];

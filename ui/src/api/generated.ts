@@ -177,9 +177,17 @@ meeting: Id,
  */
 cadre: Id | null, 
 /**
- * The name of someone from outside.
+ * Someone from outside in one line: the name, and the unit and the post behind it.
  */
 name: string, 
+/**
+ * Their unit, where it is known apart; then `name` is the name alone.
+ */
+unit: string | null, 
+/**
+ * Their post.
+ */
+post: string | null, 
 /**
  * 类别
  */
@@ -514,9 +522,9 @@ item: Id,
  */
 title: string, 
 /**
- * What the panel reads of it: audience, persons, days, months.
+ * What the panel reads of it.
  */
-facts: Array<string>, 
+facts: ItemFacts, 
 /**
  * What changed since the panel saw it before.
  */
@@ -890,9 +898,9 @@ export type AudienceView = {
  */
 rule: Audience, 
 /**
- * The rule in words, condition by condition.
+ * The rule, condition by condition.
  */
-words: Array<string>, 
+conditions: Array<RuleLine>, 
 /**
  * What was decided by hand.
  */
@@ -2205,7 +2213,7 @@ level: Level | null, };
 /**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "survey_no_question" | "survey_topics_twice" | "survey_question_empty" | "survey_choices" | "survey_choice_twice" | "survey_not_ready" | "survey_answer_unread" | "survey_no_such_question" | "survey_sheet_blank" | "survey_required_blank" | "survey_too_many_ticks" | "survey_all_alike" | "survey_batch_started" | "survey_nothing_to_check" | "second_not_drawn" | "second_complete" | "second_under_way" | "meeting_nothing_marked" | "meeting_attendee_spoke" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "file_no_deployments" | "column_unknown" | "deployment_nameless" | "deployment_number_twice" | "deployment_renamed" | "deployment_namesake" | "deployment_level_unread" | "day_unread" | "years_unread" | "asked_words_missing" | "asked_topic_missing" | "urgency_unread" | "file_no_levels" | "person_unknown" | "person_unsure" | "source_unread" | "said_day_unread" | "said_day_future" | "levels_repeat" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "survey_no_question" | "survey_topics_twice" | "survey_question_empty" | "survey_choices" | "survey_choice_twice" | "survey_not_ready" | "survey_answer_unread" | "survey_no_such_question" | "survey_sheet_blank" | "survey_required_blank" | "survey_too_many_ticks" | "survey_all_alike" | "survey_batch_started" | "survey_nothing_to_check" | "second_not_drawn" | "second_complete" | "second_under_way" | "meeting_nothing_marked" | "meeting_attendee_spoke" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
 
 /**
  * A column of a roster.
@@ -2476,7 +2484,7 @@ people_without: number,
 people: number, };
 
 /**
- * A page of people without anything.
+ * A page of what a plan leaves open: needs, people.
  */
 export type CoveragePage = { 
 /**
@@ -2876,6 +2884,28 @@ id: Id,
 to_parent: boolean, };
 
 /**
+ * A field of a document on file that the workbook says otherwise.
+ */
+export type DeploymentChange = { 
+/**
+ * The field.
+ */
+field: DeploymentField, 
+/**
+ * What stands there.
+ */
+was: string | null, 
+/**
+ * What the workbook says.
+ */
+becomes: string, };
+
+/**
+ * What becomes of a document.
+ */
+export type DeploymentFate = "new" | "changed" | "same";
+
+/**
  * A field of a deployment (部署).
  */
 export type DeploymentField = "level" | "title" | "number" | "day" | "body" | "first_year" | "last_year" | "content";
@@ -2949,6 +2979,56 @@ first_year: number,
 last_year: number, 
 /**
  * How many needs were lifted out of it.
+ */
+needs: number, };
+
+/**
+ * A workbook of documents, before anything is written.
+ */
+export type DeploymentsPreview = { 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * The documents.
+ */
+rows: Array<ReadDeployment>, 
+/**
+ * New documents.
+ */
+new: number, 
+/**
+ * Documents that change.
+ */
+changed: number, 
+/**
+ * Needs that will be lifted out of them.
+ */
+needs: number, 
+/**
+ * Topics that will be made.
+ */
+new_topics: Array<string>, 
+/**
+ * What there is to look at.
+ */
+findings: Array<Finding>, };
+
+/**
+ * What was taken.
+ */
+export type DeploymentsTaken = { 
+/**
+ * New documents.
+ */
+new: number, 
+/**
+ * Documents changed.
+ */
+changed: number, 
+/**
+ * Needs lifted out.
  */
 needs: number, };
 
@@ -3512,7 +3592,11 @@ state: FormState,
 /**
  * Why it is not counted.
  */
-reason: string | null, };
+reason: string | null, 
+/**
+ * Who typed it.
+ */
+keyed_by: string | null, };
 
 /**
  * Where a form stands (问卷状态).
@@ -3692,6 +3776,27 @@ members: number,
  * Its leader.
  */
 leader: string | null, };
+
+/**
+ * Someone from outside who attended another meeting.
+ */
+export type Guest = { 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 单位
+ */
+unit: string | null, 
+/**
+ * 职务
+ */
+post: string | null, 
+/**
+ * 类别
+ */
+kind: AttendeeKind, };
 
 /**
  * Half of a day (半天), the unit of attendance.
@@ -4075,6 +4180,31 @@ fields: Array<ItemFieldChange>,
  * Why.
  */
 reason: string | null, };
+
+/**
+ * What the panel reads of an item beside its title.
+ */
+export type ItemFacts = { 
+/**
+ * 培训对象
+ */
+audience: string | null, 
+/**
+ * 人数
+ */
+head_count: number | null, 
+/**
+ * 天数
+ */
+days: number | null, 
+/**
+ * 月份
+ */
+months: Months, 
+/**
+ * 形式
+ */
+form: ItemForm | null, };
 
 /**
  * A field of a plan item (计划项目), in the order of the table.
@@ -4493,6 +4623,86 @@ total: number,
 rows: Array<LevelRow>, };
 
 /**
+ * What becomes of a row.
+ */
+export type LevelsFate = "taken" | "same" | "unsure" | "left_out";
+
+/**
+ * A workbook of levels, before anything is written.
+ */
+export type LevelsPreview = { 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * The rows.
+ */
+rows: Array<ReadLevels>, 
+/**
+ * People of whom something is kept.
+ */
+people: number, 
+/**
+ * Levels kept.
+ */
+count: number, 
+/**
+ * Rows whose person must be said.
+ */
+unsure: number, 
+/**
+ * What there is to look at.
+ */
+findings: Array<Finding>, 
+/**
+ * The keys under which the questions among them are answered, in the same order.
+ */
+answer_keys: Array<string | null>, };
+
+/**
+ * Where levels come from, and what is said of them on the page.
+ */
+export type LevelsSource = { 
+/**
+ * Who says so, where a row does not tell.
+ */
+source: AbilitySource, 
+/**
+ * When, where a row does not tell.
+ */
+day: string, 
+/**
+ * Whether a level is kept again though it counts already; otherwise only what differs is.
+ */
+all: boolean, 
+/**
+ * Who rows are, by row: the id of a person, or `skip`.
+ */
+answers: Record<string, string>, 
+/**
+ * A chosen file.
+ */
+file: number | null, 
+/**
+ * Pasted cells, if it is no file.
+ */
+text: string | null, };
+
+/**
+ * What was taken.
+ */
+export type LevelsTaken = { 
+/**
+ * People of whom something was kept.
+ */
+people: number, 
+/**
+ * Levels kept.
+ */
+count: number, };
+
+/**
  * A sentence made a need.
  */
 export type LiftNeed = { 
@@ -4784,6 +4994,23 @@ archived: boolean,
 blank: boolean, };
 
 /**
+ * Which of those proposed.
+ */
+export type ListProposed = { 
+/**
+ * A part of the name, the unit or the post, or their initials.
+ */
+find: string | null, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number, };
+
+/**
  * A made file by its token.
  */
 export type MadeFile = { 
@@ -4833,7 +5060,11 @@ export type MakeHoldings = {
 /**
  * Who holds what.
  */
-holdings: Array<NewHolding>, };
+holdings: Array<NewHolding>, 
+/**
+ * Everybody, too, whose text names exactly one post.
+ */
+all_exact: boolean, };
 
 /**
  * Posts to be made from the roster.
@@ -5033,6 +5264,10 @@ recorder: string | null,
  * 会议记录
  */
 minutes: string, 
+/**
+ * The year it counts for until its day is known.
+ */
+year: number, 
 /**
  * 参会人
  */
@@ -5758,7 +5993,7 @@ day: string | null, };
 /**
  * A use case as the journal and the undo line name it (操作).
  */
-export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "level_deleted" | "class_raises" | "gaps_raised" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "session_added" | "session_typed" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
+export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "levels_taken" | "level_deleted" | "class_raises" | "gaps_raised" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "deployments_taken" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "audience_picked" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "session_added" | "session_typed" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
 
 /**
  * What was counted when a batch is opened.
@@ -5825,6 +6060,19 @@ place: string | null,
  * Classes made from it.
  */
 classes: number, };
+
+/**
+ * A page of needs that no item answers.
+ */
+export type OpenNeeds = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<ItemNeedRow>, };
 
 /**
  * The order of a list of people.
@@ -6264,6 +6512,10 @@ about: string | null,
  */
 is_new: boolean, 
 /**
+ * Whether it was deleted: its last values are those before.
+ */
+is_gone: boolean, 
+/**
  * The fields that changed.
  */
 fields: Array<FieldChange>, };
@@ -6396,6 +6648,23 @@ export type PersonRequest = {
  * The id.
  */
 id: Id, };
+
+/**
+ * Attendees looked for.
+ */
+export type PickAttendees = { 
+/**
+ * The meeting.
+ */
+meeting: Id, 
+/**
+ * What was typed: a part of the name or of the unit, or their initials.
+ */
+find: string, 
+/**
+ * At most so many.
+ */
+limit: number, };
 
 /**
  * Which files are asked for.
@@ -7013,19 +7282,6 @@ changed: number,
 findings: Array<Finding>, };
 
 /**
- * Where a table of posts comes from.
- */
-export type PostsSource = { 
-/**
- * A chosen file.
- */
-file: number | null, 
-/**
- * Pasted cells, if it is no file.
- */
-text: string | null, };
-
-/**
  * What was taken.
  */
 export type PostsTaken = { 
@@ -7311,6 +7567,23 @@ exact: boolean,
  * The posts it could mean; none: there is no such post yet.
  */
 choices: Array<PostChoice>, };
+
+/**
+ * A page of people whose post is only a text.
+ */
+export type ProposedHoldings = { 
+/**
+ * How many are found.
+ */
+total: number, 
+/**
+ * Of all those whose text names exactly one post.
+ */
+exact: number, 
+/**
+ * The page.
+ */
+rows: Array<ProposedHolding>, };
 
 /**
  * A post that the roster names and that is none yet.
@@ -7625,6 +7898,76 @@ end: number | null,
  * Who said them.
  */
 attendee: Id | null, };
+
+/**
+ * A document of the workbook and what would become of it.
+ */
+export type ReadDeployment = { 
+/**
+ * Its first row as Excel numbers it.
+ */
+row: number, 
+/**
+ * 文件名称
+ */
+title: string, 
+/**
+ * 文号
+ */
+number: string | null, 
+/**
+ * The document on file that it is.
+ */
+known: Id | null, 
+/**
+ * What becomes of it.
+ */
+fate: DeploymentFate, 
+/**
+ * What changes on the document on file.
+ */
+changes: Array<DeploymentChange>, 
+/**
+ * The topics of the needs that will be lifted out of it.
+ */
+needs: Array<string>, };
+
+/**
+ * A row and what would become of it.
+ */
+export type ReadLevels = { 
+/**
+ * The row as Excel numbers it.
+ */
+row: number, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * Unit and post of the person it is.
+ */
+of: string, 
+/**
+ * The person.
+ */
+cadre: Id | null, 
+/**
+ * What becomes of it.
+ */
+fate: LevelsFate, 
+/**
+ * Who says so.
+ */
+source: AbilitySource, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * What is kept.
+ */
+changes: Array<SaidChange>, };
 
 /**
  * A paper as it was read, with its fate.
@@ -8208,6 +8551,19 @@ least_forms: number,
 validity: Validity, };
 
 /**
+ * One condition of a rule with what it names.
+ */
+export type RuleLine = { 
+/**
+ * The condition.
+ */
+condition: Condition, 
+/**
+ * Names of units, keys of tiers, ranks, parties, years of age, hours, a day; of a gap the ability and the levels.
+ */
+values: Array<string>, };
+
+/**
  * The rules of the office as they hold today (规则).
  */
 export type Rules = { 
@@ -8235,6 +8591,23 @@ evaluation: Held<Rule>,
  * 三类需求统筹权重
  */
 board: Held<BoardRule>, };
+
+/**
+ * A level that is kept.
+ */
+export type SaidChange = { 
+/**
+ * The ability's name.
+ */
+name: string, 
+/**
+ * What counts now; nothing where nothing was said.
+ */
+before: Level | null, 
+/**
+ * What the workbook says.
+ */
+after: Level, };
 
 /**
  * A statement as the record shows it.
@@ -10011,6 +10384,19 @@ state: SheetState,
 reason: string | null, };
 
 /**
+ * Where a table comes from.
+ */
+export type TableSource = { 
+/**
+ * A chosen file.
+ */
+file: number | null, 
+/**
+ * Pasted cells, if it is no file.
+ */
+text: string | null, };
+
+/**
  * The workbook to take.
  */
 export type TakeClass = { 
@@ -10878,6 +11264,13 @@ export const api = {
     complete: (request: CompleteForm): Promise<FormRow> => call('evaluation.complete', request),
     set_state: (request: SetFormState): Promise<FormRow> => call('evaluation.set_state', request),
     delete_form: (request: FormRef): Promise<void> => call('evaluation.delete_form', request),
+    second: (request: BatchRequest): Promise<SecondKeying> => call('evaluation.second', request),
+    draw_second: (request: DrawSecond): Promise<SecondKeying> => call('evaluation.draw_second', request),
+    second_forms: (request: BatchRequest): Promise<Array<FormRow>> => call('evaluation.second_forms', request),
+    save_second_answer: (request: SaveAnswer): Promise<FormRow> => call('evaluation.save_second_answer', request),
+    save_second_comment: (request: SaveComment): Promise<FormRow> => call('evaluation.save_second_comment', request),
+    complete_second: (request: CompleteForm): Promise<number> => call('evaluation.complete_second', request),
+    decide: (request: Decide): Promise<void> => call('evaluation.decide', request),
     summary: (request: BatchRequest): Promise<ClassSummary> => call('evaluation.summary', request),
     rule: (): Promise<Rule> => call('evaluation.rule', null),
     save_rule: (request: Rule): Promise<void> => call('evaluation.save_rule', request),
@@ -10933,6 +11326,8 @@ export const api = {
     save_field: (request: SaveMeetingField): Promise<MeetingRecord> => call('meeting.save_field', request),
     delete: (request: MeetingRequest): Promise<void> => call('meeting.delete', request),
     add_attendee: (request: AddAttendee): Promise<MeetingRecord> => call('meeting.add_attendee', request),
+    pick_attendees: (request: PickAttendees): Promise<Array<AttendeeRow>> => call('meeting.pick_attendees', request),
+    pick_guests: (request: PickAttendees): Promise<Array<Guest>> => call('meeting.pick_guests', request),
     save_attendee: (request: SaveAttendee): Promise<MeetingRecord> => call('meeting.save_attendee', request),
     move_attendee: (request: MoveAttendee): Promise<MeetingRecord> => call('meeting.move_attendee', request),
     remove_attendee: (request: AttendeeRequest): Promise<MeetingRecord> => call('meeting.remove_attendee', request),
@@ -10993,6 +11388,8 @@ export const api = {
     save_deployment_field: (request: SaveDeploymentField): Promise<DeploymentRecord> => call('needs.save_deployment_field', request),
     delete_deployment: (request: DeploymentRequest): Promise<void> => call('needs.delete_deployment', request),
     lift_need: (request: LiftNeed): Promise<DeploymentRecord> => call('needs.lift_need', request),
+    read_deployments: (request: TableSource): Promise<DeploymentsPreview> => call('needs.read_deployments', request),
+    take_deployments: (request: TableSource): Promise<DeploymentsTaken> => call('needs.take_deployments', request),
     export_deployments: (): Promise<MadeOutput> => call('needs.export_deployments', null),
     chain: (request: NeedRequest): Promise<NeedChain> => call('needs.chain', request),
     decide: (request: DecideNeeds): Promise<number> => call('needs.decide', request),
@@ -11072,10 +11469,10 @@ export const api = {
     proposed_posts: (): Promise<Array<ProposedPost>> => call('people.proposed_posts', null),
     make_posts: (request: MakePosts): Promise<number> => call('people.make_posts', request),
     export_posts: (request: PostFilter): Promise<MadeOutput> => call('people.export_posts', request),
-    read_posts: (request: PostsSource): Promise<PostsPreview> => call('people.read_posts', request),
-    take_posts: (request: PostsSource): Promise<PostsTaken> => call('people.take_posts', request),
+    read_posts: (request: TableSource): Promise<PostsPreview> => call('people.read_posts', request),
+    take_posts: (request: TableSource): Promise<PostsTaken> => call('people.take_posts', request),
     holders: (request: PostRequest): Promise<Array<HoldingLine>> => call('people.holders', request),
-    proposed_holdings: (): Promise<Array<ProposedHolding>> => call('people.proposed_holdings', null),
+    proposed_holdings: (request: ListProposed): Promise<ProposedHoldings> => call('people.proposed_holdings', request),
     make_holdings: (request: MakeHoldings): Promise<number> => call('people.make_holdings', request),
     change_post: (request: ChangePost): Promise<Array<HoldingLine>> => call('people.change_post', request),
     save_holding: (request: SaveHolding): Promise<void> => call('people.save_holding', request),
@@ -11084,6 +11481,8 @@ export const api = {
     save_levels: (request: SaveLevels): Promise<void> => call('people.save_levels', request),
     delete_level: (request: LevelRequest): Promise<void> => call('people.delete_level', request),
     export_levels: (request: ListLevels): Promise<MadeOutput> => call('people.export_levels', request),
+    read_levels: (request: LevelsSource): Promise<LevelsPreview> => call('people.read_levels', request),
+    take_levels: (request: LevelsSource): Promise<LevelsTaken> => call('people.take_levels', request),
     class_abilities: (request: ClassRequest): Promise<Array<ClassAbility>> => call('people.class_abilities', request),
     set_class_ability: (request: SetClassAbility): Promise<void> => call('people.set_class_ability', request),
     person_fit: (request: PersonRequest): Promise<PersonFit> => call('people.person_fit', request),
@@ -11122,7 +11521,7 @@ export const api = {
     export_calendar: (request: PlanRequest): Promise<MadeOutput> => call('plans.export_calendar', request),
     export_called: (request: PlanRequest): Promise<MadeOutput> => call('plans.export_called', request),
     coverage: (request: PlanRequest): Promise<Coverage> => call('plans.coverage', request),
-    open_needs: (request: PlanRequest): Promise<Array<ItemNeedRow>> => call('plans.open_needs', request),
+    open_needs: (request: CoveragePage): Promise<OpenNeeds> => call('plans.open_needs', request),
     people_without: (request: CoveragePage): Promise<AudiencePage> => call('plans.people_without', request),
     export_open_needs: (request: PlanRequest): Promise<MadeOutput> => call('plans.export_open_needs', request),
     export_needless: (request: PlanRequest): Promise<MadeOutput> => call('plans.export_needless', request),
@@ -11180,6 +11579,7 @@ export const api = {
     decide: (request: Decide): Promise<void> => call('survey.decide', request),
     results: (request: SurveyBatchRequest): Promise<Results> => call('survey.results', request),
     print_paper: (request: PrintSurvey): Promise<MadePaper> => call('survey.print_paper', request),
+    print_results: (request: SurveyBatchRequest): Promise<MadePaper> => call('survey.print_results', request),
     print_sample: (request: QuestionnaireRequest): Promise<MadePaper> => call('survey.print_sample', request),
     export_batches: (): Promise<MadeOutput> => call('survey.export_batches', null),
     export_questionnaires: (): Promise<MadeOutput> => call('survey.export_questionnaires', null),

@@ -120,6 +120,12 @@ pub(crate) struct Import {
     /// The batch, for interviews; without it a new batch is made.
     #[arg(long, value_name = "ID")]
     pub(crate) batch: Option<i64>,
+    /// Who says the levels: self, organisation, assessment, training.
+    #[arg(long, default_value = "organisation")]
+    pub(crate) source: String,
+    /// When they were said; today unless told.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) day: Option<String>,
     /// Answers to what was asked, as JSON.
     #[arg(long, value_name = "FILE")]
     pub(crate) answers: Option<PathBuf>,
@@ -160,6 +166,10 @@ pub(crate) enum ImportKind {
     Interviews,
     /// A table of posts with the abilities they ask for (.xlsx).
     Posts,
+    /// A table of deployments with the sentences that ask for training (.xlsx).
+    Deployments,
+    /// A table of people's levels of abilities (.xlsx); `--source` and `--day` for rows that do not tell theirs.
+    Levels,
 }
 
 /// The kinds of file that go out.

@@ -2,9 +2,11 @@
 
 pub mod archive;
 pub mod class;
+pub mod deployments;
 pub mod form;
 pub mod interviews;
 mod judge;
+pub mod levels;
 mod merged;
 pub mod posts;
 pub mod roster;

@@ -1,11 +1,10 @@
 //! What posts ask for, as a workbook (岗位能力表): 单位 职务 职数 关键岗位, then a column for each ability.
 
-use crate::workbook::{Book, Sheet, text};
+use crate::workbook::{Book, at as cell};
 use calamine::Data;
 use std::collections::HashMap;
 use zhixing_domain::people::abilities::Level;
 use zhixing_domain::people::posts::post_title;
-use zhixing_domain::people::{blank, is_space};
 use zhixing_domain::{Code, Finding, Place, Problem, Result, Weight};
 
 /// A post of the workbook.
@@ -42,12 +41,14 @@ const PLACES: &[&str] = &["职数", "人数", "编制数"];
 const KEY: &[&str] = &["关键岗位", "关键", "是否关键岗位"];
 /// Columns of our own export that say nothing new.
 const PASSED_OVER: &[&str] = &["序号", "在任", "备注"];
-/// In how many rows the head is looked for.
-const HEAD_WITHIN: usize = 10;
 
 /// Reads the first sheet whose head names 职务 and at least one of these abilities.
 pub fn read(book: &Book, abilities: &[String]) -> Result<PostsBook> {
-    let found = book.sheets.iter().find_map(|sheet| Some((sheet, head_of(sheet, abilities)?)));
+    let is_head = |heads: &[String]| {
+        let named = |names: &[&str]| heads.iter().any(|head| names.contains(&head.as_str()));
+        named(TITLE) && heads.iter().any(|head| abilities.contains(head))
+    };
+    let found = book.sheets.iter().find_map(|sheet| Some((sheet, sheet.head(is_head)?)));
     let Some((sheet, (head, heads))) = found else {
         return Err(Problem::new(Code::FileNoPosts).with("file", &book.file));
     };
@@ -119,25 +120,6 @@ pub fn read(book: &Book, abilities: &[String]) -> Result<PostsBook> {
         read.rows.push(PostLine { row, unit, title, places: count.or(number.map(|_| 1)), is_key, levels });
     }
     Ok(read)
-}
-
-/// The row of the head and its headings without blanks.
-fn head_of(sheet: &Sheet, abilities: &[String]) -> Option<(u32, Vec<String>)> {
-    sheet.rows().take(HEAD_WITHIN).find_map(|(row, cells)| {
-        let mut scratch = String::new();
-        let heads: Vec<String> = cells
-            .iter()
-            .map(|cell| text(cell, &mut scratch).chars().filter(|c| !is_space(*c)).collect())
-            .collect();
-        let named = |names: &[&str]| heads.iter().any(|head| names.contains(&head.as_str()));
-        (named(TITLE) && heads.iter().any(|head| abilities.contains(head))).then_some((row, heads))
-    })
-}
-
-fn cell(cells: &[Data], column: Option<usize>) -> Option<String> {
-    let mut scratch = String::new();
-    let found = text(cells.get(column?)?, &mut scratch).trim_matches(is_space);
-    (!blank(found)).then(|| found.to_owned())
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use crate::merged::Region;
 use crate::text::decode;
 use calamine::{Data, Range, Reader as _, SheetVisible, Sheets, open_workbook_auto_from_rs};
 use std::io::Cursor;
+use zhixing_domain::people::{blank, is_space};
 use zhixing_domain::{Code, Problem, Result};
 
 /// The largest file read, in bytes.
@@ -95,8 +96,10 @@ pub fn pasted(text: &str) -> Result<Book> {
 }
 
 fn from_text(file: &str, text: &str) -> Result<Book> {
-    let first = text.lines().next().unwrap_or_default();
-    let delimiter = if first.contains('\t') { b'\t' } else { b',' };
+    /// A title may stand alone over the head.
+    const HEAD_WITHIN: usize = 10;
+    let is_tabbed = text.lines().take(HEAD_WITHIN).any(|line| line.contains('\t'));
+    let delimiter = if is_tabbed { b'\t' } else { b',' };
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -154,6 +157,16 @@ impl Sheet {
         self.cells.get_value((row.checked_sub(1)?, first + column as u32))
     }
 
+    /// The first row, of those at the top, whose headings without blanks are those of a head; with its headings.
+    pub(crate) fn head(&self, is_head: impl Fn(&[String]) -> bool) -> Option<(u32, Vec<String>)> {
+        /// In how many rows the head is looked for.
+        const WITHIN: usize = 10;
+        self.rows().take(WITHIN).find_map(|(row, cells)| {
+            let heads: Vec<String> = cells.iter().map(plain).collect();
+            is_head(&heads).then_some((row, heads))
+        })
+    }
+
     /// How many rows there are.
     pub(crate) fn height(&self) -> usize {
         self.cells.height()
@@ -196,6 +209,19 @@ pub(crate) fn text<'a>(cell: &'a Data, scratch: &'a mut String) -> &'a str {
         Data::Error(_) | Data::Empty => {}
     }
     scratch
+}
+
+/// A cell's text without the blanks around it; `None` if it is blank.
+pub(crate) fn at(cells: &[Data], column: Option<usize>) -> Option<String> {
+    let mut scratch = String::new();
+    let found = text(cells.get(column?)?, &mut scratch).trim_matches(is_space);
+    (!blank(found)).then(|| found.to_owned())
+}
+
+/// A cell's text without any blanks, as headings are compared.
+pub(crate) fn plain(cell: &Data) -> String {
+    let mut scratch = String::new();
+    text(cell, &mut scratch).chars().filter(|c| !is_space(*c)).collect()
 }
 
 /// Whether a program holds the cell as a quantity.

@@ -123,10 +123,10 @@ calls! {
         proposed_posts: read Viewer (()) -> Vec<people::ProposedPost>;
         make_posts: write Clerk (people::MakePosts) -> usize;
         export_posts: read Viewer (zhixing_store::people::PostFilter) -> book::MadeOutput;
-        read_posts: read Clerk (people::PostsSource) -> people::PostsPreview;
-        take_posts: write Clerk (people::PostsSource) -> people::PostsTaken;
+        read_posts: read Clerk (book::TableSource) -> people::PostsPreview;
+        take_posts: write Clerk (book::TableSource) -> people::PostsTaken;
         holders: read Viewer (people::PostRequest) -> Vec<people::HoldingLine>;
-        proposed_holdings: read Viewer (()) -> Vec<people::ProposedHolding>;
+        proposed_holdings: read Viewer (people::ListProposed) -> people::ProposedHoldings;
         make_holdings: write Clerk (people::MakeHoldings) -> usize;
         change_post: write Clerk (people::ChangePost) -> Vec<people::HoldingLine>;
         save_holding: write Clerk (people::SaveHolding) -> ();
@@ -135,6 +135,8 @@ calls! {
         save_levels: write Clerk (people::SaveLevels) -> ();
         delete_level: write Clerk (people::LevelRequest) -> ();
         export_levels: read Viewer (people::ListLevels) -> book::MadeOutput;
+        read_levels: read Clerk (people::LevelsSource) -> people::LevelsPreview;
+        take_levels: write Clerk (people::LevelsSource) -> people::LevelsTaken;
         class_abilities: read Viewer (evaluation::ClassRequest) -> Vec<people::ClassAbility>;
         set_class_ability: write Clerk (people::SetClassAbility) -> ();
         person_fit: read Viewer (people::PersonRequest) -> people::PersonFit;
@@ -187,6 +189,8 @@ calls! {
         save_deployment_field: write Clerk (needs::SaveDeploymentField) -> needs::DeploymentRecord;
         delete_deployment: write Clerk (needs::DeploymentRequest) -> ();
         lift_need: write Clerk (needs::LiftNeed) -> needs::DeploymentRecord;
+        read_deployments: read Clerk (book::TableSource) -> needs::DeploymentsPreview;
+        take_deployments: write Clerk (book::TableSource) -> needs::DeploymentsTaken;
         export_deployments: read Viewer (()) -> book::MadeOutput;
         chain: read Viewer (needs::NeedRequest) -> needs::NeedChain;
         decide: write Clerk (needs::DecideNeeds) -> u32;
@@ -232,7 +236,7 @@ calls! {
         set_sheet_state: write Clerk (survey::SetSurveyState) -> survey::SurveySheet;
         delete_sheet: write Clerk (survey::SheetRequest) -> ();
         second: read Viewer (survey::SurveyBatchRequest) -> keying::SecondKeying;
-        draw_second: write Clerk (survey::DrawSecond) -> keying::SecondKeying;
+        draw_second: write Clerk (keying::DrawSecond) -> keying::SecondKeying;
         second_sheet: read Clerk (survey::SheetRequest) -> survey::SurveySheet;
         save_second: write Clerk (survey::SaveSurveyAnswer) -> survey::SurveySheet;
         save_second_wishes: write Clerk (survey::SaveSecondWishes) -> survey::SurveySheet;
@@ -240,6 +244,7 @@ calls! {
         decide: write Clerk (keying::Decide) -> ();
         results: read Viewer (survey::SurveyBatchRequest) -> zhixing_domain::survey::Results;
         print_paper: read Viewer (survey::PrintSurvey) -> paper::MadePaper;
+        print_results: read Viewer (survey::SurveyBatchRequest) -> paper::MadePaper;
         print_sample: read Viewer (survey::QuestionnaireRequest) -> paper::MadePaper;
         export_batches: read Viewer (()) -> book::MadeOutput;
         export_questionnaires: read Viewer (()) -> book::MadeOutput;
@@ -254,6 +259,8 @@ calls! {
         save_field: write Clerk (meeting::SaveMeetingField) -> meeting::MeetingRecord;
         delete: write Clerk (meeting::MeetingRequest) -> ();
         add_attendee: write Clerk (meeting::AddAttendee) -> meeting::MeetingRecord;
+        pick_attendees: read Viewer (meeting::PickAttendees) -> Vec<meeting::AttendeeRow>;
+        pick_guests: read Viewer (meeting::PickAttendees) -> Vec<meeting::Guest>;
         save_attendee: write Clerk (meeting::SaveAttendee) -> meeting::MeetingRecord;
         move_attendee: write Clerk (meeting::MoveAttendee) -> meeting::MeetingRecord;
         remove_attendee: write Clerk (meeting::AttendeeRequest) -> meeting::MeetingRecord;
@@ -291,7 +298,7 @@ calls! {
         export_calendar: read Viewer (plans::PlanRequest) -> book::MadeOutput;
         export_called: read Viewer (plans::PlanRequest) -> book::MadeOutput;
         coverage: read Viewer (plans::PlanRequest) -> plans::Coverage;
-        open_needs: read Viewer (plans::PlanRequest) -> Vec<plans::ItemNeedRow>;
+        open_needs: read Viewer (plans::CoveragePage) -> plans::OpenNeeds;
         people_without: read Viewer (plans::CoveragePage) -> plans::AudiencePage;
         export_open_needs: read Viewer (plans::PlanRequest) -> book::MadeOutput;
         export_needless: read Viewer (plans::PlanRequest) -> book::MadeOutput;
@@ -397,6 +404,13 @@ calls! {
         complete: write Clerk (evaluation::CompleteForm) -> evaluation::FormRow;
         set_state: write Clerk (evaluation::SetFormState) -> evaluation::FormRow;
         delete_form: write Clerk (evaluation::FormRef) -> ();
+        second: read Viewer (evaluation::BatchRequest) -> keying::SecondKeying;
+        draw_second: write Clerk (keying::DrawSecond) -> keying::SecondKeying;
+        second_forms: read Clerk (evaluation::BatchRequest) -> Vec<evaluation::FormRow>;
+        save_second_answer: write Clerk (evaluation::SaveAnswer) -> evaluation::FormRow;
+        save_second_comment: write Clerk (evaluation::SaveComment) -> evaluation::FormRow;
+        complete_second: write Clerk (evaluation::CompleteForm) -> u32;
+        decide: write Clerk (keying::Decide) -> ();
         summary: read Viewer (evaluation::BatchRequest) -> evaluation::ClassSummary;
         rule: read Viewer (()) -> zhixing_domain::evaluation::Rule;
         save_rule: write Admin (zhixing_domain::evaluation::Rule) -> ();

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 use zhixing_domain::keying::{Decision, Fields, Tally, differences, sample, tally};
 use zhixing_domain::{Code, Id, Problem, Result, between};
-use zhixing_store::keying::{FoundDifference, Keying, Paper};
+use zhixing_store::keying::{DrawnSheet, FoundDifference, Keying, Paper};
 use zhixing_store::{Reader, Tx};
 
 /// Paper whose sheets are numbered and read field by field.
@@ -80,6 +80,15 @@ pub struct SecondKeying {
     pub differences: Vec<DifferenceRow>,
     /// Errors per 1,000 fields.
     pub tally: Tally,
+}
+
+/// How many sheets are to be keyed a second time.
+#[derive(Debug, Deserialize, TS)]
+pub struct DrawSecond {
+    /// The batch.
+    pub batch: Id,
+    /// Of 100 sheets so many.
+    pub percent: u32,
 }
 
 /// What the paper says where two keyings differ.
@@ -201,11 +210,31 @@ pub(crate) fn decide(tx: &Tx, request: &Decide, who: &str) -> Result<(Id, u32, u
     Ok((found.batch, found.no, found.difference.field, value))
 }
 
-fn drawn<P: KeyedPaper>(
+/// Sheets drawn with what was keyed the second time, and never what was keyed first.
+pub(crate) fn typed_all<P: KeyedPaper>(
     db: &Reader,
     batch: Id,
-    no: u32,
-) -> Result<(Keying, zhixing_store::keying::DrawnSheet)> {
+) -> zhixing_store::Result<Vec<(DrawnSheet, Fields)>> {
+    let Some(keying) = db.second_keying(P::PAPER, batch)? else { return Ok(Vec::new()) };
+    let sheets = db.second_sheets(keying.id)?;
+    let with_values = |sheet: DrawnSheet| {
+        let values = db.second_values(sheet.id)?;
+        Ok((sheet, values))
+    };
+    sheets.into_iter().map(with_values).collect()
+}
+
+/// Lets a sheet go that is to be deleted: refused once it was keyed the second time.
+pub(crate) fn let_go<P: KeyedPaper>(tx: &Tx, batch: Id, no: u32) -> Result<()> {
+    let Some(keying) = tx.second_keying(P::PAPER, batch)? else { return Ok(()) };
+    let Some(drawn) = tx.second_sheet(keying.id, no)? else { return Ok(()) };
+    if drawn.complete || !tx.second_values(drawn.id)?.is_empty() {
+        return Err(Problem::new(Code::SecondUnderWay).with("no", no));
+    }
+    Ok(tx.delete("second_sheet", drawn.id)?)
+}
+
+fn drawn<P: KeyedPaper>(db: &Reader, batch: Id, no: u32) -> Result<(Keying, DrawnSheet)> {
     let missing = || Problem::new(Code::SecondNotDrawn).with("no", no);
     let keying = db.second_keying(P::PAPER, batch)?.ok_or_else(missing)?;
     let sheet = db.second_sheet(keying.id, no)?.ok_or_else(missing)?;

@@ -128,3 +128,49 @@ fn nobody_who_spoke_and_no_topic_that_was_asked_for_is_deleted() {
     office.undo_last();
     assert_eq!(needs(&office).len(), 2);
 }
+
+#[test]
+fn what_a_meeting_without_a_day_asks_counts_for_the_year_it_was_written_down_and_no_other() {
+    let office = office();
+    let meeting = office.call("meeting.create", json!({ "title": "时间没有填的座谈会" }));
+    let minutes = json!({ "id": meeting, "field": "minutes", "value": "想学应急处置。" });
+    let record = office.call("meeting.save_field", minutes);
+    let year = record["year"].as_i64().unwrap();
+    let mark = json!({ "meeting": meeting, "start": 0, "end": 6, "topic": "应急管理", "urgency": 2, "attendee": null });
+    office.call("meeting.mark_need", mark);
+    let count = |year: i64| {
+        office.call("needs.board", json!({ "year": year }))["topics"][0]["total"].as_i64().unwrap()
+    };
+    assert_eq!((count(year), count(year - 2), count(year + 2)), (1, 0, 0));
+    let day = json!({ "id": meeting, "field": "day", "value": "2023-05-06" });
+    office.call("meeting.save_field", day);
+    assert_eq!((count(year), count(2023)), (0, 1), "the day tells the year");
+}
+
+#[test]
+fn who_attends_is_read_with_the_unit_and_found_again_by_initials() {
+    let office = office();
+    let meeting = office.call("meeting.create", json!({ "title": "产业座谈会" }));
+    let add = |meeting: &Value, name: &str| {
+        let who = json!({ "meeting": meeting, "cadre": null, "name": name, "kind": "expert" });
+        office.call("meeting.add_attendee", who)["attendees"].as_array().unwrap().last().unwrap().clone()
+    };
+    let expert = add(&meeting, "王德 省农科院 研究员");
+    assert_eq!(
+        [&expert["name"], &expert["unit"], &expert["post"]],
+        [&json!("王德"), &json!("省农科院"), &json!("研究员")]
+    );
+    assert_eq!(add(&meeting, "欧阳 建国")["name"], "欧阳建国");
+    let pick = |call: &str, meeting: &Value, find: &str| {
+        let found = office.call(call, json!({ "meeting": meeting, "find": find, "limit": 5 }));
+        found.as_array().unwrap().iter().map(|one| one["name"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(pick("meeting.pick_attendees", &meeting, "oyjg"), ["欧阳建国"]);
+    assert_eq!(pick("meeting.pick_attendees", &meeting, "snky"), ["王德"]);
+    // Another meeting knows them, and takes them with their unit.
+    let other = office.call("meeting.create", json!({ "title": "又一场" }));
+    assert_eq!(pick("meeting.pick_guests", &other, "wd"), ["王德"]);
+    assert_eq!(pick("meeting.pick_guests", &meeting, "wd"), [""; 0], "who is there already is no guest");
+    let again = json!({ "meeting": other, "cadre": null, "name": "王德", "unit": "省农科院", "post": null, "kind": "expert" });
+    assert_eq!(office.call("meeting.add_attendee", again)["attendees"][0]["unit"], "省农科院");
+}

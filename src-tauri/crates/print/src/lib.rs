@@ -19,6 +19,7 @@ pub mod plan;
 pub mod recovery;
 pub mod summary;
 pub mod survey;
+pub mod survey_results;
 
 pub use fonts::{Face, Fonts};
 

@@ -46,6 +46,8 @@ CREATE TABLE journal_change (
 ) STRICT;
 CREATE INDEX journal_change_row ON journal_change (tbl, row, seq);
 CREATE INDEX journal_change_entry ON journal_change (journal, seq);
+-- What was deleted of a person: posts held, levels of abilities.
+CREATE INDEX journal_change_gone ON journal_change (before ->> 'cadre') WHERE after IS NULL AND tbl IN ('cadre_post', 'cadre_ability');
 
 -- One row a transaction: the hash over its changes and the seal before it, so that a cut or altered journal shows.
 CREATE TABLE journal_seal (

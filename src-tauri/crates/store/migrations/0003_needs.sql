@@ -111,8 +111,8 @@ SELECT n.id, n.source, n.topic, n.urgency, n.interview, n.deployment, n.response
        coalesce(p.unit, r.unit, a.unit, u.name) AS unit, coalesce(p.post, a.post) AS post_title,
        coalesce(p.kind, replace(coalesce(r.kind, a.kind), 'leader', 'cadre')) AS kind, coalesce(p.day, m.day) AS day,
        p.days AS days, coalesce(p.batch, r.batch) AS batch, coalesce(p.no, r.no) AS no,
-       coalesce(b.year, v.year, d.first_year, n.year, substr(m.day, 1, 4) + 0) AS first_year,
-       coalesce(b.year, v.year, d.last_year, n.year, substr(m.day, 1, 4) + 0) AS last_year
+       coalesce(b.year, v.year, d.first_year, n.year, substr(m.day, 1, 4) + 0, m.year) AS first_year,
+       coalesce(b.year, v.year, d.last_year, n.year, substr(m.day, 1, 4) + 0, m.year) AS last_year
 FROM need n
 LEFT JOIN interview p ON p.id = n.interview
 LEFT JOIN interview_batch b ON b.id = p.batch

@@ -25,6 +25,8 @@ CREATE TABLE evaluation_form (
   comment TEXT,
   state   TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'complete', 'invalid')),
   reason  TEXT,
+  -- Who typed it first; nothing where it came with a workbook.
+  keyed_by TEXT,
   UNIQUE (batch, no)
 ) STRICT;
 

@@ -94,6 +94,8 @@ CREATE TABLE meeting (
   id       INTEGER PRIMARY KEY,
   title    TEXT NOT NULL,
   day      TEXT,
+  -- The year it counts for until its day is known.
+  year     INTEGER NOT NULL,
   place    TEXT,
   host     TEXT,
   recorder TEXT,
@@ -133,5 +135,5 @@ UNION ALL
 SELECT 'response', r.id, v.year, r.kind, r.unit, r.id
 FROM survey_response r JOIN survey_batch v ON v.id = r.batch WHERE r.state = 'complete'
 UNION ALL
-SELECT 'meeting', m.id, substr(m.day, 1, 4) + 0, a.kind, a.unit, coalesce(a.cadre, a.name || char(10) || coalesce(a.unit, ''))
-FROM meeting_attendee a JOIN meeting m ON m.id = a.meeting WHERE m.day IS NOT NULL;
+SELECT 'meeting', m.id, coalesce(substr(m.day, 1, 4) + 0, m.year), a.kind, a.unit, coalesce(a.cadre, a.name || char(10) || coalesce(a.unit, ''))
+FROM meeting_attendee a JOIN meeting m ON m.id = a.meeting;

@@ -45,6 +45,8 @@ pub struct NumberedForm {
     pub form: Form,
     /// Why it is not counted.
     pub reason: Option<String>,
+    /// Who typed it first; nothing where it came with a workbook.
+    pub keyed_by: Option<String>,
 }
 
 /// A class with its batch, if one was opened.
@@ -163,7 +165,7 @@ impl Reader<'_> {
         let mut forms: Vec<NumberedForm> = self
             .conn
             .prepare_cached(&format!(
-                "SELECT f.id, f.batch, f.no, f.comment, f.state, f.reason FROM evaluation_form f
+                "SELECT f.id, f.batch, f.no, f.comment, f.state, f.reason, f.keyed_by FROM evaluation_form f
                  WHERE {condition} ORDER BY f.no"
             ))?
             .query_map([id.0], |row| {
@@ -171,7 +173,14 @@ impl Reader<'_> {
                 let state = FormState::from_key(&state).unwrap_or(FormState::Draft);
                 let form = Form { answers: vec![None; items], comment: row.get(3)?, state };
                 let (id, batch) = (Id(row.get(0)?), Id(row.get(1)?));
-                Ok(NumberedForm { id, batch, no: row.get(2)?, form, reason: row.get(5)? })
+                Ok(NumberedForm {
+                    id,
+                    batch,
+                    no: row.get(2)?,
+                    form,
+                    reason: row.get(5)?,
+                    keyed_by: row.get(6)?,
+                })
             })?
             .collect::<rusqlite::Result<_>>()?;
         let mut answers = self.conn.prepare_cached(&format!(
@@ -240,12 +249,12 @@ impl Tx<'_> {
         self.set("evaluation_batch", batch, "returned", returned)
     }
 
-    /// Opens a form.
-    pub fn add_evaluation_form(&self, batch: Id, no: u32) -> Result<Id> {
+    /// Opens a form typed by somebody, or come with a workbook.
+    pub fn add_evaluation_form(&self, batch: Id, no: u32, keyed_by: Option<&str>) -> Result<Id> {
         let id = self.new_id()?;
         self.conn
-            .prepare_cached("INSERT INTO evaluation_form (id, batch, no) VALUES (?1, ?2, ?3)")?
-            .execute(params![id.0, batch.0, no])?;
+            .prepare_cached("INSERT INTO evaluation_form (id, batch, no, keyed_by) VALUES (?1, ?2, ?3, ?4)")?
+            .execute(params![id.0, batch.0, no, keyed_by])?;
         Ok(id)
     }
 

@@ -42,6 +42,8 @@ pub struct Meeting {
     pub recorder: Option<String>,
     /// 会议记录
     pub minutes: String,
+    /// The year it counts for until its day is known.
+    pub year: i64,
 }
 
 /// Who attended.
@@ -145,7 +147,7 @@ impl Reader<'_> {
     /// One meeting.
     pub fn meeting(&self, id: Id) -> Result<Meeting> {
         let mut found = self.conn.prepare_cached(
-            "SELECT id, title, day, place, host, recorder, minutes FROM meeting WHERE id = ?1",
+            "SELECT id, title, day, place, host, recorder, minutes, year FROM meeting WHERE id = ?1",
         )?;
         Ok(found.query_row([id.0], |row| {
             Ok(Meeting {
@@ -156,6 +158,7 @@ impl Reader<'_> {
                 host: row.get(4)?,
                 recorder: row.get(5)?,
                 minutes: row.get(6)?,
+                year: row.get(7)?,
             })
         })?)
     }
@@ -168,6 +171,16 @@ impl Reader<'_> {
             .prepare_cached(&sql)?
             .query_map([meeting.0], attendee)?
             .collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Those from outside who attended other meetings, the last first; one of a name and unit once.
+    pub fn guests(&self, but: Id) -> Result<Vec<Attendee>> {
+        let sql = format!(
+            "{ATTENDEE} WHERE a.cadre IS NULL AND a.meeting <> ?1
+             AND a.id = (SELECT max(b.id) FROM meeting_attendee b WHERE b.cadre IS NULL AND b.name = a.name AND b.unit IS a.unit)
+             ORDER BY a.id DESC"
+        );
+        Ok(self.conn.prepare_cached(&sql)?.query_map([but.0], attendee)?.collect::<rusqlite::Result<_>>()?)
     }
 
     /// One who attended.
@@ -193,10 +206,13 @@ impl Reader<'_> {
 }
 
 impl Tx<'_> {
-    /// Adds a meeting.
-    pub fn add_meeting(&self, title: &str) -> Result<Id> {
+    /// Adds a meeting, which counts for a year until its day is known.
+    pub fn add_meeting(&self, title: &str, year: i64) -> Result<Id> {
         let id = self.new_id()?;
-        self.conn.execute("INSERT INTO meeting (id, title) VALUES (?1, ?2)", params![id.0, title])?;
+        self.conn.execute(
+            "INSERT INTO meeting (id, title, year) VALUES (?1, ?2, ?3)",
+            params![id.0, title, year],
+        )?;
         Ok(id)
     }
 

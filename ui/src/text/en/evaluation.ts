@@ -44,6 +44,7 @@ export const evaluation: typeof zh = {
   answersLabel: 'Item by item: 4 satisfied, 3 fairly satisfied, 2 ordinary, 1 dissatisfied, 0 blank; Backspace goes back one item',
   keys: 'A digit answers and moves on · Backspace one item back · PgUp PgDn other forms',
   comment: 'Comments (word for word)',
+  commentAlone: 'Comments',
   commentHelp: 'Enter completes and opens the next · Alt+Enter new line · Backspace on nothing returns to the items',
   complete: 'Complete, next form',
   states: { draft: 'draft', complete: 'valid', invalid: 'not counted' },

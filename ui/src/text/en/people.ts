@@ -47,6 +47,7 @@ export const people: typeof zh = {
   interviews: 'Interviews',
   history: 'Changes',
   begun: 'Entered',
+  gone: 'deleted',
   historyNone: 'Nothing was changed yet.',
   empty: '(empty)',
   remove: 'Delete',

@@ -103,6 +103,12 @@ export const plans: typeof zh = {
   conditions: {
     unit: 'Unit', tier: 'Training tier', rank: 'Rank', party: 'Party', sex: 'Sex', age_from: 'Age from', age_to: 'Age to', gap: 'Gap in ability', hours_below: 'Hours this year below', untrained_since: 'Not trained since',
   },
+  colon: ': ',
+  yearsOld: (n) => `${n} years`,
+  gapOf: (ability, levels) => `${ability}, ${levels} levels or more`,
+  hoursOf: (n) => `${n} hours`,
+  headCount: (n) => `${n} persons`,
+  dayCount: (n) => `${n} days`,
   onlyFor: (condition, n) => `${n} only for “${condition}”`,
   allLeft: (n) => `All ${n}`,
   units: 'Units (with all below)',

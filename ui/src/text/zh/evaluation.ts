@@ -45,6 +45,7 @@ export const evaluation = {
   answersLabel: '逐项录入：4 满意、3 较满意、2 一般、1 不满意、0 空白；退格回到上一项',
   keys: '数字 选定并下移 · 退格 回上一项 · PgUp PgDn 前后一份',
   comment: '意见和建议（照纸上原样录）',
+  commentAlone: '意见和建议',
   commentHelp: '回车 完成并录下一份 · Alt+回车 换行 · 空着退格 回到第 21 项',
   complete: '完成，录下一份',
   states: { draft: '录入中', complete: '有效', invalid: '不计入' },

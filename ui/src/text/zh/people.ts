@@ -46,6 +46,7 @@ export const people = {
   interviews: '访谈',
   history: '修改记录',
   begun: '登记',
+  gone: '已删除',
   historyNone: '还没有修改过。',
   empty: '（空）',
   remove: '删除',

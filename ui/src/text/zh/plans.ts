@@ -104,6 +104,12 @@ export const plans = {
   conditions: {
     unit: '单位', tier: '培训层级', rank: '职级', party: '政治面貌', sex: '性别', age_from: '年龄不低于', age_to: '年龄不超过', gap: '能力差距', hours_below: '今年学时少于', untrained_since: '自此没有参训',
   },
+  colon: '：',
+  yearsOld: (n: string) => `${n} 岁`,
+  gapOf: (ability: string, levels: string) => `${ability} ${levels} 级以上`,
+  hoursOf: (n: string) => `${n} 学时`,
+  headCount: (n: number) => `${n} 人`,
+  dayCount: (n: number) => `${n} 天`,
   onlyFor: (condition: string, n: number) => `只差“${condition}” ${n} 人`,
   allLeft: (n: number) => `全部 ${n} 人`,
   units: '单位（含下属）',

@@ -36,8 +36,10 @@ export const survey = {
   notReady: '还不能发放',
   // typing
   type: '录入',
+  question: '题目',
   second: '二次录入',
   differences: '核对差异',
+  printResults: '打印汇总',
   results: '结果',
   sheet: (no: number) => `第 ${no} 号`,
   secondSheet: (no: number) => `第 ${no} 号　第二遍`,

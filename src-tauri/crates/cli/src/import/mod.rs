@@ -32,7 +32,13 @@ pub(crate) fn run(door: &Door, import: &Import, lang: Lang) -> Result<ExitCode> 
             add(Report::of(name(file), import.dry_run, |report| match import.kind {
                 ImportKind::Class => class(door, import, &told, file, report),
                 ImportKind::Interviews => interviews(door, import, file, report),
-                ImportKind::Posts => posts(door, import, file, report),
+                ImportKind::Posts => {
+                    table(door, import, ["people.read_posts", "people.take_posts"], file, report)
+                }
+                ImportKind::Deployments => {
+                    table(door, import, ["needs.read_deployments", "needs.take_deployments"], file, report)
+                }
+                ImportKind::Levels => levels(door, import, &told, file, report),
                 _ => people(door, import, &told, std::slice::from_ref(file), report),
             }));
         }
@@ -150,11 +156,32 @@ fn interviews(door: &Door, import: &Import, file: &Path, report: &mut Report) ->
     Ok(())
 }
 
-fn posts(door: &Door, import: &Import, file: &Path, report: &mut Report) -> Result<()> {
+/// A table that is read and taken by one source.
+fn table(
+    door: &Door,
+    import: &Import,
+    [read, take]: [&str; 2],
+    file: &Path,
+    report: &mut Report,
+) -> Result<()> {
     let source = json!({ "file": door.stage(file), "text": null });
-    report.take_preview(door.run("people.read_posts", source.clone())?);
+    report.take_preview(door.run(read, source.clone())?);
     if !import.dry_run {
-        report.set("taken", door.run("people.take_posts", source)?);
+        report.set("taken", door.run(take, source)?);
+    }
+    Ok(())
+}
+
+fn levels(door: &Door, import: &Import, told: &Value, file: &Path, report: &mut Report) -> Result<()> {
+    let today = door.call("keeping.me", Value::Null)?["today"].take();
+    let day = import.day.as_ref().map_or(today, |day| json!(day));
+    let answers = told.get("answers").cloned().unwrap_or_else(|| json!({}));
+    let (file, source) = (door.stage(file), &import.source);
+    let source =
+        json!({ "file": file, "text": null, "source": source, "day": day, "all": false, "answers": answers });
+    report.take_preview(door.run("people.read_levels", source.clone())?);
+    if !import.dry_run {
+        report.set("taken", door.run("people.take_levels", source)?);
     }
     Ok(())
 }

@@ -2,6 +2,10 @@
 //!
 //! Places in the minutes are counted in characters (Unicode scalar values), so that a rare character is one.
 
+mod attendee;
+
+pub use attendee::{ReadAttendee, read_attendee};
+
 use serde::Serialize;
 use ts_rs::TS;
 

@@ -50,9 +50,54 @@ pub fn read_deployment(field: DeploymentField, typed: &str) -> Result<Option<Str
     }))
 }
 
+/// What two ways of writing one document number (文号) have in common: no blanks, brackets of one kind, plain digits.
+pub fn number_key(number: &str) -> String {
+    let plain = |c: char| match c {
+        '[' | '［' | '【' | '(' | '（' | '{' | '<' | '〈' => '〔',
+        ']' | '］' | '】' | ')' | '）' | '}' | '>' | '〉' => '〕',
+        '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')).unwrap_or(c),
+        _ => c,
+    };
+    number.chars().filter(|c| !is_space(*c) && *c != '第').map(plain).collect()
+}
+
+/// The years a document asks for, as one cell says them: `2026`, `2026年`, `2026—2028`, `2026年至2028年`.
+pub fn read_years(text: &str) -> Option<(i64, i64)> {
+    let parts: Vec<&str> =
+        text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let years: Vec<i64> = parts
+        .iter()
+        .map(|part| part.parse().ok().filter(|year| (1990..=2100).contains(year)))
+        .collect::<Option<_>>()?;
+    match years.as_slice() {
+        [year] => Some((*year, *year)),
+        [first, last] if first <= last => Some((*first, *last)),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_number_is_known_however_it_is_written_and_years_are_read_in_order() {
+        for written in ["青组发〔2026〕3号", "青组发[2026]3号", " 青组发（２０２６）第3 号"]
+        {
+            assert_eq!(number_key(written), "青组发〔2026〕3号", "{written}");
+        }
+        assert_ne!(number_key("青组发〔2026〕3号"), number_key("青组发〔2026〕13号"));
+        for (text, years) in [
+            ("2026", Some((2026, 2026))),
+            ("2026年—2028年", Some((2026, 2028))),
+            ("2026至2027", Some((2026, 2027))),
+            ("2028-2026", None),
+            ("十四五", None),
+            ("26", None),
+        ] {
+            assert_eq!(read_years(text), years, "{text}");
+        }
+    }
 
     #[test]
     fn what_a_document_says_of_itself_is_kept_and_what_is_not_understood_is_refused() {

@@ -7,7 +7,7 @@ mod field;
 
 pub use board::{BoardMark, BoardRemark, BoardRule, Heard, SOURCES, Share, Weighed, places, weigh};
 pub use check::{Check, PaperFacts, check};
-pub use deployment::{DeploymentField, read_deployment};
+pub use deployment::{DeploymentField, number_key, read_deployment, read_years};
 pub use field::{InterviewField, MOST_DAYS, read_field};
 
 crate::keyed! {

@@ -1,21 +1,7 @@
 //! Days, times, halves of a day and decimals, as people write them into cells.
 
-use crate::workbook::text;
-use calamine::Data;
-use zhixing_domain::people::{blank, is_space};
+pub(super) use crate::workbook::{at, plain};
 use zhixing_domain::{Day, HalfDay};
-
-/// A cell's text without the blanks around it; `None` if it is blank.
-pub(super) fn at(cells: &[Data], column: Option<usize>) -> Option<String> {
-    let mut scratch = String::new();
-    let found = text(cells.get(column?)?, &mut scratch).trim_matches(is_space);
-    (!blank(found)).then(|| found.to_owned())
-}
-
-pub(super) fn plain(cell: &Data) -> String {
-    let mut scratch = String::new();
-    text(cell, &mut scratch).chars().filter(|c| !is_space(*c)).collect()
-}
 
 /// `2026年10月12日`, `10月12日` (of `year`), `2026-10-12`, `2026.10.12`, `10/12`.
 pub fn read_day(text: &str, year: Option<i32>) -> Option<Day> {

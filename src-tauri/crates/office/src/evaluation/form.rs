@@ -1,7 +1,9 @@
 //! One form, typed from paper: it exists from its first answer, and every answer is saved at once.
 
+use super::second::Evaluation;
 use crate::classes::unclosed;
 use crate::context::Writing;
+use crate::keying;
 use crate::op::Op;
 use crate::rule::rule;
 use serde::{Deserialize, Serialize};
@@ -26,12 +28,14 @@ pub struct FormRow {
     pub state: FormState,
     /// Why it is not counted.
     pub reason: Option<String>,
+    /// Who typed it.
+    pub keyed_by: Option<String>,
 }
 
 impl From<NumberedForm> for FormRow {
     fn from(found: NumberedForm) -> Self {
-        let NumberedForm { id, no, form, reason, .. } = found;
-        Self { id, no, answers: form.answers, comment: form.comment, state: form.state, reason }
+        let NumberedForm { id, no, form, reason, keyed_by, .. } = found;
+        Self { id, no, answers: form.answers, comment: form.comment, state: form.state, reason, keyed_by }
     }
 }
 
@@ -151,6 +155,7 @@ pub fn delete_form(cx: &Writing, request: FormRef) -> Result<()> {
         unclosed(tx, batch.class)?;
         tx.says("class", batch.title);
         tx.says("no", no);
+        keying::let_go::<Evaluation>(tx, batch.id, no)?;
         Ok(tx.delete_evaluation_form(request.id)?)
     })
 }
@@ -166,7 +171,7 @@ fn type_into(cx: &Writing, batch: Id, no: u32, save: impl FnOnce(&Tx, Id) -> Res
         unclosed(tx, of.class)?;
         let form = match tx.evaluation_form_numbered(batch, no)? {
             Some(form) => form,
-            None => tx.add_evaluation_form(batch, no)?,
+            None => tx.add_evaluation_form(batch, no, Some(&cx.account().name))?,
         };
         save(tx, form)?;
         tx.says("class", of.title);
@@ -180,7 +185,7 @@ fn type_into(cx: &Writing, batch: Id, no: u32, save: impl FnOnce(&Tx, Id) -> Res
     }
 }
 
-fn found(db: &Reader, form: Id) -> Result<NumberedForm> {
+pub(super) fn found(db: &Reader, form: Id) -> Result<NumberedForm> {
     let (batch, _) = db.evaluation_form_place(form)?;
     let items = db.evaluation_template(db.evaluation_batch(batch)?.template)?.0.len();
     Ok(db.evaluation_form(form, items)?)

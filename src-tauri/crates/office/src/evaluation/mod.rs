@@ -5,6 +5,7 @@ mod classes;
 mod form;
 mod paper;
 mod sample;
+mod second;
 mod summary;
 mod take;
 
@@ -19,6 +20,9 @@ pub use form::{
 };
 pub use paper::{export_summary, print_form, print_summary};
 pub(crate) use sample::fill;
+pub use second::{
+    complete_second, decide, draw_second, save_second_answer, save_second_comment, second, second_forms,
+};
 pub(crate) use summary::of_batch;
 pub use summary::{ClassSummary, rule, save_rule, summary};
 pub use take::{TakenForms, take_forms};

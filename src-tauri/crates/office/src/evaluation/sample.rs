@@ -1,16 +1,19 @@
 //! The sample's results: for the finished class its forms, scores and certificates, from the invented office's own
 //! workbook; for a class that is on, the first forms.
 
-use super::batch::{OpenBatch, open};
+use super::batch::{BatchRequest, OpenBatch, open};
 use super::form::{CompleteForm, SaveAnswer, complete, save_answer};
+use super::second::{complete_second, decide, draw_second, save_second_answer, second};
 use super::take::take_forms;
 use crate::assessment::take_scores;
 use crate::classes::{IssueCertificates, VoidCertificate, issue_certificates, void_certificate};
 use crate::classes::{ReissueCertificate, reissue_certificate};
 use crate::context::Writing;
+use crate::keying::{Decide, DrawSecond};
 use crate::op::Op;
 use zhixing_domain::classes::ClassState;
 use zhixing_domain::evaluation::Answer;
+use zhixing_domain::keying::Decision;
 use zhixing_domain::{Id, Result};
 use zhixing_exchange::{Book, class};
 
@@ -72,12 +75,34 @@ fn begin(cx: &Writing, class: Id, trainees: u32) -> Result<()> {
     for no in 1..=7 {
         let last = if no == 7 { items / 3 } else { items };
         for item in 1..=last {
-            let answer = Answer::ALL.get(((no * 5 + item * 3) % 11 / 5) as usize).copied();
-            save_answer(cx, SaveAnswer { batch: detail.batch.id, no, item, answer })?;
+            save_answer(cx, SaveAnswer { batch: detail.batch.id, no, item, answer: answered(no, item) })?;
         }
         if no < 7 {
             complete(cx, CompleteForm { batch: detail.batch.id, no })?;
         }
     }
-    Ok(())
+    again(cx, detail.batch.id, items)
+}
+
+/// What an invented trainee ticked.
+fn answered(no: u32, item: u32) -> Option<Answer> {
+    Answer::ALL.get(((no * 5 + item * 3) % 11 / 5) as usize).copied()
+}
+
+/// Half of the forms are keyed a second time: one wholly, with two slips, one of them decided; the others wait.
+fn again(cx: &Writing, batch: Id, items: u32) -> Result<()> {
+    let drawn = draw_second(cx, DrawSecond { batch, percent: 50 })?.drawn;
+    let Some(no) = drawn.first().map(|sheet| sheet.no) else { return Ok(()) };
+    for item in 1..=items {
+        let answer = match item {
+            4 => None,
+            9 => Some(Answer::Dissatisfied),
+            _ => answered(no, item),
+        };
+        save_second_answer(cx, SaveAnswer { batch, no, item, answer })?;
+    }
+    complete_second(cx, CompleteForm { batch, no })?;
+    let found = second(cx, BatchRequest { id: batch })?.differences;
+    let Some(slip) = found.first() else { return Ok(()) };
+    decide(cx, Decide { id: slip.id, decision: Decision::First, value: String::new() })
 }

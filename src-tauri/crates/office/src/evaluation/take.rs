@@ -41,7 +41,7 @@ pub fn take_forms(tx: &Tx, class: Id, given_out: u32, forms: &[FormRow], today: 
         let mut answers: Vec<Option<Answer>> =
             row.answers.iter().map(|digit| digit.and_then(Answer::from_digit)).collect();
         answers.resize(count, None);
-        let form = tx.add_evaluation_form(batch.id, row.no)?;
+        let form = tx.add_evaluation_form(batch.id, row.no, None)?;
         for (item, answer) in (1..).zip(&answers) {
             if answer.is_some() {
                 tx.put_evaluation_answer(form, item, *answer)?;

@@ -155,3 +155,92 @@ fn the_papers_of_a_class_are_made_whatever_is_missing_and_stand_on_the_figures_o
     let made = office.call("evaluation.export_summary", of);
     assert_eq!(made["name"], "评估汇总（青石县基层治理专题培训班）.xlsx");
 }
+
+fn typed(office: &Sitting, batch: &Value, no: u32, answer: impl Fn(u32) -> u32, comment: &str) {
+    for item in 1..=21 {
+        let save = json!({ "batch": batch, "no": no, "item": item, "answer": answer(item) });
+        office.call("evaluation.save_answer", save);
+    }
+    office.call("evaluation.save_comment", json!({ "batch": batch, "no": no, "comment": comment }));
+    office.call("evaluation.complete", json!({ "batch": batch, "no": no }));
+}
+
+#[test]
+fn forms_are_keyed_again_blind_and_where_they_differ_the_paper_decides() {
+    let (office, _, batch) = opened();
+    let draw = json!({ "batch": batch, "percent": 100 });
+    assert_eq!(office.code("evaluation.draw_second", draw.clone()), Code::SurveyNothingToCheck);
+    for no in 1..=2 {
+        typed(&office, &batch, no, |item| item % 4 + 1, "案例贴近工作");
+    }
+    let drawn = office.call("evaluation.draw_second", draw);
+    assert_eq!((&drawn["sheets"], drawn["drawn"].as_array().unwrap().len()), (&json!(2), 2));
+    let of = json!({ "id": batch });
+    assert_eq!(office.call("evaluation.second_forms", of.clone()), json!([]), "nothing of the first is told");
+
+    // The second time item 3 reads otherwise, item 5 is blank, and the comment is word for word the same.
+    for item in (1..=21).filter(|item| *item != 5) {
+        let answer = if item == 3 { 1 } else { item % 4 + 1 };
+        let save = json!({ "batch": batch, "no": 1, "item": item, "answer": answer });
+        office.call("evaluation.save_second_answer", save);
+    }
+    let comment = json!({ "batch": batch, "no": 1, "comment": "案例贴近工作" });
+    let form = office.call("evaluation.save_second_comment", comment);
+    assert_eq!(
+        (&form["state"], &form["answers"][2], &form["answers"][4]),
+        (&json!("draft"), &json!(1), &Value::Null)
+    );
+    assert_eq!(office.call("evaluation.complete_second", json!({ "batch": batch, "no": 1 })), 2);
+    let late = json!({ "batch": batch, "no": 1, "item": 1, "answer": 4 });
+    assert_eq!(office.code("evaluation.save_second_answer", late), Code::SecondComplete);
+    let beyond = json!({ "batch": batch, "no": 2, "item": 22, "answer": 4 });
+    assert_eq!(office.code("evaluation.save_second_answer", beyond), Code::FormNoItem);
+
+    let standing = office.call("evaluation.second", of.clone());
+    let rows = standing["differences"].as_array().unwrap();
+    let told: Vec<_> = rows.iter().map(|row| (&row["field"], &row["first"], &row["second"])).collect();
+    assert_eq!(told, [(&json!(3), &json!("4"), &json!("1")), (&json!(5), &json!("2"), &json!(""))]);
+    assert_eq!((&rows[0]["first_by"], &rows[0]["second_by"]), (&json!("余雪"), &json!("余雪")));
+    let decide = |row: &Value, decision: &str, value: &str| json!({ "id": row["id"], "decision": decision, "value": value });
+    office.call("evaluation.decide", decide(&rows[0], "second", ""));
+    assert_eq!(office.code("evaluation.decide", decide(&rows[1], "other", "五")), Code::NotUnderstood);
+    office.call("evaluation.decide", decide(&rows[1], "other", "3"));
+    let tally = office.call("evaluation.second", of.clone())["tally"].clone();
+    // 2 of 22 fields: 90.91 of 1,000.
+    assert_eq!(
+        (&tally["fields"], &tally["open"], &tally["first_wrong"], &tally["first_rate"]),
+        (&json!(22), &json!(0), &json!(2), &json!(9091))
+    );
+    let answers = office.call("evaluation.batch", of)["forms"][0]["answers"].clone();
+    assert_eq!(
+        (&answers[2], &answers[4]),
+        (&json!(1), &json!(3)),
+        "the summary stands on what the paper says"
+    );
+
+    let delete = |no: usize| json!({ "id": office.call("evaluation.batch", json!({ "id": batch }))["forms"][no - 1]["id"] });
+    assert_eq!(office.code("evaluation.delete_form", delete(1)), Code::SecondUnderWay);
+    office.call("evaluation.delete_form", delete(2));
+}
+
+#[test]
+fn a_form_left_out_by_the_rule_counts_once_the_paper_says_otherwise() {
+    let (office, _, batch) = opened();
+    for item in 1..=10 {
+        office.call("evaluation.save_answer", json!({ "batch": batch, "no": 1, "item": item, "answer": 4 }));
+    }
+    office.call("evaluation.complete", json!({ "batch": batch, "no": 1 }));
+    office.call("evaluation.draw_second", json!({ "batch": batch, "percent": 10 }));
+    for item in 1..=11 {
+        office.call(
+            "evaluation.save_second_answer",
+            json!({ "batch": batch, "no": 1, "item": item, "answer": 4 }),
+        );
+    }
+    assert_eq!(office.call("evaluation.complete_second", json!({ "batch": batch, "no": 1 })), 1);
+    let state = || office.call("evaluation.batch", json!({ "id": batch }))["forms"][0]["state"].clone();
+    assert_eq!(state(), "invalid");
+    let row = office.call("evaluation.second", json!({ "id": batch }))["differences"][0].clone();
+    office.call("evaluation.decide", json!({ "id": row["id"], "decision": "second", "value": "" }));
+    assert_eq!(state(), "complete");
+}

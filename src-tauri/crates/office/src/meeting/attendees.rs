@@ -1,15 +1,58 @@
 //! Who attended: of the roster, or from outside by name.
 
-use super::record::{MeetingRecord, shown};
-use crate::context::Writing;
+use super::record::{AttendeeRow, MeetingRecord, shown};
+use crate::context::{Reading, Writing};
 use crate::op::Op;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use zhixing_domain::meeting::AttendeeKind;
-use zhixing_domain::people::{CadreField, read_name};
+use zhixing_domain::meeting::{AttendeeKind, read_attendee};
+use zhixing_domain::people::{CadreField, read_name, sounds_like};
 use zhixing_domain::{Code, Id, Problem, Result};
 use zhixing_store::Tx;
 use zhixing_store::meeting::Attendee;
+
+/// Attendees looked for.
+#[derive(Debug, Deserialize, TS)]
+pub struct PickAttendees {
+    /// The meeting.
+    pub meeting: Id,
+    /// What was typed: a part of the name or of the unit, or their initials.
+    pub find: String,
+    /// At most so many.
+    #[ts(type = "number")]
+    pub limit: usize,
+}
+
+/// Someone from outside who attended another meeting.
+#[derive(Debug, Serialize, TS)]
+pub struct Guest {
+    /// 姓名
+    pub name: String,
+    /// 单位
+    pub unit: Option<String>,
+    /// 职务
+    pub post: Option<String>,
+    /// 类别
+    pub kind: AttendeeKind,
+}
+
+/// Who attended a meeting, as far as they are meant by what was typed.
+pub fn pick_attendees(cx: &Reading, request: PickAttendees) -> Result<Vec<AttendeeRow>> {
+    let all = cx.read(|db| db.meeting_attendees(request.meeting))?;
+    let meant = |it: &Attendee| {
+        sounds_like(&it.name, &request.find)
+            || it.unit.as_ref().is_some_and(|unit| sounds_like(unit, &request.find))
+    };
+    Ok(all.into_iter().filter(meant).take(request.limit.clamp(1, 50)).map(AttendeeRow::from).collect())
+}
+
+/// Those from outside who attended any other meeting and are meant by what was typed, the last first.
+pub fn pick_guests(cx: &Reading, request: PickAttendees) -> Result<Vec<Guest>> {
+    let all = cx.read(|db| db.guests(request.meeting))?;
+    let meant = all.into_iter().filter(|it| sounds_like(&it.name, &request.find));
+    let guest = |it: Attendee| Guest { name: it.name, unit: it.unit, post: it.post, kind: it.kind };
+    Ok(meant.take(request.limit.clamp(1, 50)).map(guest).collect())
+}
 
 /// Someone who attended.
 #[derive(Debug, Deserialize, TS)]
@@ -18,8 +61,14 @@ pub struct AddAttendee {
     pub meeting: Id,
     /// The cadre, if one of the roster: name, unit and post are taken from there.
     pub cadre: Option<Id>,
-    /// The name of someone from outside.
+    /// Someone from outside in one line: the name, and the unit and the post behind it.
     pub name: String,
+    /// Their unit, where it is known apart; then `name` is the name alone.
+    #[serde(default)]
+    pub unit: Option<String>,
+    /// Their post.
+    #[serde(default)]
+    pub post: Option<String>,
     /// 类别
     pub kind: AttendeeKind,
 }
@@ -62,7 +111,7 @@ fn named(typed: &str) -> Result<String> {
 
 /// Adds someone at the end of the list.
 pub fn add_attendee(cx: &Writing, request: AddAttendee) -> Result<MeetingRecord> {
-    let AddAttendee { meeting, cadre, name, kind } = request;
+    let AddAttendee { meeting, cadre, name, unit, post, kind } = request;
     step(cx, meeting, |tx| {
         let mut new = Attendee {
             id: meeting,
@@ -79,8 +128,14 @@ pub fn add_attendee(cx: &Writing, request: AddAttendee) -> Result<MeetingRecord>
             let fact = |field| facts.get(field).map(str::to_owned);
             new.name = fact(CadreField::Name).unwrap_or_default();
             (new.unit, new.post) = (fact(CadreField::Unit), fact(CadreField::Post));
-        } else {
+        } else if unit.is_some() {
             new.name = named(&name)?;
+            let some = |text: Option<String>| text.filter(|text| !text.is_empty());
+            (new.unit, new.post) = (some(unit), some(post));
+        } else {
+            let read = read_attendee(&name);
+            new.name = named(&read.name)?;
+            (new.unit, new.post) = (read.unit, read.post);
         }
         let is_there = |it: &Attendee| {
             (it.cadre.is_some() && it.cadre == cadre)

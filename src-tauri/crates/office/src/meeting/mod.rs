@@ -7,8 +7,8 @@ mod record;
 mod sample;
 
 pub use attendees::{
-    AddAttendee, AttendeeRequest, MoveAttendee, SaveAttendee, add_attendee, move_attendee, remove_attendee,
-    save_attendee,
+    AddAttendee, AttendeeRequest, Guest, MoveAttendee, PickAttendees, SaveAttendee, add_attendee,
+    move_attendee, pick_attendees, pick_guests, remove_attendee, save_attendee,
 };
 pub use marks::{
     ChangeMark, MarkNeed, MarkRequest, SpeakerRequest, change_mark, mark_need, speaker, unmark_need,

@@ -104,6 +104,9 @@ pub struct MeetingRecord {
     pub recorder: Option<String>,
     /// 会议记录
     pub minutes: String,
+    /// The year it counts for until its day is known.
+    #[ts(type = "number")]
+    pub year: i64,
     /// 参会人
     pub attendees: Vec<AttendeeRow>,
     /// The needs, in the order of the minutes.
@@ -175,6 +178,7 @@ pub(super) fn shown(db: &zhixing_store::Reader, id: Id) -> zhixing_store::Result
         host: found.host,
         recorder: found.recorder,
         minutes: found.minutes,
+        year: found.year,
         attendees: db.meeting_attendees(id)?.into_iter().map(AttendeeRow::from).collect(),
         needs: db.meeting_needs(id)?.into_iter().map(RaisedRow::from).collect(),
     })
@@ -188,7 +192,7 @@ pub fn create(cx: &Writing, request: NewMeeting) -> Result<Id> {
     }
     cx.write(Op::MeetingAdded, |tx| {
         tx.says("title", title);
-        let id = tx.add_meeting(title)?;
+        let id = tx.add_meeting(title, i64::from(chrono::Datelike::year(&cx.today())))?;
         tx.about(id);
         Ok(id)
     })

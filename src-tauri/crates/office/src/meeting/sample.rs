@@ -52,8 +52,14 @@ fn mark(cx: &Writing, id: Id, minutes: &str, words: &str, topic: &str, urgency: 
 fn cadres(cx: &Writing, people: &[(Id, String)]) -> Result<()> {
     let id = meeting(cx, "基层干部培训需求座谈会", 41, "县委党校第二会议室")?;
     for (cadre, _) in people {
-        let new =
-            AddAttendee { meeting: id, cadre: Some(*cadre), name: String::new(), kind: AttendeeKind::Cadre };
+        let new = AddAttendee {
+            meeting: id,
+            cadre: Some(*cadre),
+            name: String::new(),
+            unit: None,
+            post: None,
+            kind: AttendeeKind::Cadre,
+        };
         add_attendee(cx, new)?;
     }
     let who = |at: usize| people.get(at).map_or("与会干部", |(_, name)| name.as_str());
@@ -90,7 +96,8 @@ fn outsiders(cx: &Writing) -> Result<()> {
         ("潘玉兰", AttendeeKind::Entrepreneur, "白石茶业合作社", "理事长"),
         ("郑怀远", AttendeeKind::Expert, "省农业科学院", "研究员"),
     ] {
-        let new = AddAttendee { meeting: id, cadre: None, name: name.to_owned(), kind };
+        let new =
+            AddAttendee { meeting: id, cadre: None, name: name.to_owned(), unit: None, post: None, kind };
         let found = add_attendee(cx, new)?;
         if let Some(added) = found.attendees.last() {
             let (name, unit, post) = (name.to_owned(), unit.to_owned(), post.to_owned());

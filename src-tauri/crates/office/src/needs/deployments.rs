@@ -191,9 +191,12 @@ pub fn lift_need(cx: &Writing, request: LiftNeed) -> Result<DeploymentRecord> {
     })
 }
 
-/// The documents as a workbook, a line for each need lifted out.
+/// The documents as a workbook that comes back in as it went out: a line for each need lifted out, the text with the
+/// first.
 pub fn export_deployments(cx: &Reading, (): ()) -> Result<MadeOutput> {
-    const COLUMNS: [(&str, u16); 9] = [
+    /// The longest text of a cell.
+    const CELL: usize = 32_767;
+    const COLUMNS: [(&str, u16); 10] = [
         ("层级", 8),
         ("文件名称", 40),
         ("文号", 22),
@@ -203,13 +206,16 @@ pub fn export_deployments(cx: &Reading, (): ()) -> Result<MadeOutput> {
         ("要求培训的原话", 60),
         ("专题", 24),
         ("急需程度", 10),
+        ("原文", 60),
     ];
     let all = cx.read(|db| {
         let ids: Vec<Id> = db.deployments()?.into_iter().map(|row| row.id).collect();
         ids.into_iter().map(|id| record(db, id)).collect::<zhixing_store::Result<Vec<_>>>()
     })?;
     let mut rows = Vec::new();
-    for DeploymentRecord { row, needs, .. } in all {
+    for DeploymentRecord { row, content, needs } in all {
+        // A cell holds so much and no more; a blank one changes nothing when it comes back in.
+        let mut content = Cell::from(content.filter(|text| text.encode_utf16().count() <= CELL));
         let years = match (row.first_year, row.last_year) {
             (first, last) if first == last => first.to_string(),
             (first, last) => format!("{first}—{last}"),
@@ -225,7 +231,8 @@ pub fn export_deployments(cx: &Reading, (): ()) -> Result<MadeOutput> {
             ]
         };
         if needs.is_empty() {
-            rows.push(head().into_iter().chain([Cell::Empty, Cell::Empty, Cell::Empty]).collect());
+            let blank = [Cell::Empty, Cell::Empty, Cell::Empty, content.clone()];
+            rows.push(head().into_iter().chain(blank).collect());
         }
         for need in needs {
             let mut line = head();
@@ -233,6 +240,7 @@ pub fn export_deployments(cx: &Reading, (): ()) -> Result<MadeOutput> {
                 Cell::from(need.quote),
                 Cell::Text(need.topic_name),
                 Cell::from(need.urgency.map(zhixing_domain::needs::urgency_zh)),
+                std::mem::replace(&mut content, Cell::Empty),
             ]);
             rows.push(line);
         }

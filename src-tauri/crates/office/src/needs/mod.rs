@@ -5,6 +5,7 @@ mod batches;
 mod board;
 mod chain;
 mod deployments;
+mod deployments_book;
 mod export;
 mod facets;
 mod import;
@@ -34,6 +35,10 @@ pub use deployments::{
     AddDeployment, DeploymentRecord, DeploymentRequest, DeploymentRow, FocusRow, LiftNeed, NameFocus,
     SaveDeploymentField, add_deployment, delete_deployment, deployment, deployments, export_deployments,
     focuses, lift_need, name_focus, remove_focus, save_deployment_field,
+};
+pub use deployments_book::{
+    DeploymentChange, DeploymentFate, DeploymentsPreview, DeploymentsTaken, ReadDeployment, read_deployments,
+    take_deployments,
 };
 pub use export::export_interviews;
 pub use facets::{FindNeedPeople, facets, need_people};

@@ -17,6 +17,7 @@ use zhixing_print::meeting::{MeetingMinutes, set_meeting};
 use zhixing_print::plan::{PlanTable, ScoringForms, set_plan_table, set_scoring_forms};
 use zhixing_print::summary::set_report;
 use zhixing_print::survey::{SurveyPaper, set_survey};
+use zhixing_print::survey_results::{SurveySummary, set_survey_summary};
 use zhixing_print::{Fonts, Printed};
 
 /// The documents of the office, each with its input.
@@ -57,6 +58,8 @@ pub(crate) enum Document {
     GapMap(GapMap),
     /// 问卷
     Survey(SurveyPaper),
+    /// 问卷汇总
+    SurveySummary(Box<SurveySummary>),
     /// 座谈会记录
     Meeting(MeetingMinutes),
 }
@@ -82,6 +85,7 @@ impl Document {
             Self::AbilitySheet(_) => "ability_sheet",
             Self::GapMap(_) => "gap_map",
             Self::Survey(_) => "survey",
+            Self::SurveySummary(_) => "survey_summary",
             Self::Meeting(_) => "meeting",
         }
     }
@@ -106,6 +110,7 @@ impl Document {
             Self::AbilitySheet(input) => set_ability_sheet(fonts, input),
             Self::GapMap(input) => set_gap_map(fonts, input),
             Self::Survey(input) => set_survey(fonts, input),
+            Self::SurveySummary(input) => set_survey_summary(fonts, input),
             Self::Meeting(input) => set_meeting(fonts, input),
         }
     }

@@ -1,8 +1,10 @@
 //! Whom an audience rule picks, and whom it only just leaves out.
 
 use super::people_with_gap;
+use serde::Serialize;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
+use ts_rs::TS;
 use zhixing_domain::people::{Audience, Condition, Conditions, PickWay, belongs};
 use zhixing_domain::{Day, Id, Month};
 use zhixing_store::people::{CadreFilter, Order};
@@ -126,36 +128,61 @@ fn places(db: &Reader) -> Result<Arc<HashMap<Id, u32>>> {
     })
 }
 
-/// A rule in the words of papers, condition by condition.
-pub(crate) fn rule_words(db: &Reader, rule: &Audience) -> Result<Vec<String>> {
-    let mut words = Vec::new();
-    for condition in rule.conditions().each() {
+/// One condition of a rule with what it names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct RuleLine {
+    /// The condition.
+    pub condition: Condition,
+    /// Names of units, keys of tiers, ranks, parties, years of age, hours, a day; of a gap the ability and the levels.
+    pub values: Vec<String>,
+}
+
+/// A rule condition by condition, for whoever puts it into words.
+pub(crate) fn rule_lines(db: &Reader, rule: &Audience) -> Result<Vec<RuleLine>> {
+    let one = |value: Option<String>| value.into_iter().collect::<Vec<_>>();
+    let line = |condition| {
         let values = match condition {
             Condition::Unit => {
-                let names = rule.units.iter().map(|unit| db.unit_name(*unit)).collect::<Result<Vec<_>>>()?;
-                names.join("、")
+                rule.units.iter().map(|unit| db.unit_name(*unit)).collect::<Result<Vec<_>>>()?
             }
+            Condition::Tier => rule.tiers.clone(),
+            Condition::Rank => rule.ranks.clone(),
+            Condition::Party => rule.parties.clone(),
+            Condition::Sex => one(rule.sex.clone()),
+            Condition::AgeFrom => one(rule.age_from.map(|age| age.to_string())),
+            Condition::AgeTo => one(rule.age_to.map(|age| age.to_string())),
+            Condition::Gap => match rule.gap {
+                Some(gap) => vec![db.ability_name(gap.ability)?, gap.levels.to_string()],
+                None => Vec::new(),
+            },
+            Condition::HoursBelow => one(rule.hours_below.map(|hours| hours.to_string())),
+            Condition::UntrainedSince => one(rule.untrained_since.map(|day| day.to_string())),
+        };
+        Ok(RuleLine { condition, values })
+    };
+    rule.conditions().each().map(line).collect()
+}
+
+/// A rule in the words of papers, condition by condition.
+pub(crate) fn rule_words(db: &Reader, rule: &Audience) -> Result<Vec<String>> {
+    let words = |RuleLine { condition, values }: RuleLine| {
+        let first = values.first().cloned().unwrap_or_default();
+        let said = match condition {
             Condition::Tier => {
                 let word = |tier: &String| if tier == "county_up" { "县处级以上" } else { "其他" };
-                rule.tiers.iter().map(word).collect::<Vec<_>>().join("、")
+                values.iter().map(word).collect::<Vec<_>>().join("、")
             }
-            Condition::Rank => rule.ranks.join("、"),
-            Condition::Party => rule.parties.join("、"),
-            Condition::Sex => rule.sex.clone().unwrap_or_default(),
-            Condition::AgeFrom => format!("{} 岁", rule.age_from.unwrap_or_default()),
-            Condition::AgeTo => format!("{} 岁", rule.age_to.unwrap_or_default()),
-            Condition::Gap => match rule.gap {
-                Some(gap) => format!("{} {} 级以上", db.ability_name(gap.ability)?, gap.levels),
-                None => String::new(),
-            },
-            Condition::HoursBelow => format!("{} 学时", rule.hours_below.unwrap_or_default()),
+            Condition::AgeFrom | Condition::AgeTo => format!("{first} 岁"),
+            Condition::Gap => format!("{} 级以上", values.join(" ")),
+            Condition::HoursBelow => format!("{first} 学时"),
             Condition::UntrainedSince => {
                 rule.untrained_since.map(zhixing_domain::paper::day_zh).unwrap_or_default()
             }
+            _ => values.join("、"),
         };
-        words.push(format!("{}：{values}", condition.zh()));
-    }
-    Ok(words)
+        format!("{}：{said}", condition.zh())
+    };
+    Ok(rule_lines(db, rule)?.into_iter().map(words).collect())
 }
 
 #[cfg(test)]

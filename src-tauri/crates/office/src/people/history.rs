@@ -6,6 +6,7 @@ use crate::keeping::{FieldChange, history_of};
 use serde::Serialize;
 use ts_rs::TS;
 use zhixing_domain::{Id, Result};
+use zhixing_store::Reader;
 
 /// One change of what is kept of a person.
 #[derive(Debug, Serialize, TS)]
@@ -24,11 +25,22 @@ pub struct PersonChange {
     pub about: Option<String>,
     /// Whether it was there at all before.
     pub is_new: bool,
+    /// Whether it was deleted: its last values are those before.
+    pub is_gone: bool,
     /// The fields that changed.
     pub fields: Vec<FieldChange>,
 }
 
-/// What was changed of a person, the newest first: their fields, the posts they hold, the levels of their abilities.
+/// A post's unit and title; empty where the post itself is gone.
+fn post_name(db: &Reader, post: Id) -> zhixing_store::Result<String> {
+    match db.post_ever(post)? {
+        Some((unit, title)) => Ok(format!("{}{title}", unit.unwrap_or_default())),
+        None => Ok(String::new()),
+    }
+}
+
+/// What was changed of a person, the newest first: their fields, the posts they hold or held, the levels of their
+/// abilities, those deleted too.
 pub fn history(cx: &Reading, request: PersonRequest) -> Result<Vec<PersonChange>> {
     cx.read(|db| {
         let abilities = db.abilities()?;
@@ -41,13 +53,29 @@ pub fn history(cx: &Reading, request: PersonRequest) -> Result<Vec<PersonChange>
             let name = abilities.iter().find(|one| one.id == said.ability).map(|one| one.name.clone());
             about.push(("cadre_ability", said.id, Some(name.unwrap_or_default())));
         }
+        for gone in db.gone_of(request.id)? {
+            let was: serde_json::Value =
+                gone.before.as_deref().map(serde_json::from_str).transpose()?.unwrap_or_default();
+            let id = |field: &str| was[field].as_i64().map(Id);
+            if gone.kind == "cadre_post" {
+                let post = id("post").map(|post| post_name(db, post)).transpose()?;
+                about.push(("cadre_post", gone.row, Some(post.unwrap_or_default())));
+            } else {
+                let ability = id("ability");
+                let name = abilities.iter().find(|one| Some(one.id) == ability).map(|one| one.name.clone());
+                about.push(("cadre_ability", gone.row, Some(name.unwrap_or_default())));
+            }
+        }
         let mut found = Vec::new();
         for (kind, row, about) in about {
             for change in history_of(db, kind, row)? {
                 // A row that begins says whose it is; later changes do not.
                 let is_new =
                     change.fields.iter().any(|field| field.field == "cadre" && field.before.is_none());
+                let is_gone =
+                    change.fields.iter().any(|field| field.field == "cadre" && field.after.is_none());
                 found.push(PersonChange {
+                    is_gone,
                     journal: change.journal,
                     at: change.at,
                     who: change.who,

@@ -5,12 +5,13 @@ use super::posts::name_of;
 use crate::context::{Reading, Writing};
 use crate::op::Op;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use std::sync::Arc;
 use ts_rs::TS;
-use zhixing_domain::people::CadreField;
 use zhixing_domain::people::posts::{Holding, first_of, post_title};
+use zhixing_domain::people::{CadreField, sounds_like};
 use zhixing_domain::{Code, Day, Id, Month, Problem, Result};
 use zhixing_store::Reader;
-use zhixing_store::people::WithoutPost;
 
 /// A post that a text of the roster could mean.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -40,6 +41,32 @@ pub struct ProposedHolding {
     pub choices: Vec<PostChoice>,
 }
 
+/// Which of those proposed.
+#[derive(Debug, Deserialize, TS)]
+pub struct ListProposed {
+    /// A part of the name, the unit or the post, or their initials.
+    pub find: Option<String>,
+    /// From this row on.
+    #[ts(type = "number")]
+    pub offset: usize,
+    /// So many.
+    #[ts(type = "number")]
+    pub limit: usize,
+}
+
+/// A page of people whose post is only a text.
+#[derive(Debug, Serialize, TS)]
+pub struct ProposedHoldings {
+    /// How many are found.
+    #[ts(type = "number")]
+    pub total: usize,
+    /// Of all those whose text names exactly one post.
+    #[ts(type = "number")]
+    pub exact: usize,
+    /// The page.
+    pub rows: Vec<ProposedHolding>,
+}
+
 /// Somebody's post, confirmed.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
 pub struct NewHolding {
@@ -56,6 +83,9 @@ pub struct NewHolding {
 pub struct MakeHoldings {
     /// Who holds what.
     pub holdings: Vec<NewHolding>,
+    /// Everybody, too, whose text names exactly one post.
+    #[serde(default)]
+    pub all_exact: bool,
 }
 
 /// Somebody takes up a post on a day (任免).
@@ -93,45 +123,83 @@ pub struct HoldingRequest {
     pub id: Id,
 }
 
-/// Those in office whose post is only a text: first those whose text names exactly one post, then those to be picked.
-pub fn proposed_holdings(cx: &Reading, (): ()) -> Result<Vec<ProposedHolding>> {
-    cx.read(|db| {
-        let without = db.people_without_post(cx.today())?;
-        let mut all: Vec<ProposedHolding> =
-            without.into_iter().map(|one| proposal(db, one)).collect::<zhixing_store::Result<_>>()?;
+/// A page of those in office whose post is only a text: first those whose text names exactly one post, then those to be
+/// picked.
+pub fn proposed_holdings(cx: &Reading, request: ListProposed) -> Result<ProposedHoldings> {
+    let all = cx.read(|db| all_proposed(db, cx.today()))?;
+    let exact = all.partition_point(|one| one.exact);
+    let find = request.find.as_deref().map(str::trim).filter(|find| !find.is_empty());
+    let is_meant = |one: &&ProposedHolding| {
+        let meant = |text: &str| find.is_none_or(|find| sounds_like(text, find));
+        meant(&one.name) || meant(&one.post) || one.unit.as_deref().is_some_and(meant)
+    };
+    let found: Vec<&ProposedHolding> = all.iter().filter(is_meant).collect();
+    let total = found.len();
+    let rows = found.into_iter().skip(request.offset).take(request.limit).cloned().collect();
+    Ok(ProposedHoldings { total, exact, rows })
+}
+
+/// Everybody whose post is only a text; found once, and again only after something of people or posts changed.
+fn all_proposed(db: &Reader, today: Day) -> zhixing_store::Result<Arc<Vec<ProposedHolding>>> {
+    db.kept(&format!("holdings proposed {today}"), || {
+        // Many people share a unit and a title: what these could mean is asked once.
+        let mut meant: HashMap<(Option<Id>, String), Meant> = HashMap::new();
+        let mut all = Vec::new();
+        for one in db.people_without_post(today)? {
+            let of = (one.unit, post_title(&one.post).unwrap_or_default());
+            let (exact, choices) = if let Some(known) = meant.get(&of) {
+                known.clone()
+            } else {
+                let found = choices(db, of.0, &of.1)?;
+                meant.insert(of, found.clone());
+                found
+            };
+            all.push(ProposedHolding {
+                cadre: one.cadre,
+                name: one.name,
+                unit: one.unit_name,
+                post: one.post,
+                since: one.since.as_deref().and_then(Month::parse).and_then(first_of),
+                exact,
+                choices,
+            });
+        }
         all.sort_by_key(|one| (!one.exact, one.choices.is_empty()));
         Ok(all)
     })
 }
 
-fn proposal(db: &Reader, one: WithoutPost) -> zhixing_store::Result<ProposedHolding> {
-    let title = post_title(&one.post).unwrap_or_default();
-    let exact = db.post_at(one.unit, &title)?;
+/// Whether a unit and a title are exactly those of one post, and the posts they could mean.
+type Meant = (bool, Vec<PostChoice>);
+
+fn choices(db: &Reader, unit: Option<Id>, title: &str) -> zhixing_store::Result<Meant> {
+    let exact = db.post_at(unit, title)?;
     let found = match exact {
         Some(post) => vec![post],
-        None => db.posts_named(None, &title)?,
+        None => db.posts_named(None, title)?,
     };
     let mut choices = Vec::new();
     for post in found {
         choices.push(PostChoice { post, name: name_of(db, post, Day::default())? });
     }
-    Ok(ProposedHolding {
-        cadre: one.cadre,
-        name: one.name,
-        unit: one.unit_name,
-        post: one.post,
-        since: one.since.as_deref().and_then(Month::parse).and_then(first_of),
-        exact: exact.is_some(),
-        choices,
-    })
+    Ok((exact.is_some(), choices))
 }
 
-/// Confirms the posts of many people; answers of how many. Who holds the post already is left alone.
+/// Confirms the posts of many people, or of everybody whose text names exactly one post; answers of how many. Who holds the post already is left alone.
 pub fn make_holdings(cx: &Writing, request: MakeHoldings) -> Result<usize> {
     let today = cx.today();
     cx.write(Op::HoldingsMade, |tx| {
         let mut made = 0;
-        for one in &request.holdings {
+        let mut chosen = request.holdings;
+        if request.all_exact {
+            let exact = all_proposed(tx, today)?;
+            let exact = exact.iter().filter(|one| one.exact);
+            chosen.extend(exact.filter_map(|one| {
+                let post = one.choices.first()?.post;
+                Some(NewHolding { cadre: one.cadre, post, since: one.since })
+            }));
+        }
+        for one in &chosen {
             let held = tx.holdings_of(one.cadre)?;
             if held.iter().any(|row| row.post == one.post && row.days.lasts_on(today)) {
                 continue;
@@ -212,3 +280,6 @@ fn forwards(days: Holding) -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,6 +7,7 @@ mod history;
 mod holdings;
 mod import;
 mod levels;
+mod levels_book;
 mod matching;
 mod merge;
 mod posts;
@@ -22,12 +23,14 @@ pub use abilities::{
     add_default_abilities, archive_ability, delete_ability, export_abilities, place_ability,
     save_ability_field, save_ability_level, save_ability_rule, set_ability_topics,
 };
-pub(crate) use audience::{Crowd, gather, gather_all, rule_words};
+pub use audience::RuleLine;
+pub(crate) use audience::{Crowd, gather, gather_all, rule_lines, rule_words};
 pub use forms::{ExportForms, export_lrmx};
 pub use history::{PersonChange, history};
 pub use holdings::{
-    ChangePost, HoldingRequest, MakeHoldings, NewHolding, PostChoice, ProposedHolding, SaveHolding,
-    change_post, delete_holding, holders, make_holdings, proposed_holdings, save_holding,
+    ChangePost, HoldingRequest, ListProposed, MakeHoldings, NewHolding, PostChoice, ProposedHolding,
+    ProposedHoldings, SaveHolding, change_post, delete_holding, holders, make_holdings, proposed_holdings,
+    save_holding,
 };
 pub(crate) use import::Judged;
 pub use import::{
@@ -38,6 +41,9 @@ pub use import::{
 pub use levels::{
     ClassAbility, LevelCell, LevelRequest, LevelRow, Levels, ListLevels, PersonCell, SaveLevels,
     SetClassAbility, class_abilities, delete_level, export_levels, levels, save_levels, set_class_ability,
+};
+pub use levels_book::{
+    LevelsFate, LevelsPreview, LevelsSource, LevelsTaken, ReadLevels, read_levels, take_levels,
 };
 pub use matching::{
     Candidate, CandidateLine, Candidates, ChosenGap, ClosingLine, FindCandidates, FitLine, GapCell, GapLine,
@@ -51,9 +57,7 @@ pub use posts::{
     ProposedPost, SavePost, SavePostCells, add_post, archive_post, copy_post, delete_post, make_posts, post,
     posts, proposed_posts, save_post, save_post_cells,
 };
-pub use posts_book::{
-    LevelChange, PostFate, PostsPreview, PostsSource, PostsTaken, export_posts, read_posts, take_posts,
-};
+pub use posts_book::{LevelChange, PostFate, PostsPreview, PostsTaken, export_posts, read_posts, take_posts};
 pub(crate) use posts_sample::fill_posts;
 pub use record::{
     CreateCadre, ExportPeople, ListPeople, People, Person, PersonField, PersonRecord, PersonRef,

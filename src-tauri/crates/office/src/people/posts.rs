@@ -4,7 +4,7 @@ use super::abilities::required;
 use crate::context::{Reading, Writing};
 use crate::op::Op;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use ts_rs::TS;
 use zhixing_domain::people::abilities::Level;
 use zhixing_domain::people::posts::post_title;
@@ -262,12 +262,20 @@ pub fn proposed_posts(cx: &Reading, (): ()) -> Result<Vec<ProposedPost>> {
 
 fn proposed(db: &Reader) -> zhixing_store::Result<Vec<ProposedPost>> {
     let mut all: Vec<ProposedPost> = Vec::new();
+    let mut seen: HashMap<(Option<Id>, String), Option<usize>> = HashMap::new();
     for OnRoster { unit, unit_name, post, people } in db.posts_on_roster()? {
         let Some(title) = post_title(&post) else { continue };
         // Two spellings that differ in blanks are one post.
-        if let Some(same) = all.iter_mut().find(|one| one.unit == unit && one.title == title) {
-            same.people += people;
-        } else if db.post_at(unit, &title)?.is_none() {
+        let of = (unit, title.clone());
+        if let Some(at) = seen.get(&of) {
+            if let Some(same) = at.and_then(|at| all.get_mut(at)) {
+                same.people += people;
+            }
+            continue;
+        }
+        let is_new = db.post_at(unit, &title)?.is_none();
+        seen.insert(of, is_new.then_some(all.len()));
+        if is_new {
             all.push(ProposedPost { unit, unit_name, title, people });
         }
     }

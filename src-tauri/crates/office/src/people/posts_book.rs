@@ -1,29 +1,17 @@
 //! The grid of posts in and out as a workbook: read, shown row by row, then taken in one step.
 
-use crate::book::{MadeOutput, book};
+use crate::book::{MadeOutput, TableSource, book};
 use crate::context::{Reading, Writing};
-use crate::host::read_file;
 use crate::op::Op;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
 use ts_rs::TS;
 use zhixing_domain::people::abilities::Level;
 use zhixing_domain::{Code, Finding, Id, Place, Result, Weight};
 use zhixing_exchange::posts::{PostsBook, read};
 use zhixing_exchange::table::{Cell, Table};
-use zhixing_exchange::{Book, pasted};
 use zhixing_store::Reader;
 use zhixing_store::people::PostFilter;
-
-/// Where a table of posts comes from.
-#[derive(Debug, Deserialize, TS)]
-pub struct PostsSource {
-    /// A chosen file.
-    #[ts(type = "number | null")]
-    pub file: Option<u64>,
-    /// Pasted cells, if it is no file.
-    pub text: Option<String>,
-}
 
 /// A post of a workbook and what would become of it.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -93,7 +81,7 @@ struct Line {
 }
 
 /// Reads a table of posts and says what would become of each row.
-pub fn read_posts(cx: &Reading, request: PostsSource) -> Result<PostsPreview> {
+pub fn read_posts(cx: &Reading, request: TableSource) -> Result<PostsPreview> {
     let (file, book) = opened(cx, &request)?;
     cx.read(|db| {
         let (lines, findings) = judged(db, book)?;
@@ -115,7 +103,7 @@ pub fn read_posts(cx: &Reading, request: PostsSource) -> Result<PostsPreview> {
 }
 
 /// Takes a table of posts: one step, undone in one. Abilities that have no column stay as they are.
-pub fn take_posts(cx: &Writing, request: PostsSource) -> Result<PostsTaken> {
+pub fn take_posts(cx: &Writing, request: TableSource) -> Result<PostsTaken> {
     let (file, book) = opened(cx, &request)?;
     cx.write(Op::PostsTaken, |tx| {
         let (lines, _) = judged(tx, book)?;
@@ -146,14 +134,8 @@ pub fn take_posts(cx: &Writing, request: PostsSource) -> Result<PostsTaken> {
     })
 }
 
-fn opened(cx: &Reading, request: &PostsSource) -> Result<(String, PostsBook)> {
-    let (name, book) = match request.file {
-        Some(token) => {
-            let (name, bytes) = read_file(&cx.house.staged(token)?)?;
-            (name.clone(), Book::open(&name, &bytes)?)
-        }
-        None => ("粘贴".to_owned(), pasted(request.text.as_deref().unwrap_or_default())?),
-    };
+fn opened(cx: &Reading, request: &TableSource) -> Result<(String, PostsBook)> {
+    let (name, book) = request.open(cx)?;
     let abilities = cx.read(|db| db.abilities())?;
     let names: Vec<String> = abilities.into_iter().filter(|one| !one.archived).map(|one| one.name).collect();
     Ok((name, read(&book, &names)?))

@@ -1,7 +1,9 @@
 //! The sample's posts: made from its roster, each with what it asks for; who holds them; what is known of people.
 
 use super::abilities::add_default_abilities;
-use super::holdings::{ChangePost, MakeHoldings, NewHolding, change_post, make_holdings, proposed_holdings};
+use super::holdings::{
+    ChangePost, ListProposed, MakeHoldings, NewHolding, change_post, make_holdings, proposed_holdings,
+};
 use super::levels::{PersonCell, SaveLevels, SetClassAbility, save_levels, set_class_ability};
 use super::matching::{ChosenGap, RaiseGaps, UnitGapsRequest, raise_gaps, unit_gaps};
 use super::posts::{
@@ -89,7 +91,8 @@ fn require(cx: &Writing, posts: &[Post], abilities: &BTreeMap<String, Id>) -> Re
 }
 
 fn hold(cx: &Writing) -> Result<()> {
-    let proposed = proposed_holdings(cx, ())?;
+    let all = ListProposed { find: None, offset: 0, limit: usize::MAX };
+    let proposed = proposed_holdings(cx, all)?.rows;
     let some = proposed
         .iter()
         .enumerate()
@@ -99,7 +102,7 @@ fn hold(cx: &Writing) -> Result<()> {
             Some(NewHolding { cadre: one.cadre, post: one.choices.first()?.post, since: one.since })
         })
         .collect();
-    make_holdings(cx, MakeHoldings { holdings })?;
+    make_holdings(cx, MakeHoldings { holdings, all_exact: false })?;
     Ok(())
 }
 

@@ -4,10 +4,10 @@ use super::items::editable;
 use crate::book::{MadeOutput, book};
 use crate::context::{Reading, Writing};
 use crate::op::Op;
-use crate::people::{Crowd, gather, rule_words};
+use crate::people::{Crowd, RuleLine, gather, rule_lines};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use zhixing_domain::people::{Audience, Condition, PickWay};
+use zhixing_domain::people::{Audience, CadreField, Condition, PickWay};
 use zhixing_domain::{Code, Day, Hours, Id, Month, Problem, Result};
 use zhixing_exchange::table::{Cell, Table};
 use zhixing_store::Reader;
@@ -46,8 +46,8 @@ pub struct AudienceRequest {
 pub struct AudienceView {
     /// The rule.
     pub rule: Audience,
-    /// The rule in words, condition by condition.
-    pub words: Vec<String>,
+    /// The rule, condition by condition.
+    pub conditions: Vec<RuleLine>,
     /// What was decided by hand.
     pub picks: Vec<PickRow>,
     /// How many it picks.
@@ -160,7 +160,7 @@ pub fn audience(cx: &Reading, request: super::PlanItemRequest) -> Result<Audienc
             })
             .collect::<zhixing_store::Result<_>>()?;
         Ok(AudienceView {
-            words: rule_words(db, &rule)?,
+            conditions: rule_lines(db, &rule)?,
             picks,
             picked: crowd.picked.len(),
             head_count: db.plan_item(request.id)?.head_count,
@@ -230,7 +230,7 @@ pub(super) fn person(
     })
 }
 
-/// Sets the rule of an item.
+/// Sets the rule of an item; the changes of one sitting at it are one step, as the fields of a record are.
 pub fn set_audience(cx: &Writing, request: SetAudience) -> Result<()> {
     if let (Some(from), Some(to)) = (request.rule.age_from, request.rule.age_to)
         && from > to
@@ -238,7 +238,12 @@ pub fn set_audience(cx: &Writing, request: SetAudience) -> Result<()> {
         let problem = Problem::new(Code::OutOfRange).with("field", Condition::AgeFrom.zh());
         return Err(problem.with("found", from).with("from", 0).with("to", to));
     }
-    change(cx, request.item, |tx| Ok(tx.set_item_audience(request.item, &request.rule)?))
+    cx.write_about(Op::AudienceSet, request.item, |tx| {
+        let found = tx.plan_item(request.item)?;
+        editable(tx, found.plan)?;
+        tx.says("title", found.title);
+        Ok(tx.set_item_audience(request.item, &request.rule)?)
+    })
 }
 
 /// Takes somebody in or leaves them out by hand, with the reason.
@@ -248,15 +253,15 @@ pub fn set_pick(cx: &Writing, request: SetPick) -> Result<()> {
         return Err(Problem::new(Code::Empty).with("field", "理由"));
     }
     let pick = request.way.map(|way| (way, reason));
-    change(cx, request.item, |tx| Ok(tx.set_item_pick(request.item, request.cadre, pick)?))
-}
-
-fn change(cx: &Writing, item: Id, change: impl FnOnce(&zhixing_store::Tx) -> Result<()>) -> Result<()> {
-    cx.write_about(Op::AudienceSet, item, |tx| {
-        let found = tx.plan_item(item)?;
+    // A decision on somebody is a step of its own: one of them can be taken back without the others.
+    cx.write(Op::AudiencePicked, |tx| {
+        let found = tx.plan_item(request.item)?;
         editable(tx, found.plan)?;
+        tx.about(request.item);
         tx.says("title", found.title);
-        change(tx)
+        tx.says("name", tx.cadre(request.cadre)?.facts.get(CadreField::Name).unwrap_or_default());
+        tx.says("way", request.way.map_or("按规则", PickWay::zh));
+        Ok(tx.set_item_pick(request.item, request.cadre, pick)?)
     })
 }
 

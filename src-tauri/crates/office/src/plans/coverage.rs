@@ -8,6 +8,7 @@ use crate::book::{MadeOutput, book};
 use crate::context::Reading;
 use crate::people::gather_all;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 use ts_rs::TS;
 use zhixing_domain::needs::{NeedOutcome, NeedSource, urgency_zh};
 use zhixing_domain::{Day, Id, Result};
@@ -37,7 +38,16 @@ pub struct Coverage {
     pub people: usize,
 }
 
-/// A page of people without anything.
+/// A page of needs that no item answers.
+#[derive(Debug, Serialize, TS)]
+pub struct OpenNeeds {
+    /// How many there are in all.
+    pub total: usize,
+    /// The page.
+    pub rows: Vec<ItemNeedRow>,
+}
+
+/// A page of what a plan leaves open: needs, people.
 #[derive(Debug, Deserialize, TS)]
 pub struct CoveragePage {
     /// The plan.
@@ -61,7 +71,7 @@ pub fn coverage(cx: &Reading, request: PlanRequest) -> Result<Coverage> {
                 ruleless.push(item.id);
             }
         }
-        let (without, people) = without(db, request.id, today)?;
+        let uncalled = without(db, request.id, today)?;
         let needs = db.need_tally(plan.year)?;
         Ok(Coverage {
             open_needs: needs.open,
@@ -71,32 +81,48 @@ pub fn coverage(cx: &Reading, request: PlanRequest) -> Result<Coverage> {
             needless: items.iter().filter(|item| item.needs == 0).map(|item| item.id).collect(),
             ruleless,
             costless: items.iter().filter(|item| is_unreckoned(item)).map(|item| item.id).collect(),
-            people_without: without.len(),
-            people,
+            people_without: uncalled.ids.len(),
+            people: uncalled.people,
         })
     })
 }
 
-/// People whom no item's rule picks, and how many people there are.
-fn without(db: &Reader, plan: Id, today: Day) -> zhixing_store::Result<(Vec<Id>, usize)> {
+/// People whom no item's rule picks, in the office's order.
+struct Uncalled {
+    ids: Vec<Id>,
+    /// How many people there are.
+    people: usize,
+}
+
+/// Found once for the rules of a plan as they are, and again only after something of people changed.
+fn without(db: &Reader, plan: Id, today: Day) -> zhixing_store::Result<Arc<Uncalled>> {
     let items = db.plan_items(plan)?;
     let kept = items.iter().filter(|item| item.dropped.is_none());
     let rules = kept.map(|item| of_item(db, item.id)).collect::<zhixing_store::Result<Vec<_>>>()?;
-    let all = gather_all(db, &rules, today)?;
-    let people = all.len();
-    Ok((all.into_iter().filter(|(_, by)| by.is_empty()).map(|(id, _)| id).collect(), people))
+    db.kept(&format!("without {today} {rules:?}"), || {
+        let all = gather_all(db, &rules, today)?;
+        let people = all.len();
+        let ids = all.into_iter().filter(|(_, by)| by.is_empty()).map(|(id, _)| id).collect();
+        Ok(Uncalled { ids, people })
+    })
 }
 
-/// The needs that no item answers, by topic.
-pub fn open_needs(cx: &Reading, request: PlanRequest) -> Result<Vec<ItemNeedRow>> {
-    Ok(cx.read(|db| db.open_needs(db.plan(request.id)?.year))?.into_iter().map(ItemNeedRow::from).collect())
+/// A page of the needs that no item answers, by topic.
+pub fn open_needs(cx: &Reading, request: CoveragePage) -> Result<OpenNeeds> {
+    let (offset, limit) = (request.offset as i64, i64::try_from(request.limit).unwrap_or(i64::MAX));
+    cx.read(|db| {
+        let year = db.plan(request.plan)?.year;
+        let rows = db.open_needs(year, offset, limit)?.into_iter().map(ItemNeedRow::from).collect();
+        Ok(OpenNeeds { total: db.need_tally(year)?.open, rows })
+    })
 }
 
 /// People whom no item's rule picks, in the office's order.
 pub fn people_without(cx: &Reading, request: CoveragePage) -> Result<AudiencePage> {
     let today = cx.today();
     cx.read(|db| {
-        let (ids, _) = without(db, request.plan, today)?;
+        let found = without(db, request.plan, today)?;
+        let ids = &found.ids;
         let rows = ids.iter().skip(request.offset).take(request.limit);
         let rows =
             rows.map(|id| person(db, *id, Vec::new(), &[], today)).collect::<zhixing_store::Result<_>>()?;
@@ -116,7 +142,8 @@ pub fn export_open_needs(cx: &Reading, request: PlanRequest) -> Result<MadeOutpu
         ("答复", 10),
     ];
     let title = format!("{}：没有项目的需求", cx.read(|db| Ok(db.plan(request.id)?.title))?);
-    let rows = open_needs(cx, request)?.into_iter().zip(1_u32..).map(|(need, no)| {
+    let all = CoveragePage { plan: request.id, offset: 0, limit: usize::MAX };
+    let rows = open_needs(cx, all)?.rows.into_iter().zip(1_u32..).map(|(need, no)| {
         vec![
             Cell::Number(f64::from(no)),
             Cell::Text(need.topic_name),

@@ -32,8 +32,8 @@ pub use calendar::{
     export_called,
 };
 pub use coverage::{
-    Coverage, CoveragePage, coverage, export_needless, export_open_needs, export_without, open_needs,
-    people_without,
+    Coverage, CoveragePage, OpenNeeds, coverage, export_needless, export_open_needs, export_without,
+    open_needs, people_without,
 };
 pub use export::export;
 pub use items::{
@@ -48,7 +48,8 @@ pub use needs::{
     set_item_need, topics,
 };
 pub use panel::{
-    AssessedItem, Assessment, PanelMemberRow, PanelOpinion, RoundRow, assessment, export_assessment,
+    AssessedItem, Assessment, ItemFacts, PanelMemberRow, PanelOpinion, RoundRow, assessment,
+    export_assessment,
 };
 pub use print::{PlanSheet, PrintPlan, print_changes, print_plan};
 pub use print_panel::{print_forms, print_opinion};

@@ -1,7 +1,6 @@
 //! 训前评估: the panel, the rounds, scores typed from paper, verdicts with the figures that explain them.
 
 use super::rows::{PlanItemRow, items_of};
-use super::snapshot::words;
 use super::states::PlanRequest;
 use crate::book::{MadeOutput, book};
 use crate::context::Reading;
@@ -11,8 +10,8 @@ use std::collections::HashMap;
 use ts_rs::TS;
 use zhixing_domain::paper::figure;
 use zhixing_domain::plans::{
-    AssessmentRule, Ballot, ItemChange, ItemField, Judgement, MemberKind, PlanState, differences, judge,
-    missing_kinds,
+    AssessmentRule, Ballot, ItemChange, ItemForm, Judgement, MemberKind, Months, PlanState, differences,
+    judge, missing_kinds,
 };
 use zhixing_domain::{Code, Day, Id, Problem, Result};
 use zhixing_exchange::table::{Cell, Table};
@@ -59,6 +58,38 @@ pub struct RoundRow {
     pub items: Vec<AssessedItem>,
 }
 
+/// What the panel reads of an item beside its title.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ItemFacts {
+    /// 培训对象
+    pub audience: Option<String>,
+    /// 人数
+    #[ts(type = "number | null")]
+    pub head_count: Option<i64>,
+    /// 天数
+    #[ts(type = "number | null")]
+    pub days: Option<i64>,
+    /// 月份
+    pub months: Months,
+    /// 形式
+    pub form: Option<ItemForm>,
+}
+
+impl ItemFacts {
+    /// In the words of papers.
+    pub(super) fn zh(&self) -> Vec<String> {
+        let number = |number: Option<i64>, unit: &str| number.map(|number| format!("{number} {unit}"));
+        let all = [
+            self.audience.clone(),
+            number(self.head_count, "人"),
+            number(self.days, "天"),
+            Some(self.months.zh()).filter(|months| !months.is_empty()),
+            self.form.map(|form| form.zh().to_owned()),
+        ];
+        all.into_iter().flatten().collect()
+    }
+}
+
 /// An item before the panel.
 #[derive(Debug, Serialize, TS)]
 pub struct AssessedItem {
@@ -68,8 +99,8 @@ pub struct AssessedItem {
     pub item: Id,
     /// Its title.
     pub title: String,
-    /// What the panel reads of it: audience, persons, days, months.
-    pub facts: Vec<String>,
+    /// What the panel reads of it.
+    pub facts: ItemFacts,
     /// What changed since the panel saw it before.
     pub changes: Option<ItemChange>,
     /// What was wrong then.
@@ -223,18 +254,14 @@ pub(super) fn rounds(
 }
 
 /// What the panel reads of an item beside its title.
-pub(super) fn facts(item: &PlanItemRow) -> Vec<String> {
-    let unit = |field, unit: &str| words(item, field).map(|words| format!("{words}{unit}"));
-    [
-        unit(ItemField::Audience, ""),
-        unit(ItemField::HeadCount, " 人"),
-        unit(ItemField::Days, " 天"),
-        unit(ItemField::Months, ""),
-        unit(ItemField::Form, ""),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+pub(super) fn facts(item: &PlanItemRow) -> ItemFacts {
+    ItemFacts {
+        audience: item.audience.clone(),
+        head_count: item.head_count,
+        days: item.days,
+        months: item.months.clone(),
+        form: item.form,
+    }
 }
 
 fn ballots(

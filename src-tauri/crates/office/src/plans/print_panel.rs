@@ -1,7 +1,7 @@
 //! The papers of the panel: 训前评估表 and 训前评估意见.
 
 use super::adjust::now;
-use super::panel::{AssessedItem, PanelMemberRow, RoundRow, assessment, facts, figures};
+use super::panel::{AssessedItem, ItemFacts, PanelMemberRow, RoundRow, assessment, facts, figures};
 use super::print::PrintPlan;
 use super::rows::items_of;
 use super::states::PlanRequest;
@@ -30,8 +30,8 @@ fn what_changed(change: &ItemChange) -> String {
     change.fields.iter().map(field).collect::<Vec<_>>().join("，")
 }
 
-fn form_item(title: &str, facts: &[String], changes: Option<&ItemChange>) -> FormItem {
-    let mut facts = facts.to_vec();
+fn form_item(title: &str, facts: &ItemFacts, changes: Option<&ItemChange>) -> FormItem {
+    let mut facts = facts.zh();
     facts.extend(changes.map(|change| format!("本轮修改：{}", what_changed(change))));
     FormItem { title: title.to_owned(), facts: facts.join("；") }
 }

@@ -14,7 +14,7 @@ pub use batches::{
     batch, batches, delete_batch, find, save_batch,
 };
 pub use export::{export_batches, export_questionnaires, export_results, export_sheets};
-pub use paper::{PrintSurvey, print_paper, print_sample};
+pub use paper::{PrintSurvey, print_paper, print_results, print_sample};
 pub use questionnaires::{
     CreateQuestionnaire, QuestionnaireLine, QuestionnaireRecord, QuestionnaireRequest,
     QuestionnaireVersionRow, RenameQuestionnaire, SaveQuestionnaire, StockQuestionnaire, copy_questionnaire,
@@ -25,8 +25,8 @@ pub(crate) use results::of_batch;
 pub use results::results;
 pub(crate) use sample::fill;
 pub use second::{
-    DrawSecond, SaveSecondWishes, complete_second, decide, draw_second, save_second, save_second_wishes,
-    second, second_sheet,
+    SaveSecondWishes, complete_second, decide, draw_second, save_second, save_second_wishes, second,
+    second_sheet,
 };
 pub use sheets::{
     SaveSurveyAnswer, SaveSurveyRespondent, SaveSurveyWishes, SetSurveyState, SheetRequest, SurveySheet,

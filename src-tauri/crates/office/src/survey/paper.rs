@@ -1,12 +1,16 @@
-//! The sheets that are handed out.
+//! The sheets that are handed out, and what they say together once they came back.
 
+use super::batches::SurveyBatchRequest;
 use super::questionnaires::QuestionnaireRequest;
+use super::results::of_batch;
 use crate::context::Reading;
 use crate::paper::{Document, MadePaper, make, preview};
 use serde::Deserialize;
 use ts_rs::TS;
+use zhixing_domain::paper::day_zh;
 use zhixing_domain::{Code, Id, Problem, Result, between};
 use zhixing_print::survey::SurveyPaper;
+use zhixing_print::survey_results::SurveySummary;
 
 /// Sheets of a batch to be handed out.
 #[derive(Debug, Deserialize, TS)]
@@ -36,6 +40,26 @@ pub fn print_paper(cx: &Reading, request: PrintSurvey) -> Result<MadePaper> {
         Ok((SurveyPaper { office, content, version: batch.version_no, code, numbers }, title))
     })?;
     make(cx, Document::Survey(input), Some(request.batch), &title)
+}
+
+/// Sets what the sheets of a batch say together.
+pub fn print_results(cx: &Reading, request: SurveyBatchRequest) -> Result<MadePaper> {
+    let input = cx.read(|db| {
+        let batch = db.survey_batch(request.id)?;
+        Ok(SurveySummary {
+            office: db.office()?.0,
+            title: batch.title,
+            code: batch.code,
+            questionnaire: batch.questionnaire_name,
+            version: batch.version_no,
+            given_out: batch.given_out,
+            returned: batch.returned,
+            results: of_batch(db, request.id, cx.today())?,
+            day: day_zh(cx.today()),
+        })
+    })?;
+    let title = format!("问卷汇总 {}", input.title);
+    make(cx, Document::SurveySummary(Box::new(input)), Some(request.id), &title)
 }
 
 /// A specimen to be looked at while a questionnaire is designed: it is no paper to be keyed from.

@@ -3,9 +3,9 @@
 use super::batches::{SaveSurveyBatch, save_batch};
 use super::questionnaires::{CreateQuestionnaire, StockQuestionnaire, create_questionnaire};
 use super::second::{complete_second, decide, draw_second};
-use super::{DrawSecond, SheetRequest, sheets};
+use super::{SheetRequest, sheets};
 use crate::context::Writing;
-use crate::keying::Decide;
+use crate::keying::{Decide, DrawSecond};
 use crate::op::Op;
 use zhixing_domain::keying::Decision;
 use zhixing_domain::survey::{QuestionKind, Questionnaire, Respondent, SheetState, WishedTopic};

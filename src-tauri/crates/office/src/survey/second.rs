@@ -3,7 +3,7 @@
 use super::batches::SurveyBatchRequest;
 use super::sheets::{SaveSurveyAnswer, SheetRequest, SurveySheet, answer, put_wishes};
 use crate::context::{Reading, Writing};
-use crate::keying::{self, Decide, KeyedPaper, SecondKeying};
+use crate::keying::{self, Decide, DrawSecond, KeyedPaper, SecondKeying};
 use crate::op::Op;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -14,7 +14,8 @@ use zhixing_domain::{Id, Result};
 use zhixing_store::keying::Paper;
 use zhixing_store::{Reader, Tx};
 
-struct Survey;
+/// The sheets of a survey.
+pub(super) struct Survey;
 
 impl KeyedPaper for Survey {
     const PAPER: Paper = Paper::Survey;
@@ -38,15 +39,6 @@ impl KeyedPaper for Survey {
             })
             .collect())
     }
-}
-
-/// How many sheets are to be keyed a second time.
-#[derive(Debug, Deserialize, TS)]
-pub struct DrawSecond {
-    /// The batch.
-    pub batch: Id,
-    /// Of 100 sheets so many.
-    pub percent: u32,
 }
 
 /// The topics read from a sheet the second time.

@@ -1,6 +1,8 @@
 //! One sheet keyed from paper: it exists from its first answer, and every answer is saved at once.
 
+use super::second::Survey;
 use crate::context::{Reading, Writing};
+use crate::keying;
 use crate::needs::topic_called;
 use crate::op::Op;
 use serde::{Deserialize, Serialize};
@@ -11,7 +13,6 @@ use zhixing_domain::survey::{
     Questionnaire, Respondent, SheetCheck, SheetState, WishedTopic, check_sheet, is_blank, read_answer,
 };
 use zhixing_domain::{Code, Id, Problem, Result, Weight};
-use zhixing_store::keying::Paper;
 use zhixing_store::needs::{NewNeed, Origin};
 use zhixing_store::{Reader, Tx};
 
@@ -218,14 +219,7 @@ pub fn delete_sheet(cx: &Writing, request: SheetRequest) -> Result<()> {
         let id = existing(tx, request.batch, request.no)?;
         tx.says("title", tx.survey_batch(request.batch)?.title);
         tx.says("no", request.no);
-        if let Some(keying) = tx.second_keying(Paper::Survey, request.batch)?
-            && let Some(drawn) = tx.second_sheet(keying.id, request.no)?
-        {
-            if drawn.complete || !tx.second_values(drawn.id)?.is_empty() {
-                return Err(Problem::new(Code::SecondUnderWay).with("no", request.no));
-            }
-            tx.delete("second_sheet", drawn.id)?;
-        }
+        keying::let_go::<Survey>(tx, request.batch, request.no)?;
         Ok(tx.delete_survey_sheet(id)?)
     })
 }

@@ -61,7 +61,8 @@ fn a_rule_picks_by_unit_and_age_and_says_who_misses_it_by_one_condition() {
     assert_eq!(scene.picked(), ["林刚", "单永康", "区慧", "曾静"], "a unit with all below it");
     scene.set(json!({ "units": [scene.units[0]], "age_to": 46 }));
     let view = scene.office.call("plans.audience", json!({ "id": scene.item }));
-    assert_eq!(view["words"], json!(["单位：县应急管理局", "年龄不超过：46 岁"]));
+    let lines = json!([{ "condition": "unit", "values": ["县应急管理局"] }, { "condition": "age_to", "values": ["46"] }]);
+    assert_eq!(view["conditions"], lines);
     let picked = scene.picked();
     assert_eq!(picked.len() as u64, view["picked"].as_u64().unwrap());
     let left = scene.side("left_out");

@@ -127,6 +127,15 @@ impl Reader<'_> {
         self.changes("WHERE tbl = ?1 AND row = ?2 ORDER BY seq DESC", params![kind, row.0])
     }
 
+    /// The posts held and the levels of a person that were deleted and are there no more, each as it was last.
+    pub fn gone_of(&self, cadre: Id) -> Result<Vec<Change>> {
+        let tail = "INDEXED BY journal_change_gone WHERE after IS NULL AND tbl IN ('cadre_post', 'cadre_ability')
+             AND before ->> 'cadre' = ?1
+             AND seq = (SELECT max(n.seq) FROM journal_change n WHERE n.tbl = journal_change.tbl AND n.row = journal_change.row)
+             ORDER BY seq DESC";
+        self.changes(tail, params![cadre.0])
+    }
+
     fn changes(&self, tail: &str, args: &[&dyn rusqlite::ToSql]) -> Result<Vec<Change>> {
         let sql = format!("SELECT seq, journal, tbl, row, before, after FROM journal_change {tail}");
         Ok(self

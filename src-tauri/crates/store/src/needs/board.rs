@@ -103,7 +103,7 @@ impl Reader<'_> {
     pub fn need_years(&self) -> Result<Vec<i64>> {
         let mut years = self.conn.prepare_cached(
             "SELECT year FROM interview_batch UNION SELECT year FROM survey_batch
-             UNION SELECT substr(day, 1, 4) + 0 FROM meeting WHERE day IS NOT NULL UNION SELECT first_year FROM deployment UNION SELECT last_year FROM deployment
+             UNION SELECT coalesce(substr(day, 1, 4) + 0, year) FROM meeting UNION SELECT first_year FROM deployment UNION SELECT last_year FROM deployment
              UNION SELECT year FROM need WHERE year IS NOT NULL UNION SELECT year FROM topic_focus ORDER BY 1 DESC",
         )?;
         Ok(years.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
@@ -114,7 +114,7 @@ impl Reader<'_> {
         let mut year = self.conn.prepare_cached(
             "SELECT max(year) FROM (SELECT year FROM interview_batch
              UNION ALL SELECT year FROM survey_batch v WHERE EXISTS (SELECT 1 FROM survey_response r WHERE r.batch = v.id)
-             UNION ALL SELECT substr(day, 1, 4) + 0 FROM meeting WHERE day IS NOT NULL) WHERE year <= ?1",
+             UNION ALL SELECT coalesce(substr(day, 1, 4) + 0, year) FROM meeting) WHERE year <= ?1",
         )?;
         Ok(year.query_row([until], |row| row.get(0))?)
     }

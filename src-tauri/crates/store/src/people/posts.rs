@@ -171,6 +171,14 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// The unit's name and the title of a post, if it is still there.
+    pub fn post_ever(&self, id: Id) -> Result<Option<(Option<String>, String)>> {
+        let mut found = self.conn.prepare_cached(
+            "SELECT u.name, p.title FROM post p LEFT JOIN unit u ON u.id = p.unit WHERE p.id = ?1",
+        )?;
+        Ok(found.query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
+    }
+
     /// The post of exactly this unit and title.
     pub fn post_at(&self, unit: Option<Id>, title: &str) -> Result<Option<Id>> {
         let mut found = self

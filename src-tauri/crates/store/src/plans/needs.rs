@@ -99,12 +99,12 @@ impl Reader<'_> {
 
     /// The needs that an item answers, by topic, the most urgent first.
     pub fn item_needs(&self, item: Id) -> Result<Vec<ItemNeed>> {
-        self.needs_told("need_counted n WHERE EXISTS (SELECT 1 FROM plan_item_need k WHERE k.need = n.id AND k.item = ?1)", item.0)
+        self.needs_told("need_counted n WHERE EXISTS (SELECT 1 FROM plan_item_need k WHERE k.need = n.id AND k.item = ?1)", item.0, 0, i64::MAX)
     }
 
     /// The needs up to a year that no item answers yet.
-    pub fn open_needs(&self, year: i64) -> Result<Vec<ItemNeed>> {
-        self.needs_told(&format!("{OPEN} AND {UNTIL}"), year)
+    pub fn open_needs(&self, year: i64, offset: i64, limit: i64) -> Result<Vec<ItemNeed>> {
+        self.needs_told(&format!("{OPEN} AND {UNTIL}"), year, offset, limit)
     }
 
     /// What became of the needs up to a year.
@@ -128,11 +128,11 @@ impl Reader<'_> {
         })?)
     }
 
-    fn needs_told(&self, from: &str, value: i64) -> Result<Vec<ItemNeed>> {
+    fn needs_told(&self, from: &str, value: i64, offset: i64, limit: i64) -> Result<Vec<ItemNeed>> {
         let sql = format!(
             "SELECT f.id, f.source, t.id, t.name, f.urgency, f.name, f.unit, f.interview, f.outcome
              FROM (SELECT n.* FROM {from}) f JOIN topic t ON t.id = f.topic
-             ORDER BY t.sort, t.id, f.urgency IS NULL, f.urgency DESC, f.no, f.id"
+             ORDER BY t.sort, t.id, f.urgency IS NULL, f.urgency DESC, f.no, f.id LIMIT {limit} OFFSET {offset}"
         );
         Ok(self
             .conn

@@ -303,3 +303,28 @@ fn every_page_shows_the_same_gaps_whatever_is_done() {
         }
     });
 }
+
+#[test]
+fn what_was_deleted_of_a_person_stays_in_the_record() {
+    let scene = scene();
+    scene.say(0, 3, "organisation", "2026-03-01");
+    let fit = scene.office.call("people.person_fit", json!({ "id": scene.person }));
+    let (level, holding) = (&fit["lines"][0]["said"][0]["id"], &fit["holdings"][0]["id"]);
+    scene.office.call("people.delete_level", json!({ "id": level }));
+    scene.office.call("people.delete_holding", json!({ "id": holding }));
+    let found = scene.office.call("people.history", json!({ "id": scene.person }));
+    let gone: Vec<(&Value, &Value)> = found
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|change| change["is_gone"] == true)
+        .map(|change| (&change["kind"], &change["about"]))
+        .collect();
+    assert_eq!(
+        gone,
+        [(&json!("cadre_post"), &json!("县应急管理局副局长")), (&json!("cadre_ability"), &json!("应急处置"))]
+    );
+    // What was there before it went is told too: it began, and it ended.
+    let of_level = found.as_array().unwrap().iter().filter(|change| change["kind"] == "cadre_ability");
+    assert_eq!(of_level.count(), 2);
+}
