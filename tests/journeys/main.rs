@@ -10,6 +10,7 @@ mod class;
 mod first_start;
 mod interviews;
 mod matching;
+mod mentors;
 mod mishaps;
 mod plan;
 mod register;

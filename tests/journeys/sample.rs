@@ -49,6 +49,12 @@ async fn pages(window: &Window) -> Vec<String> {
     }
     let people = window.call("people.pick", json!({ "find": "张", "limit": 1 })).await;
     addresses.push(format!("#/people?id={}", people[0]["id"]));
+    let mentor = window.call("mentors.pick", json!({ "find": "鲁秀英", "limit": 1 })).await[0]["id"].clone();
+    addresses.extend(
+        ["facts", "teaches", "sessions", "letters"].map(|tab| format!("#/mentors?id={mentor}&tab={tab}")),
+    );
+    let topic = window.call("needs.pick_topics", json!({ "find": "基层治理", "limit": 1 })).await;
+    addresses.push(format!("#/mentors/find?topic={}&view=ranked", topic[0]["id"]));
     let classes =
         json!({ "find": null, "year": null, "state": null, "plan_item": null, "offset": 0, "limit": 9 });
     for class in window.call("classes.list", classes).await["rows"].as_array().unwrap() {

@@ -12,6 +12,7 @@ mod import;
 mod invented;
 mod lists;
 mod matching;
+mod mentors;
 mod office;
 mod plans;
 mod process;
@@ -28,7 +29,7 @@ type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
 /// One part of the table.
 type Part = fn(&mut Table) -> Result;
 
-const PARTS: [(&str, Part); 9] = [
+const PARTS: [(&str, Part); 10] = [
     ("certificates", certificates::measure),
     ("import", import::measure),
     ("field", field::measure),
@@ -36,6 +37,7 @@ const PARTS: [(&str, Part); 9] = [
     ("board", board::measure),
     ("matching", matching::measure),
     ("plans", plans::measure),
+    ("mentors", mentors::measure),
     ("search", search::measure),
     ("start", start::measure),
 ];

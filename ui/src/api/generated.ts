@@ -194,6 +194,44 @@ post: string | null,
 kind: AttendeeKind, };
 
 /**
+ * Days on which a mentor cannot come.
+ */
+export type AddAway = { 
+/**
+ * The mentor.
+ */
+mentor: Id, 
+/**
+ * The first of them.
+ */
+first_day: string, 
+/**
+ * The last of them; nothing for one day.
+ */
+last_day: string | null, 
+/**
+ * Why.
+ */
+note: string, };
+
+/**
+ * A course that a mentor offers.
+ */
+export type AddCourse = { 
+/**
+ * The mentor.
+ */
+mentor: Id, 
+/**
+ * 名称
+ */
+title: string, 
+/**
+ * The topic.
+ */
+topic: Id | null, };
+
+/**
  * A new document.
  */
 export type AddDeployment = { 
@@ -201,6 +239,27 @@ export type AddDeployment = {
  * 文件名称
  */
 title: string, };
+
+/**
+ * What shows that a mentor knows a topic.
+ */
+export type AddEvidence = { 
+/**
+ * The mentor.
+ */
+mentor: Id, 
+/**
+ * The topic.
+ */
+topic: Id, 
+/**
+ * What it is.
+ */
+kind: EvidenceKind, 
+/**
+ * In words.
+ */
+text: string, };
 
 /**
  * A new group.
@@ -433,6 +492,90 @@ reason: string, };
  * An answer on the scale (评价): sent and stored as its digit, 4 满意 to 1 不满意.
  */
 export type Answer = 1 | 2 | 3 | 4;
+
+/**
+ * One letter.
+ */
+export type AppointmentRequest = { 
+/**
+ * The letter.
+ */
+id: Id, };
+
+/**
+ * A letter of appointment (聘书).
+ */
+export type AppointmentRow = { 
+/**
+ * The id.
+ */
+id: Id, 
+/**
+ * Whom it appoints.
+ */
+mentor: Id, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * 单位
+ */
+organisation: string | null, 
+/**
+ * 编号
+ */
+number: string, 
+/**
+ * The day of issue.
+ */
+issued: string, 
+/**
+ * The first day of the term.
+ */
+first_day: string, 
+/**
+ * The last day of the term.
+ */
+last_day: string, 
+/**
+ * How it stands today.
+ */
+standing: AppointmentStanding, 
+/**
+ * Why it is void.
+ */
+reason: string | null, 
+/**
+ * Whether it was printed.
+ */
+printed: boolean, };
+
+/**
+ * How a letter of appointment stands on a day (聘书状态).
+ */
+export type AppointmentStanding = "ahead" | "holds" | "ending" | "over" | "void";
+
+/**
+ * What the office's letters of appointment say (聘书文字): a dated setting.
+ */
+export type AppointmentText = { 
+/**
+ * The number series, `{year}` and `{seq:03}` in it.
+ */
+series: string, 
+/**
+ * The body, with `{name} {organisation} {title} {dates}` where these go.
+ */
+body: string, 
+/**
+ * Who issues it; empty for the office itself.
+ */
+issuer: string, 
+/**
+ * 工作台 reminds so many days before a term ends.
+ */
+remind_days: number, };
 
 /**
  * An ability asked for no more, or again.
@@ -921,6 +1064,27 @@ left_out: number,
  * Of them those whom one condition alone leaves out, condition by condition.
  */
 by_condition: Array<[Condition, number]>, };
+
+/**
+ * Days on which a mentor cannot come (不能授课的日子).
+ */
+export type Away = { 
+/**
+ * The id.
+ */
+id: Id, 
+/**
+ * The first of them.
+ */
+first_day: string, 
+/**
+ * The last of them.
+ */
+last_day: string, 
+/**
+ * Why.
+ */
+note: string | null, };
 
 /**
  * A kept copy.
@@ -1962,6 +2126,27 @@ trainees: boolean,
 timetable: boolean, };
 
 /**
+ * The fees of a class (课酬).
+ */
+export type ClassFees = { 
+/**
+ * The class's title and term.
+ */
+title: string, 
+/**
+ * The lines: what is due first, then what was paid, then what is still ahead.
+ */
+lines: Array<FeeLine>, 
+/**
+ * All that is due or paid.
+ */
+total: TaxTotal, 
+/**
+ * Lectures whose day is over and which nobody noted as held.
+ */
+not_noted: number, };
+
+/**
  * A field of a class (班次), in the order of its page.
  */
 export type ClassField = "title" | "term" | "first_day" | "last_day" | "place" | "host" | "head_teacher" | "head_count";
@@ -2213,7 +2398,7 @@ level: Level | null, };
 /**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "file_no_deployments" | "column_unknown" | "deployment_nameless" | "deployment_number_twice" | "deployment_renamed" | "deployment_namesake" | "deployment_level_unread" | "day_unread" | "years_unread" | "asked_words_missing" | "asked_topic_missing" | "urgency_unread" | "file_no_levels" | "person_unknown" | "person_unsure" | "source_unread" | "said_day_unread" | "said_day_future" | "levels_repeat" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "survey_no_question" | "survey_topics_twice" | "survey_question_empty" | "survey_choices" | "survey_choice_twice" | "survey_not_ready" | "survey_answer_unread" | "survey_no_such_question" | "survey_sheet_blank" | "survey_required_blank" | "survey_too_many_ticks" | "survey_all_alike" | "survey_batch_started" | "survey_nothing_to_check" | "second_not_drawn" | "second_complete" | "second_under_way" | "meeting_nothing_marked" | "meeting_attendee_spoke" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "file_no_deployments" | "column_unknown" | "deployment_nameless" | "deployment_number_twice" | "deployment_renamed" | "deployment_namesake" | "deployment_level_unread" | "day_unread" | "years_unread" | "asked_words_missing" | "asked_topic_missing" | "urgency_unread" | "file_no_levels" | "person_unknown" | "person_unsure" | "source_unread" | "said_day_unread" | "said_day_future" | "levels_repeat" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "survey_no_question" | "survey_topics_twice" | "survey_question_empty" | "survey_choices" | "survey_choice_twice" | "survey_not_ready" | "survey_answer_unread" | "survey_no_such_question" | "survey_sheet_blank" | "survey_required_blank" | "survey_too_many_ticks" | "survey_all_alike" | "survey_batch_started" | "survey_nothing_to_check" | "second_not_drawn" | "second_complete" | "second_under_way" | "meeting_nothing_marked" | "meeting_attendee_spoke" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "file_no_mentors" | "mentor_column_unread" | "mentor_topic_unknown" | "mentor_namesake" | "term_backwards" | "mentor_away" | "mentor_teaches" | "session_taken" | "engagement_step" | "engagement_ahead" | "fee_unknown" | "nothing_to_pay" | "fees_none" | "tax_rule_unsound" | "appointment_void" | "appointment_printed" | "appointment_not_last" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
 
 /**
  * A column of a roster.
@@ -2441,6 +2626,44 @@ export type Count = [number, number, number, number];
  * Which of several statements counts (以哪一次为准).
  */
 export type Counting = "strongest" | "newest";
+
+/**
+ * A course that a mentor offers (课程).
+ */
+export type Course = { 
+/**
+ * The id.
+ */
+id: Id, 
+/**
+ * 名称
+ */
+title: string, 
+/**
+ * The topic.
+ */
+topic: Id | null, 
+/**
+ * Its name.
+ */
+topic_name: string | null, 
+/**
+ * 学时
+ */
+hours: Hours | null, 
+/**
+ * 提纲
+ */
+outline: string | null, 
+/**
+ * When it was last held, up to the day asked for; nothing while it never was.
+ */
+last_held: string | null, };
+
+/**
+ * A field of a mentor's course (课程).
+ */
+export type CourseField = "title" | "topic" | "hours" | "outline";
 
 /**
  * What a plan leaves open.
@@ -2758,7 +2981,39 @@ people: Array<string>,
 /**
  * Whether somebody is beyond.
  */
-beyond: boolean, } | { "of": "interviews", 
+beyond: boolean, } | { "of": "fees", 
+/**
+ * The class.
+ */
+id: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Lectures that were held.
+ */
+lectures: number, 
+/**
+ * Of so many mentors.
+ */
+mentors: number, 
+/**
+ * Days since the earliest.
+ */
+since: number, } | { "of": "appointments", 
+/**
+ * Whose, the earliest first.
+ */
+names: Array<string>, 
+/**
+ * The last day of the earliest.
+ */
+last_day: string, 
+/**
+ * Whether it is over.
+ */
+over: boolean, } | { "of": "interviews", 
 /**
  * The batch.
  */
@@ -3148,6 +3403,134 @@ id: Id,
 reason: string, };
 
 /**
+ * A mentor and a session of theirs, engaged or not yet (聘请).
+ */
+export type Engagement = { 
+/**
+ * The engagement; nothing while they were not asked.
+ */
+id: Id | null, 
+/**
+ * The session.
+ */
+session: Id, 
+/**
+ * Its class.
+ */
+class: Id, 
+/**
+ * The class's title and term.
+ */
+class_title: string, 
+/**
+ * Its day.
+ */
+day: string, 
+/**
+ * Its half-day.
+ */
+half: HalfDay, 
+/**
+ * Its beginning, `HH:MM`.
+ */
+starts: string, 
+/**
+ * Its end, `HH:MM`.
+ */
+ends: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its hours.
+ */
+hours: Hours, 
+/**
+ * The mentor.
+ */
+mentor: Id, 
+/**
+ * Their name.
+ */
+mentor_name: string, 
+/**
+ * Their organisation and title.
+ */
+mentor_title: string, 
+/**
+ * 课酬等级
+ */
+fee: FeeClass | null, 
+/**
+ * How far it has come; nothing while they were not asked.
+ */
+state: EngagementState | null, 
+/**
+ * The day that the session had when they were asked.
+ */
+agreed_day: string | null, 
+/**
+ * When they were asked.
+ */
+invited: string | null, 
+/**
+ * When they answered.
+ */
+answered: string | null, 
+/**
+ * When it was noted as held.
+ */
+held: string | null, 
+/**
+ * When it was paid.
+ */
+paid: string | null, 
+/**
+ * The payment.
+ */
+payment: Id | null, 
+/**
+ * 备注
+ */
+note: string | null, 
+/**
+ * Whether the timetable still names this mentor.
+ */
+is_theirs: boolean, };
+
+/**
+ * A part of the list.
+ */
+export type EngagementPage = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * They.
+ */
+rows: Array<Engagement>, };
+
+/**
+ * A mentor and a session of theirs.
+ */
+export type EngagementRef = { 
+/**
+ * The session.
+ */
+session: Id, 
+/**
+ * The mentor.
+ */
+mentor: Id, };
+
+/**
+ * How far an engagement has come (聘请状态).
+ */
+export type EngagementState = "invited" | "agreed" | "unable" | "held" | "paid";
+
+/**
  * People to be enrolled.
  */
 export type Enrol = { 
@@ -3210,6 +3593,32 @@ return_rate: number | null,
  * 满意度 over all answers, in hundredths of a percent; nothing where too few forms count.
  */
 satisfaction: number | null, };
+
+/**
+ * What shows that a mentor knows a topic (依据).
+ */
+export type Evidence = { 
+/**
+ * The id.
+ */
+id: Id, 
+/**
+ * The topic.
+ */
+topic: Id, 
+/**
+ * What it is.
+ */
+kind: EvidenceKind, 
+/**
+ * In words.
+ */
+text: string, };
+
+/**
+ * What shows that a mentor knows a topic (依据).
+ */
+export type EvidenceKind = "lecture" | "book" | "honour" | "work";
 
 /**
  * A line of exceptions as it is being typed.
@@ -3286,6 +3695,98 @@ not_trained_since: string | null, };
  * What becomes of a row.
  */
 export type Fate = "new" | "changed" | "same" | "unsure" | "repeats";
+
+/**
+ * By which title a mentor's lectures are paid (课酬等级), or that they take nothing, as leaders in office do.
+ */
+export type FeeClass = "renowned" | "full" | "associate" | "nothing";
+
+/**
+ * What a mentor is paid for a class in one go.
+ */
+export type FeeLine = { 
+/**
+ * The mentor.
+ */
+mentor: Id, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their organisation and title.
+ */
+title: string, 
+/**
+ * 课酬等级; nothing where it is still to be entered.
+ */
+fee: FeeClass | null, 
+/**
+ * How far it has come.
+ */
+stage: FeeStage, 
+/**
+ * The lectures.
+ */
+sessions: Array<FeeSession>, 
+/**
+ * Hours that are paid.
+ */
+hours: Hours, 
+/**
+ * A 学时 after tax.
+ */
+each: Fen, 
+/**
+ * The sums.
+ */
+total: TaxTotal, 
+/**
+ * The payment.
+ */
+payment: Payment | null, };
+
+/**
+ * A lecture of a line.
+ */
+export type FeeSession = { 
+/**
+ * The session.
+ */
+session: Id, 
+/**
+ * The engagement.
+ */
+engagement: Id | null, 
+/**
+ * Its day.
+ */
+day: string, 
+/**
+ * Its half-day.
+ */
+half: HalfDay, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its hours.
+ */
+hours: Hours, 
+/**
+ * Hours that are paid.
+ */
+paid_hours: Hours, 
+/**
+ * The class with which it is one lecture (合班), and in which it is paid.
+ */
+with: string | null, };
+
+/**
+ * How far the pay of a line has come (课酬进度).
+ */
+export type FeeStage = "due" | "paid" | "planned";
 
 /**
  * Money in fen (分).
@@ -3413,6 +3914,35 @@ class: Id | null,
  * Whose number, name or class holds this text.
  */
 find: string | null, };
+
+/**
+ * What mentors are wanted for: one of the first four; beside a session, further topics.
+ */
+export type FindMentors = { 
+/**
+ * A topic.
+ */
+topic: Id | null, 
+/**
+ * A need.
+ */
+need: Id | null, 
+/**
+ * An item of a plan.
+ */
+item: Id | null, 
+/**
+ * A session of a timetable.
+ */
+session: Id | null, 
+/**
+ * From which row on.
+ */
+offset: number, 
+/**
+ * At most so many.
+ */
+limit: number, };
 
 /**
  * What was typed to find a person with needs.
@@ -3627,6 +4157,31 @@ post: string | null,
  * 出生年月
  */
 birth_month: string | null, };
+
+/**
+ * A mentor to be picked.
+ */
+export type FoundMentor = { 
+/**
+ * The id.
+ */
+id: Id, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * 单位
+ */
+organisation: string | null, 
+/**
+ * 职务职称
+ */
+title: string | null, 
+/**
+ * The names of the topics, one behind the other.
+ */
+topics: string, };
 
 /**
  * A batch or a questionnaire that was looked for.
@@ -4138,6 +4693,53 @@ same: number,
  * Papers left out.
  */
 left_out: number, };
+
+/**
+ * A mentor asked for sessions.
+ */
+export type Invite = { 
+/**
+ * The mentor.
+ */
+mentor: Id, 
+/**
+ * The sessions.
+ */
+sessions: Array<Id>, };
+
+/**
+ * What is to be known after they were asked.
+ */
+export type Invited = { 
+/**
+ * For how many sessions they were asked.
+ */
+count: number, 
+/**
+ * What there is to say of their load now.
+ */
+warnings: Array<LoadWarning>, };
+
+/**
+ * A letter to be issued.
+ */
+export type IssueAppointment = { 
+/**
+ * Whom it appoints.
+ */
+mentor: Id, 
+/**
+ * The first day of the term.
+ */
+first_day: string, 
+/**
+ * The last day of the term.
+ */
+last_day: string, 
+/**
+ * The day of issue, for a letter that was written before; nothing for today.
+ */
+issued: string | null, };
 
 /**
  * To whom certificates are issued.
@@ -4728,6 +5330,19 @@ urgency: number | null,
 quote: string, };
 
 /**
+ * Which letters are wanted.
+ */
+export type ListAppointments = { 
+/**
+ * Of one mentor.
+ */
+mentor: Id | null, 
+/**
+ * How they stand today.
+ */
+standing: AppointmentStanding | null, };
+
+/**
  * Which classes, and which page of them.
  */
 export type ListClasses = { 
@@ -4755,6 +5370,35 @@ state: ClassState | null,
  * The plan item it answers.
  */
 plan_item: Id | null, };
+
+/**
+ * Which engagements are wanted.
+ */
+export type ListEngagements = { 
+/**
+ * From which row on.
+ */
+offset: number, 
+/**
+ * At most so many.
+ */
+limit: number, 
+/**
+ * Of a class.
+ */
+class: Id | null, 
+/**
+ * Of a mentor.
+ */
+mentor: Id | null, 
+/**
+ * In a state; `none`: not asked yet.
+ */
+state: string | null, 
+/**
+ * Whose mentor, class or course holds this text.
+ */
+find: string | null, };
 
 /**
  * Which people's levels.
@@ -4822,13 +5466,25 @@ export type ListMentors = {
  */
 find: string | null, 
 /**
+ * From which row on.
+ */
+offset: number, 
+/**
+ * At most so many.
+ */
+limit: number | null, 
+/**
  * Where they come from.
  */
 kind: MentorKind | null, 
 /**
- * At most so many.
+ * 所在地
  */
-limit: number | null, };
+place: MentorPlace | null, 
+/**
+ * A topic that they teach, or one below it.
+ */
+topic: Id | null, };
 
 /**
  * Which needs.
@@ -5009,6 +5665,27 @@ offset: number,
  * So many.
  */
 limit: number, };
+
+/**
+ * Why somebody should perhaps not be asked again (授课负荷提醒): said, never refused.
+ */
+export type LoadWarning = { "what": "year", 
+/**
+ * The hours with those asked for.
+ */
+hours: Hours, 
+/**
+ * The most.
+ */
+most: Hours, } | { "what": "month", 
+/**
+ * The sessions with those asked for.
+ */
+count: number, 
+/**
+ * The most.
+ */
+most: number, };
 
 /**
  * A made file by its token.
@@ -5304,6 +5981,10 @@ id: Id,
  */
 name: string, 
 /**
+ * 性别
+ */
+sex: string | null, 
+/**
  * Where they come from.
  */
 kind: MentorKind | null, 
@@ -5316,9 +5997,25 @@ organisation: string | null,
  */
 title: string | null, 
 /**
+ * 级别
+ */
+level: string | null, 
+/**
  * 电话
  */
 phone: string | null, 
+/**
+ * 所在地
+ */
+place: MentorPlace | null, 
+/**
+ * 课酬等级
+ */
+fee: FeeClass | null, 
+/**
+ * 可授课时间, in free words.
+ */
+available: string | null, 
 /**
  * 备注
  */
@@ -5337,9 +6034,51 @@ sessions: number,
 hours: Hours, };
 
 /**
+ * A field that changes.
+ */
+export type MentorChange = { 
+/**
+ * The field; nothing for the topics.
+ */
+field: MentorField | null, 
+/**
+ * What stood there, as it is shown on paper.
+ */
+before: string | null, 
+/**
+ * What will stand there.
+ */
+after: string, };
+
+/**
+ * A row and what would become of it.
+ */
+export type MentorFate = { 
+/**
+ * The row as Excel numbers it.
+ */
+row: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * 单位
+ */
+organisation: string | null, 
+/**
+ * The mentor, if they are known.
+ */
+mentor: Id | null, 
+/**
+ * What changes; of a new one all that is said.
+ */
+changes: Array<MentorChange>, };
+
+/**
  * A field of a mentor (导师), in the order of the record.
  */
-export type MentorField = "name" | "kind" | "organisation" | "title" | "phone" | "note";
+export type MentorField = "name" | "sex" | "kind" | "organisation" | "title" | "level" | "phone" | "place" | "fee" | "available" | "note";
 
 /**
  * Where a mentor comes from (导师类别): the three kinds brought in from outside, and the school's own teachers.
@@ -5347,7 +6086,47 @@ export type MentorField = "name" | "kind" | "organisation" | "title" | "phone" |
 export type MentorKind = "leader" | "practitioner" | "expert" | "teacher";
 
 /**
- * A mentor with the sessions they hold.
+ * A part of the list.
+ */
+export type MentorPage = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The mentors.
+ */
+rows: Array<Mentor>, };
+
+/**
+ * What is written down of a mentor beside the fields.
+ */
+export type MentorPart = "evidence" | "course" | "away";
+
+/**
+ * Where a mentor lives (所在地), the nearest first: how far they have to come.
+ */
+export type MentorPlace = "county" | "city" | "province" | "beyond";
+
+/**
+ * What the forms of the classes say of those who taught in them (评估均分). Fewer forms than the rule says: no mean.
+ */
+export type MentorRating = { 
+/**
+ * The mean of the answers about teaching, in hundredths of 4.
+ */
+mean: number | null, 
+/**
+ * On how many valid forms.
+ */
+forms: number, 
+/**
+ * So many are needed before a mean is shown.
+ */
+least: number, };
+
+/**
+ * One mentor with all that is known of them.
  */
 export type MentorRecord = { 
 /**
@@ -5355,9 +6134,29 @@ export type MentorRecord = {
  */
 mentor: Mentor, 
 /**
- * The sessions, the newest first.
+ * What shows that they know their topics.
  */
-sessions: Array<MentorSession>, };
+evidence: Array<Evidence>, 
+/**
+ * The courses they offer.
+ */
+courses: Array<Course>, 
+/**
+ * When they cannot come.
+ */
+away: Array<Away>, 
+/**
+ * The sessions, the newest first, engaged or not.
+ */
+sessions: Array<Engagement>, 
+/**
+ * What the forms say.
+ */
+rating: MentorRating, 
+/**
+ * Hours of this year, planned ones among them.
+ */
+year_hours: Hours, };
 
 /**
  * One mentor.
@@ -5369,45 +6168,21 @@ export type MentorRequest = {
 id: Id, };
 
 /**
- * A session that a mentor holds.
+ * The rules as they hold today.
  */
-export type MentorSession = { 
+export type MentorRules = { 
 /**
- * The session.
+ * 选导师的权重
  */
-id: Id, 
+rank: Held<RankRule>, 
 /**
- * Its class.
+ * 劳务报酬个税
  */
-class: Id, 
+tax: Held<TaxRule>, 
 /**
- * The class's title and term.
+ * 聘书文字
  */
-class_title: string, 
-/**
- * Its day.
- */
-day: string, 
-/**
- * Its half-day.
- */
-half: HalfDay, 
-/**
- * Its beginning, `HH:MM`.
- */
-starts: string, 
-/**
- * Its end, `HH:MM`.
- */
-ends: string, 
-/**
- * Its title.
- */
-title: string, 
-/**
- * Its hours.
- */
-hours: Hours, };
+appointment: Held<AppointmentText>, };
 
 /**
  * A topic that a mentor teaches.
@@ -5421,6 +6196,57 @@ id: Id,
  * Its name.
  */
 name: string, };
+
+/**
+ * A roster read and judged; nothing is written yet.
+ */
+export type MentorsPreview = { 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * The rows that can be taken.
+ */
+rows: Array<MentorFate>, 
+/**
+ * Of these new ones.
+ */
+new: number, 
+/**
+ * Of these some with changes.
+ */
+changed: number, 
+/**
+ * What there is to look at.
+ */
+findings: Array<Finding>, };
+
+/**
+ * Where a roster of mentors comes from.
+ */
+export type MentorsSource = { 
+/**
+ * A chosen file.
+ */
+file: number | null, 
+/**
+ * Pasted cells, if it is no file.
+ */
+text: string | null, };
+
+/**
+ * What was taken.
+ */
+export type MentorsTaken = { 
+/**
+ * New mentors.
+ */
+new: number, 
+/**
+ * Mentors changed.
+ */
+changed: number, };
 
 /**
  * Two records made one.
@@ -5939,6 +6765,19 @@ to: PlanState,
 obstacle: Problem | null, };
 
 /**
+ * A remark on an engagement.
+ */
+export type NoteEngagement = { 
+/**
+ * The engagement.
+ */
+id: Id, 
+/**
+ * The remark; empty clears it.
+ */
+note: string, };
+
+/**
  * Numbers to be given anew.
  */
 export type NumberTrainees = { 
@@ -5993,7 +6832,7 @@ day: string | null, };
 /**
  * A use case as the journal and the undo line name it (操作).
  */
-export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "levels_taken" | "level_deleted" | "class_raises" | "gaps_raised" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "deployments_taken" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "audience_picked" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "session_added" | "session_typed" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
+export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "levels_taken" | "level_deleted" | "class_raises" | "gaps_raised" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "deployments_taken" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "audience_picked" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "mentors_taken" | "appointment_issued" | "appointment_voided" | "mentor_invited" | "engagements_set" | "engagement_noted" | "mentor_paid" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "session_added" | "session_typed" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
 
 /**
  * What was counted when a batch is opened.
@@ -6073,6 +6912,39 @@ total: number,
  * The page.
  */
 rows: Array<ItemNeedRow>, };
+
+/**
+ * A session that nobody holds yet.
+ */
+export type OpenSession = { 
+/**
+ * The session.
+ */
+id: Id, 
+/**
+ * Its class.
+ */
+class: Id, 
+/**
+ * The class's title and term.
+ */
+class_title: string, 
+/**
+ * Its day.
+ */
+day: string, 
+/**
+ * Its half-day.
+ */
+half: HalfDay, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its hours.
+ */
+hours: Hours, };
 
 /**
  * The order of a list of people.
@@ -6353,6 +7225,19 @@ export type PartRef = {
 id: Id, };
 
 /**
+ * One of them.
+ */
+export type PartRequest = { 
+/**
+ * What it is.
+ */
+part: MentorPart, 
+/**
+ * Its id.
+ */
+id: Id, };
+
+/**
  * The pass rule (合格标准) [K]: dated, an office's own.
  */
 export type PassRule = { 
@@ -6443,6 +7328,48 @@ people: Array<TraineeCandidate>,
  * The line above that names the same person.
  */
 repeats: number | null, };
+
+/**
+ * A mentor to be paid.
+ */
+export type PayMentor = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * The mentors.
+ */
+mentors: Array<Id>, 
+/**
+ * On which day; nothing for today.
+ */
+day: string | null, };
+
+/**
+ * A payment (一次课酬).
+ */
+export type Payment = { 
+/**
+ * The id.
+ */
+id: Id, 
+/**
+ * The mentor.
+ */
+mentor: Id, 
+/**
+ * When it was paid.
+ */
+paid: string, 
+/**
+ * The hours that were paid.
+ */
+hours: Hours, 
+/**
+ * The sums.
+ */
+total: TaxTotal, };
 
 /**
  * A page of people.
@@ -6678,6 +7605,19 @@ kind: FileKind,
  * Whether several may be chosen.
  */
 many: boolean, };
+
+/**
+ * Which mentors are to be picked from.
+ */
+export type PickMentors = { 
+/**
+ * What was typed.
+ */
+find: string, 
+/**
+ * At most so many.
+ */
+limit: number, };
 
 /**
  * What was typed into a picker.
@@ -7900,6 +8840,157 @@ end: number | null,
 attendee: Id | null, };
 
 /**
+ * How mentors are ranked (选导师的权重): a dated setting. Points are whole; nothing is worth more than once.
+ */
+export type RankRule = { 
+/**
+ * For a topic that the mentor names.
+ */
+topic: number, 
+/**
+ * For each piece of evidence, up to five.
+ */
+evidence: number, 
+/**
+ * For a course on it, up to two.
+ */
+course: number, 
+/**
+ * For each tenth of the rating above 3.0 of 4; below it as much is taken off.
+ */
+rating: number, 
+/**
+ * Taken off for every 4 学时 of the year.
+ */
+load: number, 
+/**
+ * Taken off for somebody engaged today; less with every day, nothing after `rest_days`.
+ */
+recent: number, 
+/**
+ * After so many days an engagement is no longer recent.
+ */
+rest_days: number, 
+/**
+ * Taken off for each time of the last twelve months on this very topic.
+ */
+same: number, 
+/**
+ * Taken off for each step of distance: 本市, 本省, 外省.
+ */
+distance: number, 
+/**
+ * Taken off for each 500 yuan of the fee of a 学时.
+ */
+fee: number, 
+/**
+ * For a mentor from outside while their share of the year's hours is below the share wanted.
+ */
+outside: number, 
+/**
+ * The share of hours wanted from outside, per cent.
+ */
+outside_share: number, 
+/**
+ * The most hours a year that one mentor should teach.
+ */
+most_hours: Hours, 
+/**
+ * The most sessions a month that one mentor should hold.
+ */
+most_in_month: number, };
+
+/**
+ * A mentor in the order.
+ */
+export type RankedMentor = { 
+/**
+ * The place, from 1.
+ */
+place: number, 
+/**
+ * The points.
+ */
+points: number, 
+/**
+ * The mentor.
+ */
+id: Id, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Where they come from.
+ */
+kind: MentorKind | null, 
+/**
+ * 单位
+ */
+organisation: string | null, 
+/**
+ * 职务职称
+ */
+title: string | null, 
+/**
+ * Why they stand where they stand.
+ */
+reasons: Array<WeighedReason>, 
+/**
+ * What shows that they know the topics.
+ */
+evidence: Array<Evidence>, 
+/**
+ * Why they cannot hold the session; such come last.
+ */
+obstacle: Problem | null, 
+/**
+ * What there is to say of their load.
+ */
+warnings: Array<LoadWarning>, };
+
+/**
+ * Mentors in order.
+ */
+export type RankedMentors = { 
+/**
+ * What they are wanted for, in words.
+ */
+title: string, 
+/**
+ * On which topics.
+ */
+topics: Array<MentorTopic>, 
+/**
+ * The class of the session.
+ */
+class: Id | null, 
+/**
+ * When the session is, in words.
+ */
+when: string | null, 
+/**
+ * Who teaches the session now.
+ */
+mentor: Id | null, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * They.
+ */
+rows: Array<RankedMentor>, 
+/**
+ * The share of this year's hours taught by mentors from outside, in hundredths of a percent.
+ */
+outside: number | null, 
+/**
+ * The share wanted, per cent.
+ */
+outside_wanted: number, };
+
+/**
  * A document of the workbook and what would become of it.
  */
 export type ReadDeployment = { 
@@ -8022,6 +9113,64 @@ class: Id,
  * One a line: a name, or name, unit and post as Excel copies them.
  */
 text: string, };
+
+/**
+ * Why a mentor stands where they stand (理由).
+ */
+export type Reason = { "what": "topics", 
+/**
+ * How many of those asked for.
+ */
+count: number, } | { "what": "evidence", 
+/**
+ * How many pieces.
+ */
+count: number, } | { "what": "courses", 
+/**
+ * How many.
+ */
+count: number, } | { "what": "rating", 
+/**
+ * In hundredths of 4.
+ */
+mean: number, 
+/**
+ * On how many forms.
+ */
+forms: number, } | { "what": "unrated" } | { "what": "recent", 
+/**
+ * Days since.
+ */
+days: number, } | { "what": "never" } | { "what": "load", 
+/**
+ * Hours of this year.
+ */
+hours: Hours, } | { "what": "same", 
+/**
+ * How often.
+ */
+count: number, } | { "what": "distance", 
+/**
+ * Where.
+ */
+place: MentorPlace, } | { "what": "fee", 
+/**
+ * A 学时 after tax.
+ */
+each: Fen, } | { "what": "outside" };
+
+/**
+ * A sum to be reckoned from one side to the other.
+ */
+export type Reckon = { 
+/**
+ * The sum.
+ */
+amount: Fen, 
+/**
+ * Whether it is what is left after tax.
+ */
+is_net: boolean, };
 
 /**
  * One print.
@@ -8853,6 +10002,23 @@ given_out: number,
  * 回收
  */
 returned: number, };
+
+/**
+ * A field of a course as it is left.
+ */
+export type SaveCourseField = { 
+/**
+ * The course.
+ */
+id: Id, 
+/**
+ * The field.
+ */
+field: CourseField, 
+/**
+ * What was typed; of the topic its id. Empty clears it.
+ */
+value: string, };
 
 /**
  * A field as it is left.
@@ -9688,6 +10854,23 @@ id: Id,
 state: ClassState, };
 
 /**
+ * Engagements taken to a state.
+ */
+export type SetEngagements = { 
+/**
+ * Which; who was not asked yet is asked first.
+ */
+of: Array<EngagementRef>, 
+/**
+ * The state.
+ */
+state: EngagementState, 
+/**
+ * On which day; nothing for today.
+ */
+day: string | null, };
+
+/**
  * A form judged by hand.
  */
 export type SetFormState = { 
@@ -10502,6 +11685,62 @@ first_rate: number | null,
 second_rate: number | null, };
 
 /**
+ * How pay for a service is taxed (劳务报酬所得预扣预缴): a dated setting. One payment (一次) is what a mentor is paid for
+ * a class.
+ */
+export type TaxRule = { 
+/**
+ * Up to this sum the fixed sum is taken off, above it the share.
+ */
+fixed_up_to: Fen, 
+/**
+ * 减除费用, a sum.
+ */
+fixed: Fen, 
+/**
+ * 减除费用, per cent.
+ */
+percent: number, 
+/**
+ * The steps, the lowest first.
+ */
+steps: Array<TaxStep>, };
+
+/**
+ * A step of the tax (预扣率): the part above `above` is taxed at `percent`, less the quick deduction.
+ */
+export type TaxStep = { 
+/**
+ * The taxable sum above which the step holds.
+ */
+above: Fen, 
+/**
+ * 预扣率, per cent.
+ */
+percent: number, 
+/**
+ * 速算扣除数
+ */
+quick: Fen, };
+
+/**
+ * A payment with its tax.
+ */
+export type TaxTotal = { 
+/**
+ * 税前
+ */
+gross: Fen, 
+/**
+ * 代扣个人所得税
+ */
+tax: Fen, 
+/**
+ * 税后
+ */
+net: Fen, };
+
+/**
  * How teaching is wished for (希望的形式).
  */
 export type TeachingForm = "lecture" | "onsite" | "online" | "practice" | "discussion";
@@ -10894,6 +12133,31 @@ mark: Mark | null, };
 export type TypedOutcome = "set" | "naming" | "nobody" | "ambiguous" | "unknown_mark";
 
 /**
+ * A topic that nobody teaches (没有导师的专题).
+ */
+export type UncoveredTopic = { 
+/**
+ * The topic.
+ */
+id: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Needs that count.
+ */
+needs: number, 
+/**
+ * Of them urgent ones.
+ */
+urgent: number, 
+/**
+ * Items of plans.
+ */
+items: number, };
+
+/**
  * A unit's heat map.
  */
 export type UnitGaps = { 
@@ -11076,6 +12340,19 @@ total: Fen,
 changes: Array<ItemChange>, };
 
 /**
+ * A letter to be made void.
+ */
+export type VoidAppointment = { 
+/**
+ * The letter.
+ */
+id: Id, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * A certificate to be made void.
  */
 export type VoidCertificate = { 
@@ -11087,6 +12364,19 @@ id: Id,
  * Why.
  */
 reason: string, };
+
+/**
+ * A reason with what it counts.
+ */
+export type WeighedReason = { 
+/**
+ * The reason.
+ */
+reason: Reason, 
+/**
+ * Points it gives or takes.
+ */
+points: number, };
 
 /**
  * How much a finding weighs.
@@ -11340,13 +12630,45 @@ export const api = {
     export_needs: (request: MeetingRequest): Promise<MadeOutput> => call('meeting.export_needs', request),
   },
   mentors: {
-    list: (request: ListMentors): Promise<Array<Mentor>> => call('mentors.list', request),
+    list: (request: ListMentors): Promise<MentorPage> => call('mentors.list', request),
+    pick: (request: PickMentors): Promise<Array<FoundMentor>> => call('mentors.pick', request),
     record: (request: MentorRequest): Promise<MentorRecord> => call('mentors.record', request),
     create: (request: CreateMentor): Promise<Mentor> => call('mentors.create', request),
     save_field: (request: SaveMentorField): Promise<Mentor> => call('mentors.save_field', request),
     set_topics: (request: SetMentorTopics): Promise<Mentor> => call('mentors.set_topics', request),
+    add_evidence: (request: AddEvidence): Promise<Id> => call('mentors.add_evidence', request),
+    add_course: (request: AddCourse): Promise<Id> => call('mentors.add_course', request),
+    save_course_field: (request: SaveCourseField): Promise<void> => call('mentors.save_course_field', request),
+    add_away: (request: AddAway): Promise<Id> => call('mentors.add_away', request),
+    delete_part: (request: PartRequest): Promise<void> => call('mentors.delete_part', request),
     delete: (request: MentorRequest): Promise<void> => call('mentors.delete', request),
     export: (request: ListMentors): Promise<MadeOutput> => call('mentors.export', request),
+    read_book: (request: MentorsSource): Promise<MentorsPreview> => call('mentors.read_book', request),
+    take_book: (request: MentorsSource): Promise<MentorsTaken> => call('mentors.take_book', request),
+    appointments: (request: ListAppointments): Promise<Array<AppointmentRow>> => call('mentors.appointments', request),
+    issue_appointment: (request: IssueAppointment): Promise<AppointmentRow> => call('mentors.issue_appointment', request),
+    void_appointment: (request: VoidAppointment): Promise<void> => call('mentors.void_appointment', request),
+    print_appointment: (request: AppointmentRequest): Promise<MadePaper> => call('mentors.print_appointment', request),
+    export_appointments: (request: ListAppointments): Promise<MadeOutput> => call('mentors.export_appointments', request),
+    find_for: (request: FindMentors): Promise<RankedMentors> => call('mentors.find_for', request),
+    export_ranked: (request: FindMentors): Promise<MadeOutput> => call('mentors.export_ranked', request),
+    uncovered: (): Promise<Array<UncoveredTopic>> => call('mentors.uncovered', null),
+    export_uncovered: (): Promise<MadeOutput> => call('mentors.export_uncovered', null),
+    engagements: (request: ListEngagements): Promise<EngagementPage> => call('mentors.engagements', request),
+    open_sessions: (): Promise<Array<OpenSession>> => call('mentors.open_sessions', null),
+    invite: (request: Invite): Promise<Invited> => call('mentors.invite', request),
+    set_engagements: (request: SetEngagements): Promise<void> => call('mentors.set_engagements', request),
+    note_engagement: (request: NoteEngagement): Promise<void> => call('mentors.note_engagement', request),
+    export_engagements: (request: ListEngagements): Promise<MadeOutput> => call('mentors.export_engagements', request),
+    class_fees: (request: ClassRequest): Promise<ClassFees> => call('mentors.class_fees', request),
+    pay: (request: PayMentor): Promise<ClassFees> => call('mentors.pay', request),
+    reckon: (request: Reckon): Promise<TaxTotal> => call('mentors.reckon', request),
+    print_fees: (request: ClassRequest): Promise<MadePaper> => call('mentors.print_fees', request),
+    export_fees: (request: ClassRequest): Promise<MadeOutput> => call('mentors.export_fees', request),
+    rules: (): Promise<MentorRules> => call('mentors.rules', null),
+    save_rank_rule: (request: RankRule): Promise<void> => call('mentors.save_rank_rule', request),
+    save_tax_rule: (request: TaxRule): Promise<void> => call('mentors.save_tax_rule', request),
+    save_appointment_text: (request: AppointmentText): Promise<void> => call('mentors.save_appointment_text', request),
   },
   needs: {
     batches: (): Promise<Array<InterviewBatch>> => call('needs.batches', null),

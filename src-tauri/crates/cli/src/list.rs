@@ -44,7 +44,7 @@ const KINDS: &[Kind] = &[
     Kind { name: "needs", call: "needs.list", answers: Answers::Pages },
     Kind { name: "topics", call: "needs.topics", answers: Answers::All },
     Kind { name: "plans", call: "plans.list", answers: Answers::All },
-    Kind { name: "mentors", call: "mentors.list", answers: Answers::Found },
+    Kind { name: "mentors", call: "mentors.list", answers: Answers::Pages },
     Kind { name: "classes", call: "classes.list", answers: Answers::Pages },
     Kind { name: "certificates", call: "classes.certificates", answers: Answers::Found },
     Kind { name: "journal", call: "keeping.journal", answers: Answers::Backwards },

@@ -7,6 +7,7 @@ pub mod form;
 pub mod interviews;
 mod judge;
 pub mod levels;
+pub mod mentors;
 mod merged;
 pub mod posts;
 pub mod roster;

@@ -103,6 +103,13 @@ zhixing_domain::worded! {
         MentorAdded: "新增导师“{name}”" / "Added mentor “{name}”",
         MentorTyped: "修改导师“{name}”" / "Edited mentor “{name}”",
         MentorDeleted: "删除导师“{name}”" / "Deleted mentor “{name}”",
+        MentorsTaken: "导入导师名册“{file}”：新增 {new} 人，更新 {changed} 人" / "Took mentors “{file}”: {new} new, {changed} changed",
+        AppointmentIssued: "发聘书 {number}（{name}）" / "Issued letter {number} to {name}",
+        AppointmentVoided: "作废聘书 {number}：{reason}" / "Voided letter {number}: {reason}",
+        MentorInvited: "邀请“{name}”授课 {count} 节" / "Asked “{name}” for {count} sessions",
+        EngagementsSet: "“{name}”的聘请改为“{state}”（{count} 节）" / "Engagements of “{name}” are now “{state}” ({count})",
+        EngagementNoted: "备注“{name}”的聘请" / "Noted on an engagement of “{name}”",
+        MentorPaid: "付“{class}”课酬：{name}，税前 {sum} 元" / "Paid fees of “{class}”: {name}, {sum} yuan before tax",
         // Classes
         ClassAdded: "新建班次“{title}”" / "Added class “{title}”",
         ClassTyped: "修改班次“{title}”" / "Edited class “{title}”",

@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use zhixing_domain::assessment::PassRule;
 use zhixing_domain::classes::{CertificateText, HalfDayRule, LeaveLimit, ModuleRule};
 use zhixing_domain::evaluation::Rule;
+use zhixing_domain::mentors::{AppointmentText, RankRule, TaxRule};
 use zhixing_domain::needs::BoardRule;
 use zhixing_domain::paper::Stock;
 use zhixing_domain::people::abilities::AbilityRule;
@@ -75,6 +76,21 @@ impl Dated for AssessmentRule {
 impl Dated for CalendarRule {
     const KEY: &'static str = "plan_calendar";
     const NAME: &'static str = "日程提醒标准";
+}
+
+impl Dated for RankRule {
+    const KEY: &'static str = "mentor_rank";
+    const NAME: &'static str = "选导师的权重";
+}
+
+impl Dated for TaxRule {
+    const KEY: &'static str = "fee_tax";
+    const NAME: &'static str = "劳务报酬个税";
+}
+
+impl Dated for AppointmentText {
+    const KEY: &'static str = "appointment_text";
+    const NAME: &'static str = "聘书文字";
 }
 
 impl Dated for Vec<Stock> {

@@ -12,6 +12,7 @@ mod text;
 pub mod attendance;
 pub mod certificate;
 pub mod evaluation;
+pub mod fees;
 pub mod interview;
 pub mod matching;
 pub mod meeting;

@@ -60,6 +60,8 @@ CREATE TABLE session (
 ) STRICT;
 CREATE INDEX session_class ON session (class, day, starts);
 CREATE INDEX session_day ON session (day, half);
+CREATE INDEX session_mentor ON session (mentor, day);
+CREATE INDEX session_title ON session (title);
 
 -- Attendance by exception: no row means present.
 CREATE TABLE attendance (

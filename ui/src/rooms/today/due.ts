@@ -44,6 +44,13 @@ export function describe(due: DayDue, today: string): Line {
       href: tab(due.id, 'attendance'),
     };
   }
+  if (due.of === 'fees') {
+    return { key: `${due.id}-fees`, tag: t.today.toPay, tone: 'info', title: t.today.fees(due.name, due.lectures, due.mentors), detail: t.today.feesHelp(due.since), act: t.today.payDo, href: href('mentors/fees/:id', { id: due.id }) };
+  }
+  if (due.of === 'appointments') {
+    const names = due.names.slice(0, 3).join(t.people.and);
+    return { key: 'appointments', tag: t.today.expiry, tone: 'look', title: t.today.letters(names, due.names.length, due.over), detail: t.today.lettersHelp(due.last_day), act: t.today.lettersDo, href: `${href('mentors/letters')}?standing=${due.over ? 'over' : 'ending'}` };
+  }
   const draft = due.draft;
   return {
     key: `batch-${due.id}`,

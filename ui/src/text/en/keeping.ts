@@ -121,7 +121,7 @@ export const keeping: typeof zh = {
     office: 'Office', account: 'Account', setting: 'Setting', unit: 'Unit', cadre: 'Cadre', cadre_file: 'File of a cadre', topic: 'Topic',
     interview_batch: 'Batch of interviews', interview: 'Interview', need: 'Need', plan: 'Plan', plan_item: 'Plan item', plan_item_topic: 'Topic of a plan item',
     plan_item_need: 'Need of a plan item', plan_item_audience: 'Audience rule', plan_item_person: 'Person by hand', plan_step: 'Step of a plan', plan_version: 'Version of a plan', plan_member: 'Member of the panel', plan_round: 'Round of the panel', plan_verdict: 'Finding of the panel', plan_score: 'Score of the panel', plan_opinion: 'Comment of the panel',
-    mentor: 'Mentor', mentor_topic: 'Topic of a mentor', class_run: 'Class', class_group: 'Group', enrolment: 'Trainee', session: 'Course',
+    mentor: 'Mentor', mentor_topic: 'Topic of a mentor', mentor_evidence: 'Evidence of a mentor', mentor_course: 'Course of a mentor', mentor_away: 'Days not available', mentor_appointment: 'Letter of appointment', mentor_payment: 'Fee', engagement: 'Engagement', class_run: 'Class', class_group: 'Group', enrolment: 'Trainee', session: 'Course',
     attendance: 'Attendance', attendance_sheet: 'Attendance sheet', evaluation_template: 'Evaluation form', evaluation_batch: 'Batch of evaluations',
     evaluation_form: 'Evaluation', evaluation_answer: 'Answer', assessment_part: 'Part of assessment', score: 'Score', number_series: 'Numbers',
     certificate: 'Certificate', print_record: 'Print',
@@ -155,6 +155,8 @@ export const keeping: typeof zh = {
     head_count: 'Head count', months: 'Months', class_kind: 'Kind of class', fee_expert: 'Hours by experts', fee_full: 'Hours by full professors', fee_associate: 'Hours by others', budget_reason: 'Why by hand', change_reason: 'Why changed', dropped: 'Why cancelled', ceiling: 'Ceiling', adjusting: 'Why adjusted', need: 'Need', way: 'In or out', score: 'Score', question: 'Question', member: 'Member', words: 'Words', passed: 'Passed', overruled: 'Why overruled', opened: 'Opened', closed: 'Closed', who: 'By', budget: 'Budget', organisation: 'Organisation', document: 'Document', pages: 'Pages',
     sample: 'Sample', in_service: 'In-service education', in_service_degree: 'In-service degree', in_service_school: 'In-service school', 'interview_mark.field': 'Field', named_by: 'Named by', 'deployment.level': 'Level', 'need_report.section': 'Part', body: 'Issued by', content: 'Content', first_year: 'From year', last_year: 'To year', response: 'Questionnaire', meeting: 'Meeting', quote: 'Words', outcome: 'Outcome', outcome_reason: 'Reason of the outcome', leave_reason: 'Reason of leave', withdrawn_reason: 'Reason for withdrawing', version: 'Version', subject: 'Subject', category: 'Category', help: 'Help', levels: 'Meaning of the levels', archived: 'Archived', places: 'Places', is_key: 'Key post', level: 'Level', until: 'Until',
     'plan_round.rule': 'Rule',
+    'mentor.level': 'Rank', 'mentor.title': 'Title', 'mentor.place': 'Place', 'mentor_away.first_day': 'From', 'mentor_away.last_day': 'To', 'mentor_appointment.first_day': 'Term from', 'mentor_appointment.last_day': 'Term to', 'mentor_appointment.issued': 'Issued',
+    fee: 'Fee class', available: 'When available', text: 'Text', outline: 'Outline', paid: 'Paid', net: 'After tax', tax: 'Tax', gross: 'Before tax', agreed_day: 'Day agreed', invited: 'Invited', answered: 'Answered', held: 'Held',
   },
   /** What a field may hold, of a few. */
   values: {
@@ -167,6 +169,7 @@ export const keeping: typeof zh = {
     person: 'person', self: 'own word', training: 'training', assessment: 'assessment', national: 'national', province: 'province', city: 'city',
     county: 'county', adopted: 'adopted', partly: 'partly adopted', declined: 'declined', active: 'active', seconded: 'seconded', left: 'left',
     retired: 'retired', county_up: 'county level and above', other: 'other', viewer: 'viewer', clerk: 'clerk', admin: 'administrator',
+    beyond: 'elsewhere', renowned: 'renowned expert', full: 'senior title', associate: 'other titles', nothing: 'takes no fee', book: 'book', honour: 'honour', work: 'work done', invited: 'invited', agreed: 'agreed', unable: 'cannot come', held: 'held',
     assessing: 'assessing', submitted: 'submitted', issued: 'issued',
   },
 };

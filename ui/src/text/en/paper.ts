@@ -12,7 +12,7 @@ export const paper: typeof zh = {
   kind: 'Kind',
   pages: 'Pages',
   reprint: 'Print again',
-  kinds: { certificate: 'certificates', calibration: 'calibration', evaluation: 'evaluation form', evaluation_summary: 'evaluation summary', summary: 'class summary', attendance: 'attendance sheet', interview: 'interview', ability_sheet: 'abilities of a person', gap_map: 'heat map of a unit', timetable: 'timetable' },
+  kinds: { certificate: 'certificates', calibration: 'calibration', evaluation: 'evaluation form', evaluation_summary: 'evaluation summary', summary: 'class summary', attendance: 'attendance sheet', interview: 'interview', ability_sheet: 'abilities of a person', gap_map: 'heat map of a unit', timetable: 'timetable', appointment: 'letter of appointment', fees: 'fee sheet' },
   noPrints: 'Nothing printed yet',
   noPrintsHelp: 'Certificates, sheets, forms and summaries are printed in the class. Every print is noted here and can be printed again as it was.',
   same: 'the same as the first print, byte for byte',

@@ -11,7 +11,7 @@ export const paper = {
   kind: '种类',
   pages: '页数',
   reprint: '再印',
-  kinds: { certificate: '结业证书', calibration: '校准页', evaluation: '评估表', evaluation_summary: '评估汇总', summary: '培训总结', attendance: '签到表', interview: '访谈记录', ability_sheet: '岗位能力对照表', gap_map: '人岗匹配热图', timetable: '课程表' } as Record<string, string>,
+  kinds: { certificate: '结业证书', calibration: '校准页', evaluation: '评估表', evaluation_summary: '评估汇总', summary: '培训总结', attendance: '签到表', interview: '访谈记录', ability_sheet: '岗位能力对照表', gap_map: '人岗匹配热图', timetable: '课程表', appointment: '聘书', fees: '课酬发放表' } as Record<string, string>,
   noPrints: '还没有打印过',
   noPrintsHelp: '证书、签到表、评估表、总结都在班次里打印。印过的每一份都记在这里，可以原样再印。',
   same: '与第一次印的一字不差',

@@ -163,12 +163,20 @@ impl Clash<'_> {
     }
 }
 
-/// Why `session` cannot stand beside `others` (of all classes on its day), the plainest reason of each first.
-pub fn clashes<'a>(session: &Session, others: &'a [Standing]) -> Vec<Clash<'a>> {
+/// Why `session` of a title cannot stand beside `others` (of all classes on its day), the plainest reason of each first.
+/// One lecture to several classes at once (合班) is no clash.
+pub fn clashes<'a>(session: &Session, title: &str, others: &'a [Standing]) -> Vec<Clash<'a>> {
     let room = |session: &Session| session.room.as_deref().map(room_key).filter(|room| !room.is_empty());
+    let is_joint = |with: &Standing| {
+        let other = &with.session;
+        let is_same_time = (other.starts, other.ends) == (session.starts, session.ends);
+        let is_same_lecture =
+            session.mentor.is_some() && other.mentor == session.mentor && with.title == title;
+        other.class != session.class && is_same_time && is_same_lecture && room(other) == room(session)
+    };
     others
         .iter()
-        .filter(|other| session.meets(&other.session))
+        .filter(|other| session.meets(&other.session) && !is_joint(other))
         .filter_map(|with| {
             let other = &with.session;
             let side = if other.class == session.class {

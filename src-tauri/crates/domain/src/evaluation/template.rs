@@ -39,6 +39,13 @@ impl Template {
         items.zip(1..).map(|((block, text), no)| (block, no, text))
     }
 
+    /// The numbers of the items that judge the teaching: what the forms of a class say of those who taught in it.
+    pub fn teaching_items(&self) -> Vec<u32> {
+        const WORDS: [&str; 4] = ["授课", "讲授", "课程内容", "教师"];
+        let judges = |text: &str| WORDS.iter().any(|word| text.contains(word));
+        self.items().filter(|(.., text)| judges(text)).map(|(_, no, _)| no).collect()
+    }
+
     /// The class form in use: 21 items in four blocks, 方案 6, 实施 6, 保障 4, 效果 5.
     pub fn of_a_class() -> Self {
         let block = |title: &str, items: &[&str]| Block {
@@ -98,6 +105,7 @@ mod tests {
         let template = Template::of_a_class();
         let sizes: Vec<usize> = template.blocks.iter().map(|block| block.items.len()).collect();
         assert_eq!((sizes, template.len()), (vec![6, 6, 4, 5], 21));
+        assert_eq!(template.teaching_items(), [7, 8], "who teaches, and what");
         let items: Vec<(usize, u32)> = template.items().map(|(block, no, _)| (block, no)).collect();
         assert_eq!((items[0], items[6], items[12], items[20]), ((0, 1), (1, 7), (2, 13), (3, 21)));
     }

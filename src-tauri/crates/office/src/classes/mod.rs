@@ -42,12 +42,12 @@ pub use run::{
 };
 pub(crate) use sample::fill;
 pub use summary::print_summary;
-pub(crate) use timetable::undone;
 pub use timetable::{
     AddSession, CopyDay, SaveSessionField, SessionRequest, SessionRow, SetSessionMentor, ShiftTimetable,
     Timetable, add_session, copy_day, delete_session, export_timetable, half_day_rule, save_half_day_rule,
     save_session_field, session_rooms, sessions, set_session_mentor, shift_timetable,
 };
+pub(crate) use timetable::{assign, undone};
 pub use trainees::{
     GroupRow, NumberTrainees, RemoveTrainees, SaveTrainee, TraineeRef, TraineeRow, Trainees, Withdraw,
     export_trainees, number_trainees, remove_trainees, save_trainee, take_back, trainees, withdraw,

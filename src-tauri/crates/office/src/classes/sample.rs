@@ -94,9 +94,8 @@ fn running(cx: &Writing) -> Result<()> {
     lead(cx, class)?;
     let taught: Vec<Id> = sessions_elsewhere(cx, class, monday)?;
     let mentors: Vec<Id> = cx
-        .read(|db| db.mentors())?
+        .read(|db| db.mentor_ids(&zhixing_store::mentors::MentorFilter::default()))?
         .into_iter()
-        .map(|mentor| mentor.id)
         .filter(|mentor| !taught.contains(mentor))
         .collect();
     let at = |course: usize| {

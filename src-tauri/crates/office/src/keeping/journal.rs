@@ -153,7 +153,9 @@ pub fn undo(cx: &Writing, request: EntryRequest) -> Result<()> {
     cx.write_undo(request.id, |tx| {
         tx.says("op", named);
         crate::classes::may_undo(tx, op, request.id)?;
+        crate::mentors::may_undo(tx, op, request.id)?;
         tx.undo(request.id)?;
+        crate::mentors::undone(tx, request.id)?;
         crate::classes::undone(tx, request.id)
     })
     .map_err(|problem| name_step(cx, problem))

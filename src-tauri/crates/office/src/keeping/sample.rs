@@ -15,6 +15,7 @@ pub(crate) fn fill(cx: &Writing, progress: &Progress) -> Result<()> {
     mentors::fill(cx)?;
     classes::fill(cx, progress)?;
     evaluation::fill(cx)?;
+    mentors::fill_engagements(cx)?;
     people::fill_posts(cx)?;
     paper::fill(cx)
 }

@@ -11,6 +11,7 @@ use zhixing_domain::{Code, Finding, Id, Problem, Result};
 use zhixing_print::attendance::{SigningSheets, set_signing_sheets};
 use zhixing_print::certificate::{Calibration, Certificates, set_calibration, set_certificates};
 use zhixing_print::evaluation::{BlankForm, SummarySheet, set_blank_form, set_evaluation_summary};
+use zhixing_print::fees::{FeeSheet, set_fee_sheet};
 use zhixing_print::interview::{Interviews, set_interviews};
 use zhixing_print::matching::{AbilitySheet, GapMap, set_ability_sheet, set_gap_map};
 use zhixing_print::meeting::{MeetingMinutes, set_meeting};
@@ -62,6 +63,10 @@ pub(crate) enum Document {
     SurveySummary(Box<SurveySummary>),
     /// 座谈会记录
     Meeting(MeetingMinutes),
+    /// 聘书
+    Appointment(Certificates),
+    /// 课酬发放表
+    FeeSheet(FeeSheet),
 }
 
 impl Document {
@@ -87,13 +92,15 @@ impl Document {
             Self::Survey(_) => "survey",
             Self::SurveySummary(_) => "survey_summary",
             Self::Meeting(_) => "meeting",
+            Self::Appointment(_) => "appointment",
+            Self::FeeSheet(_) => "fees",
         }
     }
 
     /// Sets it.
     pub(crate) fn set(&self, fonts: &Fonts) -> Result<Printed> {
         match self {
-            Self::Certificate(input) => set_certificates(fonts, input),
+            Self::Certificate(input) | Self::Appointment(input) => set_certificates(fonts, input),
             Self::Calibration(input) => set_calibration(fonts, input),
             Self::EvaluationForm(input) => set_blank_form(fonts, input),
             Self::EvaluationSummary(input) => set_evaluation_summary(fonts, input),
@@ -112,6 +119,7 @@ impl Document {
             Self::Survey(input) => set_survey(fonts, input),
             Self::SurveySummary(input) => set_survey_summary(fonts, input),
             Self::Meeting(input) => set_meeting(fonts, input),
+            Self::FeeSheet(input) => set_fee_sheet(fonts, input),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::classes::near_the_limit;
 use crate::context::Reading;
-use crate::needs;
+use crate::{mentors, needs};
 use chrono::{Datelike as _, Days};
 use serde::Serialize;
 use ts_rs::TS;
@@ -58,6 +58,30 @@ pub enum DayDue {
         people: Vec<String>,
         /// Whether somebody is beyond.
         beyond: bool,
+    },
+    /// 课上过了，课酬还没有付
+    Fees {
+        /// The class.
+        id: Id,
+        /// Its name.
+        name: String,
+        /// Lectures that were held.
+        lectures: u32,
+        /// Of so many mentors.
+        mentors: u32,
+        /// Days since the earliest.
+        #[ts(type = "number")]
+        since: i64,
+    },
+    /// 聘书到期
+    Appointments {
+        /// Whose, the earliest first.
+        names: Vec<String>,
+        /// The last day of the earliest.
+        #[ts(type = "string")]
+        last_day: Day,
+        /// Whether it is over.
+        over: bool,
     },
     /// 访谈录到一半
     Interviews {
@@ -167,6 +191,7 @@ pub fn board(cx: &Reading, (): ()) -> Result<DayBoard> {
                 classes.push(of_class(db, class, today, &mut due)?);
             }
         }
+        due.extend(of_mentors(db, today)?);
         due.sort_by_key(weight);
         due.extend(of_interviews(db)?);
         classes.sort_by_key(|class: &DayClass| (class.first_day.is_none(), class.first_day));
@@ -256,7 +281,30 @@ fn weight(due: &DayDue) -> u8 {
         DayDue::Class { due: ClassDue::TypeSheets { .. }, .. } => 2,
         DayDue::Class { due: ClassDue::Prepare { .. }, .. } => 3,
         DayDue::Interviews { .. } | DayDue::Class { .. } => 4,
+        DayDue::Fees { .. } | DayDue::Appointments { .. } => 5,
     }
+}
+
+/// Fees to be paid, a line a class; letters that run out, in one line.
+fn of_mentors(db: &Reader, today: Day) -> zhixing_store::Result<Vec<DayDue>> {
+    let fees = db.unpaid_classes()?.into_iter().map(|unpaid| DayDue::Fees {
+        id: unpaid.class,
+        name: unpaid.title,
+        lectures: unpaid.lectures,
+        mentors: unpaid.mentors,
+        since: (today - unpaid.first).num_days(),
+    });
+    let mut due: Vec<DayDue> = fees.collect();
+    let ending = mentors::ending(db, today)?;
+    if let Some(first) = ending.first() {
+        let (last_day, over) = (first.last_day, first.last_day < today);
+        due.push(DayDue::Appointments {
+            names: ending.into_iter().map(|one| one.name).collect(),
+            last_day,
+            over,
+        });
+    }
+    Ok(due)
 }
 
 fn of_interviews(db: &Reader) -> zhixing_store::Result<Vec<DayDue>> {

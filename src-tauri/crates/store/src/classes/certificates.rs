@@ -110,7 +110,7 @@ fn certificate(row: &Row) -> rusqlite::Result<Certificate> {
     })
 }
 
-pub(super) fn half_day(row: &Row, at: usize) -> rusqlite::Result<HalfDayOf> {
+pub(crate) fn half_day(row: &Row, at: usize) -> rusqlite::Result<HalfDayOf> {
     let half: String = row.get(at + 1)?;
     Ok((row.get(at)?, HalfDay::from_key(&half).unwrap_or(HalfDay::Morning)))
 }

@@ -9,6 +9,7 @@ mod runs;
 mod timetable;
 
 pub use attendance::RollRow;
+pub(crate) use certificates::half_day;
 pub use certificates::{Candidate, Certificate, NewCertificate, Series};
 pub use digest::Traits;
 pub use enrolments::{ClassGroup, NewEnrolment, OtherClass, Trainee};

@@ -246,13 +246,23 @@ impl Reader<'_> {
     }
 
     /// What was done on paper for a class, and so stands against deleting it.
-    pub fn class_uses(&self, id: Id) -> Result<[ClassUse; 4]> {
+    pub fn class_uses(&self, id: Id) -> Result<[ClassUse; 5]> {
         let tally = self.class_tally(id)?;
         let all: u32 = self
             .conn
             .prepare_cached("SELECT count(*) FROM certificate t JOIN enrolment e ON e.id = t.enrolment WHERE e.class = ?1")?
             .query_row([id.0], |row| row.get(0))?;
-        Ok([("证书", all), ("评估表", tally.forms), ("成绩", tally.scored), ("签到表", tally.sheets)])
+        let engaged: u32 = self
+            .conn
+            .prepare_cached("SELECT count(*) FROM engagement e JOIN session s ON s.id = e.session WHERE s.class = ?1 AND e.state <> 'unable'")?
+            .query_row([id.0], |row| row.get(0))?;
+        Ok([
+            ("聘请", engaged),
+            ("证书", all),
+            ("评估表", tally.forms),
+            ("成绩", tally.scored),
+            ("签到表", tally.sheets),
+        ])
     }
 
     /// The items of the plans, the newest year first, for a class to be made from.
@@ -296,6 +306,7 @@ impl Tx<'_> {
             "DELETE FROM attendance WHERE enrolment IN (SELECT id FROM enrolment WHERE class = ?1)",
             "DELETE FROM enrolment WHERE class = ?1",
             "DELETE FROM class_group WHERE class = ?1",
+            "DELETE FROM engagement WHERE session IN (SELECT id FROM session WHERE class = ?1)",
             "DELETE FROM session WHERE class = ?1",
             "DELETE FROM assessment_part WHERE class = ?1",
             "DELETE FROM class_ability WHERE class = ?1",

@@ -80,6 +80,14 @@ impl Reader<'_> {
         Ok(self.conn.prepare_cached(&sql)?.query_map([day], session)?.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// The sessions from a day on that nobody holds yet, discussions left out, the earliest first.
+    pub fn sessions_without_mentor(&self, since: Day) -> Result<Vec<SessionRow>> {
+        let sql = format!(
+            "{SESSIONS} WHERE s.mentor IS NULL AND s.day >= ?1 AND s.kind IS NOT 'discussion' ORDER BY s.day, s.starts, s.id LIMIT 500"
+        );
+        Ok(self.conn.prepare_cached(&sql)?.query_map([since], session)?.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// One session.
     pub fn session(&self, id: Id) -> Result<SessionRow> {
         Ok(self.conn.prepare_cached(&format!("{SESSIONS} WHERE s.id = ?1"))?.query_row([id.0], session)?)

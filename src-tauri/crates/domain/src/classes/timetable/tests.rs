@@ -40,14 +40,30 @@ fn one_mentor_one_room_one_class_one_trainee_at_a_time() {
         (session(1, 1, 510, 720, Some(7), Some("报告厅")), &[], None),
     ] {
         let standing = [standing(stands.clone(), shared)];
-        assert_eq!(clashes(&other, &standing).first().map(|clash| clash.side), side, "{other:?}");
+        assert_eq!(clashes(&other, "群众工作", &standing).first().map(|clash| clash.side), side, "{other:?}");
+    }
+}
+
+#[test]
+fn one_lecture_to_several_classes_at_once_is_no_clash() {
+    let stands = [standing(session(1, 1, 510, 720, Some(7), Some("报告厅")), &["王平"])];
+    for (other, title, is_free) in [
+        (session(2, 2, 510, 720, Some(7), Some("报 告厅")), "基层治理", true),
+        (session(2, 2, 510, 720, Some(7), Some("报告厅")), "群众工作", false),
+        (session(2, 2, 510, 700, Some(7), Some("报告厅")), "基层治理", false),
+        (session(2, 2, 510, 720, Some(7), Some("教室")), "基层治理", false),
+        (session(2, 2, 510, 720, Some(8), Some("报告厅")), "基层治理", false),
+        (session(2, 1, 510, 720, Some(7), Some("报告厅")), "基层治理", false),
+        (session(2, 2, 510, 720, None, Some("报告厅")), "基层治理", false),
+    ] {
+        assert_eq!(clashes(&other, title, &stands).is_empty(), is_free, "{title} {other:?}");
     }
 }
 
 #[test]
 fn a_refusal_names_the_other_class_the_time_and_who() {
     let standing = [standing(session(1, 1, 510, 720, Some(7), Some("报告厅")), &["王平", "刘怡"])];
-    let said = |other: &Session| clashes(other, &standing)[0].problem().to_string();
+    let said = |other: &Session| clashes(other, "群众工作", &standing)[0].problem().to_string();
     let mentor = said(&session(2, 2, 600, 660, Some(7), None));
     let trainee = said(&session(2, 2, 600, 660, None, None));
     for part in ["解放鸣", "青干班", "2026-10-12 08:30–12:00", "基层治理"] {
@@ -95,7 +111,7 @@ proptest! {
     ) {
         let one = session(1, 1, a, a + b, None, room.then_some("报告厅"));
         let two = session(2, 2, c, c + d, None, room.then_some("报告厅"));
-        let first = clashes(&one, &[standing(two.clone(), &[])]).len();
-        prop_assert_eq!(first, clashes(&two, &[standing(one, &[])]).len());
+        let first = clashes(&one, "", &[standing(two.clone(), &[])]).len();
+        prop_assert_eq!(first, clashes(&two, "", &[standing(one, &[])]).len());
     }
 }

@@ -1,5 +1,6 @@
 //! What cannot stand: looked for after every change, within its transaction, so that nothing that clashes is ever kept.
 
+use crate::mentors::is_away;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use zhixing_domain::classes::{ClassField, ClassValue, HalfDayOf, Session, Standing, clashes};
@@ -37,7 +38,12 @@ pub(super) fn stand(db: &Reader, sessions: &[SessionRow]) -> Result<()> {
                 shared: shared.get(&pair).cloned().unwrap_or_default(),
             });
         }
-        if let Some(clash) = clashes(mine, &others).first() {
+        if let Some(mentor) = mine.mentor
+            && let Some(away) = db.mentor_away_on(mentor, mine.day)?
+        {
+            return Err(is_away(row.mentor_name.as_deref().unwrap_or_default(), &away));
+        }
+        if let Some(clash) = clashes(mine, &row.title, &others).first() {
             return Err(clash.problem());
         }
     }

@@ -10,6 +10,7 @@ use ts_rs::TS;
 use zhixing_domain::classes::{
     HalfDayRule, Module, Session, SessionField, SessionKind, read_time, time_text,
 };
+use zhixing_domain::mentors::EngagementState;
 use zhixing_domain::people::is_space;
 use zhixing_domain::{Code, Day, HalfDay, Hours, Id, Problem, Result};
 use zhixing_store::Tx;
@@ -133,7 +134,35 @@ pub fn save_session_field(cx: &Writing, request: SaveSessionField) -> Result<Ses
 
 /// Says who teaches a session.
 pub fn set_session_mentor(cx: &Writing, request: SetSessionMentor) -> Result<SessionRow> {
-    edit(cx, request.id, false, |tx, _, _| Ok(tx.set_session_mentor(request.id, request.mentor)?))
+    let today = cx.today();
+    edit(cx, request.id, false, |tx, _, before| {
+        if let Some(gone) = before.session.mentor.filter(|gone| Some(*gone) != request.mentor) {
+            let_go(tx, request.id, gone, today)?;
+        }
+        Ok(tx.set_session_mentor(request.id, request.mentor)?)
+    })
+}
+
+/// Says within a use case who teaches a session; refused where it cannot stand so.
+pub(crate) fn assign(tx: &Tx, session: Id, mentor: Option<Id>) -> Result<()> {
+    let mut class = unclosed(tx, tx.session(session)?.session.class)?;
+    tx.set_session_mentor(session, mentor)?;
+    settled(tx, &mut class, session, false)?;
+    Ok(())
+}
+
+/// Whoever was asked for a session that somebody else holds now need not come; what they have held stays theirs.
+fn let_go(tx: &Tx, session: Id, mentor: Id, today: Day) -> Result<()> {
+    match tx.engagement_of(session, mentor)? {
+        Some((_, state @ (EngagementState::Held | EngagementState::Paid))) => {
+            let problem = Problem::new(Code::EngagementStep).with("from", state.zh());
+            Err(problem.with("to", EngagementState::Declined.zh()))
+        }
+        Some((id, EngagementState::Invited | EngagementState::Agreed)) => {
+            Ok(tx.set_engagement_state(id, EngagementState::Declined, today)?)
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Takes a session out of the timetable.
@@ -143,6 +172,12 @@ pub fn delete_session(cx: &Writing, request: SessionRequest) -> Result<()> {
         let class = unclosed(tx, row.session.class)?;
         tx.says("class", class.name());
         tx.says("title", &row.title);
+        let engaged = tx.engagements_of_session(request.id)?;
+        if engaged > 0 {
+            let problem = Problem::new(Code::InUse).with("name", &row.title);
+            return Err(problem.with("count", engaged).with("where", "聘请"));
+        }
+        tx.delete_engagements(request.id)?;
         tx.delete("session", request.id)?;
         still_taught(tx, class.id, (row.session.day, row.session.half))
     })

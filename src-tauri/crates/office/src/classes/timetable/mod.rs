@@ -8,6 +8,7 @@ mod export;
 pub(crate) use clash::undone;
 pub(super) use clash::{no_clash, within_days};
 pub use days::{CopyDay, ShiftTimetable, copy_day, shift_timetable};
+pub(crate) use edit::assign;
 pub use edit::{
     AddSession, SaveSessionField, SessionRequest, SetSessionMentor, add_session, delete_session,
     save_session_field, set_session_mentor,

@@ -90,7 +90,8 @@ fn what_clashes_is_refused_at_entry_and_names_the_other_class() {
         assert!(refused.values["time"].contains("2026-10-12 08:30–12:00"), "{code:?}");
     }
     // Entered elsewhere, none can be moved there either.
-    let other = office.call("classes.add_session", session(two, 12, "afternoon", &more));
+    let elsewhere = json!({ "mentor": mentor, "room": "报告厅", "title": "群众工作" });
+    let other = office.call("classes.add_session", session(two, 12, "afternoon", &elsewhere));
     let refused = office.fail(
         "classes.save_session_field",
         json!({ "id": other["id"], "field": "half", "value": "morning" }),

@@ -1,0 +1,115 @@
+//! The fields of a mentor, and what may be typed into them.
+
+use crate::people::{is_space, read_name};
+use crate::plans::LecturerTitle;
+use crate::{Code, Problem, Result};
+
+crate::keyed! {
+    /// A field of a mentor (导师), in the order of the record.
+    pub enum MentorField {
+        Name "name" "姓名" ["导师姓名" "师资姓名"],
+        Sex "sex" "性别" [],
+        Kind "kind" "类别" ["导师类别" "师资类别"],
+        Organisation "organisation" "单位" ["工作单位" "所在单位" "单位名称"],
+        Title "title" "职务职称" ["职务" "职称" "职务/职称" "职务或职称"],
+        Level "level" "级别" ["职级" "职称级别" "行政级别"],
+        Phone "phone" "电话" ["联系电话" "手机" "手机号" "手机号码" "联系方式"],
+        Place "place" "所在地" ["地区" "所在地区"],
+        Fee "fee" "课酬等级" ["课酬标准" "酬金等级"],
+        Available "available" "可授课时间" ["授课时间" "时间安排"],
+        Note "note" "备注" ["说明"],
+    }
+}
+
+crate::keyed! {
+    /// Where a mentor lives (所在地), the nearest first: how far they have to come.
+    pub enum MentorPlace {
+        County "county" "本县" ["县内" "本区" "本地"],
+        City "city" "本市" ["市内" "市"],
+        Province "province" "本省" ["省内" "省"],
+        Beyond "beyond" "外省" ["省外" "北京" "上海"],
+    }
+}
+
+crate::keyed! {
+    /// By which title a mentor's lectures are paid (课酬等级), or that they take nothing, as leaders in office do.
+    pub enum FeeClass {
+        Expert "renowned" "院士、全国知名专家" ["院士" "知名专家" "全国知名专家"],
+        Full "full" "正高级职称" ["正高" "正高级" "教授"],
+        Associate "associate" "副高级及以下" ["副高" "副高级" "副教授" "中级" "讲师"],
+        Nothing "nothing" "不取酬" ["无" "不领取" "不取" "义务"],
+    }
+}
+
+impl FeeClass {
+    /// The title of the cost rule; nothing where nothing is paid.
+    pub const fn title(self) -> Option<LecturerTitle> {
+        match self {
+            Self::Expert => Some(LecturerTitle::Expert),
+            Self::Full => Some(LecturerTitle::Full),
+            Self::Associate => Some(LecturerTitle::Associate),
+            Self::Nothing => None,
+        }
+    }
+}
+
+/// Reads what is typed into a field; `None` clears it.
+pub fn read_mentor(field: MentorField, typed: &str) -> Result<Option<String>> {
+    let text = match field {
+        MentorField::Name => read_name(typed).0,
+        _ => typed.trim_matches(is_space).to_owned(),
+    };
+    let unread = |expected: &str| {
+        let problem = Problem::new(Code::NotUnderstood).with("field", field.zh()).with("found", &text);
+        problem.with("expected", expected)
+    };
+    let one_of =
+        |key: Option<&'static str>| key.map(|key| Some(key.to_owned())).ok_or_else(|| unread("请选一种。"));
+    match field {
+        MentorField::Name if text.is_empty() => Err(Problem::new(Code::Empty).with("field", field.zh())),
+        _ if text.is_empty() => Ok(None),
+        MentorField::Sex => one_of(["男", "女"].into_iter().find(|sex| *sex == text)),
+        MentorField::Kind => {
+            let kind = super::MentorKind::from_key(&text).or_else(|| super::MentorKind::from_zh(&text));
+            one_of(kind.map(super::MentorKind::key))
+        }
+        MentorField::Place => {
+            one_of(MentorPlace::from_key(&text).or_else(|| MentorPlace::from_zh(&text)).map(MentorPlace::key))
+        }
+        MentorField::Fee => {
+            one_of(FeeClass::from_key(&text).or_else(|| FeeClass::from_zh(&text)).map(FeeClass::key))
+        }
+        MentorField::Phone if text.chars().any(char::is_alphabetic) => {
+            Err(unread("电话里只能有数字、横线和顿号。"))
+        }
+        _ => Ok(Some(text)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_field_cannot_mean_is_refused() {
+        use MentorField as F;
+        for (field, typed, kept) in [
+            (F::Name, " 王　平 ", Ok(Some("王平"))),
+            (F::Name, " ", Err(Code::Empty)),
+            (F::Sex, "女", Ok(Some("女"))),
+            (F::Sex, "F", Err(Code::NotUnderstood)),
+            (F::Kind, "专家", Ok(Some("expert"))),
+            (F::Kind, "歌手", Err(Code::NotUnderstood)),
+            (F::Place, "本省", Ok(Some("province"))),
+            (F::Fee, "副教授", Ok(Some("associate"))),
+            (F::Fee, "nothing", Ok(Some("nothing"))),
+            (F::Fee, "500", Err(Code::NotUnderstood)),
+            (F::Phone, "0716-1234567", Ok(Some("0716-1234567"))),
+            (F::Phone, "问他", Err(Code::NotUnderstood)),
+            (F::Note, "", Ok(None)),
+        ] {
+            let read = read_mentor(field, typed).map_err(|problem| problem.code);
+            assert_eq!(read, kept.map(|kept: Option<&str>| kept.map(str::to_owned)), "{typed}");
+        }
+    }
+}

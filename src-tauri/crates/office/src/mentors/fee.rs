@@ -1,0 +1,377 @@
+//! 课酬: what the mentors of a class are to be paid by the rules, what they were paid, and the sheet they sign.
+
+use crate::book::{MadeOutput, book};
+use crate::context::{Reading, Writing};
+use crate::evaluation::ClassRequest;
+use crate::op::Op;
+use crate::paper::{Document, MadePaper, make};
+use crate::rule;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, HashMap};
+use ts_rs::TS;
+use zhixing_domain::mentors::{
+    EngagementState, FeeClass, Lecture, PaidLecture, TaxRule, TaxTotal, capital, pay as paid_for,
+};
+use zhixing_domain::paper::{day_zh, figure};
+use zhixing_domain::plans::CostRule;
+use zhixing_domain::{Code, Day, Fen, HalfDay, Hours, Id, Problem, Result};
+use zhixing_exchange::table::{Cell, Table};
+use zhixing_print::fees::{FeeRow, FeeSheet};
+use zhixing_store::Reader;
+use zhixing_store::mentors::{Engagement, EngagementFilter, Payment, StoredLecture};
+
+zhixing_domain::keyed! {
+    /// How far the pay of a line has come (课酬进度).
+    pub enum FeeStage {
+        Due "due" "待付" [],
+        Paid "paid" "已付" [],
+        Planned "planned" "未授课" [],
+    }
+}
+
+/// A lecture of a line.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FeeSession {
+    /// The session.
+    pub session: Id,
+    /// The engagement.
+    pub engagement: Option<Id>,
+    /// Its day.
+    #[ts(type = "string")]
+    pub day: Day,
+    /// Its half-day.
+    pub half: HalfDay,
+    /// Its title.
+    pub title: String,
+    /// Its hours.
+    pub hours: Hours,
+    /// Hours that are paid.
+    pub paid_hours: Hours,
+    /// The class with which it is one lecture (合班), and in which it is paid.
+    pub with: Option<String>,
+}
+
+/// What a mentor is paid for a class in one go.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FeeLine {
+    /// The mentor.
+    pub mentor: Id,
+    /// Their name.
+    pub name: String,
+    /// Their organisation and title.
+    pub title: String,
+    /// 课酬等级; nothing where it is still to be entered.
+    pub fee: Option<FeeClass>,
+    /// How far it has come.
+    pub stage: FeeStage,
+    /// The lectures.
+    pub sessions: Vec<FeeSession>,
+    /// Hours that are paid.
+    pub hours: Hours,
+    /// A 学时 after tax.
+    pub each: Fen,
+    /// The sums.
+    pub total: TaxTotal,
+    /// The payment.
+    pub payment: Option<Payment>,
+}
+
+/// The fees of a class (课酬).
+#[derive(Debug, Serialize, TS)]
+pub struct ClassFees {
+    /// The class's title and term.
+    pub title: String,
+    /// The lines: what is due first, then what was paid, then what is still ahead.
+    pub lines: Vec<FeeLine>,
+    /// All that is due or paid.
+    pub total: TaxTotal,
+    /// Lectures whose day is over and which nobody noted as held.
+    #[ts(type = "number")]
+    pub not_noted: usize,
+}
+
+/// A mentor to be paid.
+#[derive(Debug, Deserialize, TS)]
+pub struct PayMentor {
+    /// The class.
+    pub class: Id,
+    /// The mentors.
+    pub mentors: Vec<Id>,
+    /// On which day; nothing for today.
+    pub day: Option<Day>,
+}
+
+/// A sum to be reckoned from one side to the other.
+#[derive(Debug, Deserialize, TS)]
+pub struct Reckon {
+    /// The sum.
+    pub amount: Fen,
+    /// Whether it is what is left after tax.
+    pub is_net: bool,
+}
+
+/// The fees of a class.
+pub fn class_fees(cx: &Reading, request: ClassRequest) -> Result<ClassFees> {
+    let today = cx.today();
+    cx.read(|db| of_class(db, request.class, today))
+}
+
+/// Pays what is due to mentors for a class: one payment each, by the rules of the day.
+pub fn pay(cx: &Writing, request: PayMentor) -> Result<ClassFees> {
+    let day = request.day.unwrap_or(cx.today());
+    cx.write(Op::MentorPaid, |tx| {
+        let fees = of_class(tx, request.class, day)?;
+        let mut sum = Fen(0);
+        let mut names = Vec::new();
+        for mentor in &request.mentors {
+            let due = fees.lines.iter().find(|line| line.mentor == *mentor && line.stage == FeeStage::Due);
+            let Some(line) = due.filter(|line| line.fee != Some(FeeClass::Nothing)) else {
+                return Err(Problem::new(Code::NothingToPay).with("name", tx.mentor(*mentor)?.name));
+            };
+            if line.fee.is_none() {
+                return Err(Problem::new(Code::FeeUnknown).with("name", &line.name));
+            }
+            let engagements: Vec<Id> =
+                line.sessions.iter().filter_map(|session| session.engagement).collect();
+            tx.add_mentor_payment((*mentor, request.class), day, line.hours, line.total, &engagements)?;
+            sum = sum + line.total.gross;
+            names.push(line.name.as_str());
+        }
+        tx.says("class", &fees.title);
+        tx.says("name", names.join("、"));
+        tx.says("sum", sum);
+        tx.about(request.class);
+        Ok(of_class(tx, request.class, day)?)
+    })
+}
+
+/// A sum before tax from one after tax, or the other way, by the rule of today.
+pub fn reckon(cx: &Reading, request: Reckon) -> Result<TaxTotal> {
+    let rule: TaxRule = rule::today(cx)?;
+    // Nobody is paid ten million; beyond it the search would only waste time.
+    zhixing_domain::between("金额", request.amount.0, 0, 1_000_000_000)?;
+    Ok(if request.is_net { rule.of_net(request.amount) } else { rule.of_gross(request.amount) })
+}
+
+fn of_class(db: &Reader, class: Id, today: Day) -> zhixing_store::Result<ClassFees> {
+    let title = db.class(class)?.name();
+    let filter = EngagementFilter { class: Some(class), ..EngagementFilter::default() };
+    let mut rows = db.engagements(&filter, 0, usize::MAX)?.1;
+    rows.retain(|row| {
+        row.is_theirs || matches!(row.state, Some(EngagementState::Held | EngagementState::Paid))
+    });
+    rows.reverse();
+    let not_noted = rows.iter().filter(|row| row.day < today && stage(row) == FeeStage::Planned).count();
+    let reckoned = reckoned(db, class, &rows)?;
+    let payments: HashMap<Id, Payment> =
+        db.mentor_payments(class)?.into_iter().map(|one| (one.id, one)).collect();
+    let tax: TaxRule = rule::rule(db, today)?;
+    let mut groups: BTreeMap<(FeeStage, Id, Option<Id>), Vec<&Engagement>> = BTreeMap::new();
+    for row in &rows {
+        groups.entry((stage(row), row.mentor, row.payment)).or_default().push(row);
+    }
+    let lines = groups.into_iter().filter_map(|((stage, mentor, payment), rows)| {
+        let first = rows.first()?;
+        let sessions: Vec<FeeSession> = rows.iter().map(|row| session(row, &reckoned)).collect();
+        let net = rows.iter().filter_map(|row| reckoned.get(&row.session)).map(|(paid, ..)| paid.net).sum();
+        let payment = payment.and_then(|id| payments.get(&id)).cloned();
+        Some(FeeLine {
+            mentor,
+            name: first.mentor_name.clone(),
+            title: first.mentor_title.clone(),
+            fee: first.fee,
+            stage,
+            hours: payment
+                .as_ref()
+                .map_or_else(|| sessions.iter().map(|one| one.paid_hours).sum(), |paid| paid.hours),
+            each: reckoned.get(&first.session).map_or(Fen(0), |(_, each, _)| *each),
+            total: payment.as_ref().map_or_else(|| tax.of_net(net), |paid| paid.total),
+            sessions,
+            payment,
+        })
+    });
+    let lines: Vec<FeeLine> = lines.collect();
+    let counted = || lines.iter().filter(|line| line.stage != FeeStage::Planned).map(|line| line.total);
+    let total = TaxTotal {
+        gross: counted().map(|total| total.gross).sum(),
+        tax: counted().map(|total| total.tax).sum(),
+        net: counted().map(|total| total.net).sum(),
+    };
+    Ok(ClassFees { title, lines, total, not_noted })
+}
+
+fn stage(row: &Engagement) -> FeeStage {
+    match row.state {
+        Some(EngagementState::Paid) => FeeStage::Paid,
+        Some(EngagementState::Held) => FeeStage::Due,
+        _ => FeeStage::Planned,
+    }
+}
+
+fn session(row: &Engagement, reckoned: &HashMap<Id, Reckoned>) -> FeeSession {
+    let found = reckoned.get(&row.session);
+    FeeSession {
+        session: row.session,
+        engagement: row.id,
+        day: row.day,
+        half: row.half,
+        title: row.title.clone(),
+        hours: row.hours,
+        paid_hours: found.map_or(Hours(0), |(paid, ..)| paid.hours),
+        with: found.and_then(|(.., with)| with.clone()),
+    }
+}
+
+/// What a session is paid, a 学时 of it, and the class it is paid in where that is another.
+type Reckoned = (PaidLecture, Fen, Option<String>);
+
+/// What each session of a class is paid. All lectures of a mentor on a day are looked at together, of whatever class.
+fn reckoned(db: &Reader, class: Id, rows: &[Engagement]) -> zhixing_store::Result<HashMap<Id, Reckoned>> {
+    let fees: HashMap<Id, Option<FeeClass>> = rows.iter().map(|row| (row.mentor, row.fee)).collect();
+    let mut rules: HashMap<Day, CostRule> = HashMap::new();
+    let mut by_mentor: HashMap<Id, Vec<StoredLecture>> = HashMap::new();
+    for lecture in db.lectures_beside(class)? {
+        if let std::collections::hash_map::Entry::Vacant(open) = rules.entry(lecture.day) {
+            open.insert(rule::rule(db, lecture.day)?);
+        }
+        by_mentor.entry(lecture.mentor).or_default().push(lecture);
+    }
+    let mut all = HashMap::new();
+    for (mentor, lectures) in by_mentor {
+        let title = fees.get(&mentor).copied().flatten().and_then(FeeClass::title);
+        let each = |day: Day| match (title, rules.get(&day)) {
+            (Some(title), Some(rule)) => rule.lecture[title as usize],
+            _ => Fen(0),
+        };
+        let stated: Vec<Lecture> = lectures
+            .iter()
+            .map(|one| Lecture {
+                id: one.id,
+                day: one.day,
+                half: one.half,
+                starts: one.starts.clone(),
+                title: one.title.clone(),
+                hours: one.hours,
+                each: each(one.day),
+                most: rules.get(&one.day).map_or(Hours(0), |rule| rule.most_hours),
+            })
+            .collect();
+        for paid in paid_for(&stated) {
+            let day = stated.iter().find(|one| one.id == paid.id).map(|one| one.day).unwrap_or_default();
+            let with = paid.with.and_then(|id| lectures.iter().find(|one| one.id == id));
+            all.insert(paid.id, (paid, each(day), with.map(|one| one.class_title.clone())));
+        }
+    }
+    Ok(all)
+}
+
+fn payable(cx: &Reading, class: Id) -> Result<ClassFees> {
+    let mut fees = class_fees(cx, ClassRequest { class })?;
+    fees.lines.retain(|line| line.stage != FeeStage::Planned && line.fee != Some(FeeClass::Nothing));
+    if fees.lines.is_empty() {
+        return Err(Problem::new(Code::FeesNone).with("class", fees.title));
+    }
+    if let Some(line) = fees.lines.iter().find(|line| line.fee.is_none()) {
+        return Err(Problem::new(Code::FeeUnknown).with("name", &line.name));
+    }
+    fees.lines.sort_by_key(|line| line.sessions.first().map(|one| (one.day, one.half)));
+    Ok(fees)
+}
+
+fn courses(line: &FeeLine) -> String {
+    let one = |one: &FeeSession| match &one.with {
+        Some(class) => format!("{}（与{class}合班，已计）", one.title),
+        None => one.title.clone(),
+    };
+    line.sessions.iter().map(one).collect::<Vec<_>>().join("；")
+}
+
+fn days(line: &FeeLine) -> String {
+    let mut days: Vec<String> =
+        line.sessions.iter().map(|one| one.day.format("%-m月%-d日").to_string()).collect();
+    days.dedup();
+    days.join("、")
+}
+
+/// The fee sheet of a class, to be signed (课酬发放表).
+pub fn print_fees(cx: &Reading, request: ClassRequest) -> Result<MadePaper> {
+    let fees = payable(cx, request.class)?;
+    let office = cx.read(|db| Ok(db.office()?.0))?;
+    let rows = fees.lines.iter().map(|line| FeeRow {
+        name: line.name.clone(),
+        title: line.title.clone(),
+        courses: courses(line),
+        days: days(line),
+        hours: line.hours.to_string(),
+        each: line.each.to_string(),
+        gross: figure(line.total.gross.0),
+        tax: figure(line.total.tax.0),
+        net: figure(line.total.net.0),
+    });
+    let input = FeeSheet {
+        office,
+        class: fees.title.clone(),
+        day: day_zh(cx.today()),
+        rows: rows.collect(),
+        gross: figure(fees.total.gross.0),
+        tax: figure(fees.total.tax.0),
+        net: figure(fees.total.net.0),
+        capital: capital(fees.total.gross),
+    };
+    make(cx, Document::FeeSheet(input), Some(request.class), &format!("课酬发放表 {}", fees.title))
+}
+
+/// The fee sheet as a workbook.
+pub fn export_fees(cx: &Reading, request: ClassRequest) -> Result<MadeOutput> {
+    let fees = payable(cx, request.class)?;
+    let title = format!("课酬发放表（{}）", fees.title);
+    let headings = [
+        ("序号", 6),
+        ("姓名", 12),
+        ("单位及职务", 30),
+        ("课酬等级", 16),
+        ("课程", 40),
+        ("授课日期", 16),
+        ("学时", 8),
+        ("标准（税后元/学时）", 12),
+        ("税前（元）", 12),
+        ("代扣个税（元）", 12),
+        ("税后（元）", 12),
+        ("状态", 8),
+        ("付酬日期", 12),
+    ];
+    let yuan = |fen: Fen| Cell::Number(fen.0 as f64 / 100.0);
+    let mut rows: Vec<Vec<Cell>> = fees
+        .lines
+        .iter()
+        .zip(1..)
+        .map(|(line, no)| {
+            vec![
+                Cell::Number(f64::from(no)),
+                line.name.clone().into(),
+                line.title.clone().into(),
+                line.fee.map(FeeClass::zh).into(),
+                courses(line).into(),
+                days(line).into(),
+                Cell::Number(line.hours.0 as f64 / 100.0),
+                yuan(line.each),
+                yuan(line.total.gross),
+                yuan(line.total.tax),
+                yuan(line.total.net),
+                line.stage.zh().into(),
+                line.payment.as_ref().map(|paid| paid.paid.to_string()).into(),
+            ]
+        })
+        .collect();
+    let mut sum = vec![Cell::Empty, "合计".into()];
+    sum.resize(8, Cell::Empty);
+    sum.extend([
+        yuan(fees.total.gross),
+        yuan(fees.total.tax),
+        yuan(fees.total.net),
+        Cell::Empty,
+        Cell::Empty,
+    ]);
+    rows.push(sum);
+    book(cx, &Table::new(title, headings, rows))
+}
