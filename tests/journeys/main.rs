@@ -16,5 +16,6 @@ mod plan;
 mod register;
 mod sample;
 mod survey;
+mod tables;
 mod typing;
 mod window;
