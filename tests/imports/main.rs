@@ -5,6 +5,7 @@
 mod terminal;
 
 mod family;
+mod online;
 
 use rust_xlsxwriter::Workbook;
 use serde_json::Value;

@@ -12,6 +12,7 @@ mod interviews;
 mod matching;
 mod mentors;
 mod mishaps;
+mod online;
 mod plan;
 mod register;
 mod sample;

@@ -207,3 +207,29 @@ pub(crate) fn roster(people: u64) -> crate::Result<Vec<u8>> {
     }
     Ok(book.save_to_buffer()?)
 }
+
+/// A platform's list of so many courses each that so many people finished this year.
+pub(crate) fn online(people: u64, each: u64) -> crate::Result<Vec<u8>> {
+    const HEADINGS: [&str; 6] =
+        ["学员姓名", "所在单位", "课程名称", "课程时长(分钟)", "完成时间", "获得学时"];
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write(0, 0, "平台：干部在线学习平台")?;
+    sheet.write_row(1, 0, HEADINGS)?;
+    for (row, number) in (2_u32..).zip(0..people * each) {
+        let who = person(number / each, people);
+        let minutes = 5 + mixed(number) % 55;
+        let hours = if minutes >= 30 { 1.0 } else { 0.5 };
+        sheet.write(row, 0, who.name.as_str())?;
+        sheet.write(row, 1, unit_name(who.unit))?;
+        sheet.write(row, 2, format!("干部网络课程第{}讲", mixed(number * 7) % 600))?;
+        sheet.write(row, 3, minutes as f64)?;
+        sheet.write(
+            row,
+            4,
+            format!("2025-{:02}-{:02} 10:{:02}:00", 1 + number % 12, 1 + number / 12 % 28, number % 60),
+        )?;
+        sheet.write(row, 5, hours)?;
+    }
+    Ok(book.save_to_buffer()?)
+}

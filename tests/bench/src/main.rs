@@ -14,6 +14,7 @@ mod lists;
 mod matching;
 mod mentors;
 mod office;
+mod online;
 mod plans;
 mod process;
 mod search;
@@ -29,9 +30,10 @@ type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
 /// One part of the table.
 type Part = fn(&mut Table) -> Result;
 
-const PARTS: [(&str, Part); 10] = [
+const PARTS: [(&str, Part); 11] = [
     ("certificates", certificates::measure),
     ("import", import::measure),
+    ("online", online::measure),
     ("field", field::measure),
     ("lists", lists::measure),
     ("board", board::measure),

@@ -34,6 +34,12 @@ impl Setting {
         Self { journey, today: "2026-10-20", dialogs: Vec::new(), folder: None }
     }
 
+    /// On another day.
+    pub(crate) fn on(mut self, today: &'static str) -> Self {
+        self.today = today;
+        self
+    }
+
     /// What the person will choose in the file dialogs, one after another.
     pub(crate) fn dialogs(mut self, files: &[PathBuf]) -> Self {
         self.dialogs = files.to_vec();

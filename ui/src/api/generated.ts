@@ -2398,7 +2398,7 @@ level: Level | null, };
 /**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "file_no_deployments" | "column_unknown" | "deployment_nameless" | "deployment_number_twice" | "deployment_renamed" | "deployment_namesake" | "deployment_level_unread" | "day_unread" | "years_unread" | "asked_words_missing" | "asked_topic_missing" | "urgency_unread" | "file_no_levels" | "person_unknown" | "person_unsure" | "source_unread" | "said_day_unread" | "said_day_future" | "levels_repeat" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "survey_no_question" | "survey_topics_twice" | "survey_question_empty" | "survey_choices" | "survey_choice_twice" | "survey_not_ready" | "survey_answer_unread" | "survey_no_such_question" | "survey_sheet_blank" | "survey_required_blank" | "survey_too_many_ticks" | "survey_all_alike" | "survey_batch_started" | "survey_nothing_to_check" | "second_not_drawn" | "second_complete" | "second_under_way" | "meeting_nothing_marked" | "meeting_attendee_spoke" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "file_no_mentors" | "mentor_column_unread" | "mentor_topic_unknown" | "mentor_namesake" | "term_backwards" | "mentor_away" | "mentor_teaches" | "session_taken" | "engagement_step" | "engagement_ahead" | "fee_unknown" | "nothing_to_pay" | "fees_none" | "tax_rule_unsound" | "appointment_void" | "appointment_printed" | "appointment_not_last" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "online_no_header" | "online_cell_unread" | "online_no_name" | "online_who" | "online_unknown" | "online_repeats" | "online_unfinished" | "online_no_day" | "online_unit_otherwise" | "online_other_name" | "online_hours_differ" | "online_day_full" | "online_layout_known" | "online_too_many" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "file_no_deployments" | "column_unknown" | "deployment_nameless" | "deployment_number_twice" | "deployment_renamed" | "deployment_namesake" | "deployment_level_unread" | "day_unread" | "years_unread" | "asked_words_missing" | "asked_topic_missing" | "urgency_unread" | "file_no_levels" | "person_unknown" | "person_unsure" | "source_unread" | "said_day_unread" | "said_day_future" | "levels_repeat" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "survey_no_question" | "survey_topics_twice" | "survey_question_empty" | "survey_choices" | "survey_choice_twice" | "survey_not_ready" | "survey_answer_unread" | "survey_no_such_question" | "survey_sheet_blank" | "survey_required_blank" | "survey_too_many_ticks" | "survey_all_alike" | "survey_batch_started" | "survey_nothing_to_check" | "second_not_drawn" | "second_complete" | "second_under_way" | "meeting_nothing_marked" | "meeting_attendee_spoke" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "file_no_mentors" | "mentor_column_unread" | "mentor_topic_unknown" | "mentor_namesake" | "term_backwards" | "mentor_away" | "mentor_teaches" | "session_taken" | "engagement_step" | "engagement_ahead" | "fee_unknown" | "nothing_to_pay" | "fees_none" | "tax_rule_unsound" | "appointment_void" | "appointment_printed" | "appointment_not_last" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
 
 /**
  * A column of a roster.
@@ -2502,6 +2502,11 @@ draft: Id | null, };
  * A condition of an audience rule (选人条件).
  */
 export type Condition = "unit" | "tier" | "rank" | "party" | "sex" | "age_from" | "age_to" | "gap" | "hours_below" | "untrained_since";
+
+/**
+ * Whose figure counts (折算方式).
+ */
+export type Conversion = "platform" | "steps" | "rate";
 
 /**
  * A day to be copied.
@@ -2664,6 +2669,73 @@ last_held: string | null, };
  * A field of a mentor's course (课程).
  */
 export type CourseField = "title" | "topic" | "hours" | "outline";
+
+/**
+ * A page of courses.
+ */
+export type CoursePage = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<CourseRow>, 
+/**
+ * All platforms, for the filter.
+ */
+platforms: Array<string>, };
+
+/**
+ * A course of the catalogue.
+ */
+export type CourseRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The platforms that have it.
+ */
+platforms: Array<string>, 
+/**
+ * How long, in seconds.
+ */
+seconds: number | null, 
+/**
+ * What it was worth the last time.
+ */
+hours: Hours | null, 
+/**
+ * Its topics.
+ */
+topics: Array<CourseTopic>, 
+/**
+ * How many of ours have finished it.
+ */
+people: number, };
+
+/**
+ * A topic of a course.
+ */
+export type CourseTopic = { 
+/**
+ * The topic.
+ */
+id: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether it was guessed from the title, and nobody has confirmed it.
+ */
+guessed: boolean, };
 
 /**
  * What a plan leaves open.
@@ -2965,7 +3037,19 @@ place: string | null,
 /**
  * What is due.
  */
-due: ClassDue, } | { "of": "leave", 
+due: ClassDue, } | { "of": "online", 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * How many will not reach its target.
+ */
+behind: number, 
+/**
+ * Of how many.
+ */
+people: number, } | { "of": "leave", 
 /**
  * The class.
  */
@@ -3634,6 +3718,39 @@ class: Id,
 line: string, };
 
 /**
+ * How a record was counted.
+ */
+export type Explained = { 
+/**
+ * Whose figure the rule goes by.
+ */
+by: Conversion, 
+/**
+ * From what the hours came.
+ */
+from: Reckoned, 
+/**
+ * What the course is worth, before the limit of the day.
+ */
+converted: Hours, 
+/**
+ * The most that one day counted.
+ */
+most_a_day: Hours | null, 
+/**
+ * Since when the rule holds; nothing for the program's default.
+ */
+since: string | null, 
+/**
+ * The day on which it was counted.
+ */
+on: string, 
+/**
+ * The figures of the rule: from so many minutes long, up to so many short, so many an hour.
+ */
+minutes: [number, number, number], };
+
+/**
  * Whose forms are wanted: one person's, or of all that a filter leaves.
  */
 export type ExportForms = { 
@@ -4228,6 +4345,19 @@ asked: number,
  * How many of them are short.
  */
 short: number, };
+
+/**
+ * The courses for one of somebody's gaps.
+ */
+export type GapCourses = { 
+/**
+ * The ability.
+ */
+ability: Id, 
+/**
+ * The courses.
+ */
+courses: Array<Recommended>, };
 
 /**
  * A row of a heat map.
@@ -4956,7 +5086,7 @@ job: number, };
 /**
  * The kinds of long work; one of a kind runs at a time.
  */
-export type JobKind = "read_roster" | "take_roster" | "take_class" | "read_class" | "make_sample" | "backup" | "verify" | "print";
+export type JobKind = "read_roster" | "take_roster" | "read_online" | "take_online" | "take_class" | "read_class" | "make_sample" | "backup" | "verify" | "print";
 
 /**
  * Where a job stands.
@@ -5102,6 +5232,82 @@ sheets: number,
  * Whether its answers are shown apart: never of few.
  */
 shown: boolean, };
+
+/**
+ * Who somebody on a list was found to be (人员).
+ */
+export type LearnerFate = "unsure" | "unknown" | "out" | "known";
+
+/**
+ * Somebody on the lists.
+ */
+export type LearnerRow = { 
+/**
+ * The name under which it is answered who they are.
+ */
+key: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The unit, as written.
+ */
+unit: string | null, 
+/**
+ * How many lines are theirs.
+ */
+lines: number, 
+/**
+ * Who they were found to be.
+ */
+fate: LearnerFate, 
+/**
+ * The cadre.
+ */
+cadre: Id | null, 
+/**
+ * The cadre's unit and post.
+ */
+known_as: string | null, 
+/**
+ * Who they may be.
+ */
+choices: Array<Choice>, };
+
+/**
+ * A page of people.
+ */
+export type LearnersPage = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<LearnerRow>, };
+
+/**
+ * A page of the people on the lists.
+ */
+export type LearnersRequest = { 
+/**
+ * The lists.
+ */
+token: number, 
+/**
+ * Only those of this fate.
+ */
+fate: LearnerFate | null, 
+/**
+ * From this one on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number, };
 
 /**
  * The limit of leave (请假上限): a part of the class's hours; beyond it no certificate.
@@ -5370,6 +5576,35 @@ state: ClassState | null,
  * The plan item it answers.
  */
 plan_item: Id | null, };
+
+/**
+ * Which courses are wanted.
+ */
+export type ListCourses = { 
+/**
+ * A part of the title, its initials or pinyin.
+ */
+find: string | null, 
+/**
+ * Of this topic.
+ */
+topic: Id | null, 
+/**
+ * Of this platform.
+ */
+platform: string | null, 
+/**
+ * Only those without a topic that somebody confirmed.
+ */
+unconfirmed: boolean, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number, };
 
 /**
  * Which engagements are wanted.
@@ -5648,6 +5883,43 @@ archived: boolean,
  * Only posts that ask for nothing yet.
  */
 blank: boolean, };
+
+/**
+ * Whose progress is wanted.
+ */
+export type ListProgress = { 
+/**
+ * The year; this one unless told.
+ */
+year: number | null, 
+/**
+ * What was typed: a part of the name, initials, unit.
+ */
+find: string | null, 
+/**
+ * A unit with all below it.
+ */
+unit: Id | null, 
+/**
+ * Training tier.
+ */
+tier: string | null, 
+/**
+ * Only those who stand so.
+ */
+state: PaceState | null, 
+/**
+ * Those who lack most first, instead of the office's order.
+ */
+worst_first: boolean, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number, };
 
 /**
  * Which of those proposed.
@@ -6830,9 +7102,508 @@ id: Id,
 day: string | null, };
 
 /**
+ * A column of a list.
+ */
+export type OnlineColumn = { 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * What it was taken to hold.
+ */
+holds: OnlineField | null, 
+/**
+ * Its first values.
+ */
+sample: Array<string>, };
+
+/**
+ * How many lines meet each fate.
+ */
+export type OnlineCounts = { 
+/**
+ * 新增
+ */
+new: number, 
+/**
+ * 已有
+ */
+same: number, 
+/**
+ * 重复
+ */
+repeats: number, 
+/**
+ * 没有学完
+ */
+unfinished: number, 
+/**
+ * 没有完成时间
+ */
+no_day: number, 
+/**
+ * 待定
+ */
+unsure: number, 
+/**
+ * 名册没有
+ */
+unknown: number, 
+/**
+ * 不导入
+ */
+out: number, 
+/**
+ * People who get new records.
+ */
+people: number, 
+/**
+ * The hours of the new records.
+ */
+hours: Hours, 
+/**
+ * Courses that are not in the catalogue yet.
+ */
+courses: number, 
+/**
+ * People of whom it must be said who they are.
+ */
+asks: number, };
+
+/**
+ * What becomes of a line (结果).
+ */
+export type OnlineFate = "new" | "same" | "repeats" | "unfinished" | "no_day" | "unsure" | "unknown" | "out";
+
+/**
+ * What a column of a platform's list holds (列的内容); its word and the headings met for it.
+ */
+export type OnlineField = "name" | "unit" | "id_number" | "course" | "minutes" | "finished" | "hours" | "score" | "state" | "platform";
+
+/**
+ * A list that was brought in (导入记录).
+ */
+export type OnlineImportRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * The platform.
+ */
+platform: string, 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * When the platform exported it.
+ */
+exported: string | null, 
+/**
+ * When it was brought in.
+ */
+day: string, 
+/**
+ * Its records.
+ */
+records: number, 
+/**
+ * Their people.
+ */
+people: number, 
+/**
+ * Their hours.
+ */
+hours: Hours, };
+
+/**
+ * A finished course.
+ */
+export type OnlineLine = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * The course.
+ */
+course: Id, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * 完成时间
+ */
+finished: string, 
+/**
+ * How long, in seconds.
+ */
+seconds: number | null, 
+/**
+ * What the platform credits.
+ */
+given: Hours | null, 
+/**
+ * What counts.
+ */
+hours: Hours, 
+/**
+ * 成绩
+ */
+score: string | null, 
+/**
+ * The platform.
+ */
+platform: string, 
+/**
+ * The file it came from.
+ */
+file: string, 
+/**
+ * The sheet.
+ */
+sheet: string | null, 
+/**
+ * The row.
+ */
+row: number, 
+/**
+ * When it was brought in.
+ */
+brought: string, 
+/**
+ * How it was counted.
+ */
+explained: Explained, };
+
+/**
+ * A list among those read.
+ */
+export type OnlineList = { 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * The platform.
+ */
+platform: string, 
+/**
+ * Whether its columns are read as they were the last time.
+ */
+is_known: boolean, 
+/**
+ * When the platform exported it.
+ */
+exported: string | null, 
+/**
+ * Its sheets.
+ */
+sheets: Array<string>, 
+/**
+ * Its columns and what they were taken for.
+ */
+columns: Array<OnlineColumn>, 
+/**
+ * Its lines.
+ */
+rows: number, };
+
+/**
+ * A page of lines.
+ */
+export type OnlinePage = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<OnlineRow>, };
+
+/**
+ * Lists read, before anything is written.
+ */
+export type OnlinePreview = { 
+/**
+ * Stands for them in later calls.
+ */
+token: number, 
+/**
+ * The lists.
+ */
+lists: Array<OnlineList>, 
+/**
+ * What would happen.
+ */
+counts: OnlineCounts, 
+/**
+ * What there is to say and to ask, questions first.
+ */
+findings: Array<Finding>, 
+/**
+ * The keys under which the questions among them are answered, in the same order.
+ */
+answer_keys: Array<string | null>, };
+
+/**
+ * One line with its fate.
+ */
+export type OnlineRow = { 
+/**
+ * Its place among all lines.
+ */
+at: number, 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * The sheet.
+ */
+sheet: string, 
+/**
+ * The row as Excel numbers it.
+ */
+row: number, 
+/**
+ * What becomes of it.
+ */
+fate: OnlineFate, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The unit, as written.
+ */
+unit: string | null, 
+/**
+ * The course.
+ */
+course: string, 
+/**
+ * 完成时间
+ */
+finished: string | null, 
+/**
+ * How long, in seconds.
+ */
+seconds: number | null, 
+/**
+ * What the platform credits.
+ */
+given: Hours | null, 
+/**
+ * What would count.
+ */
+hours: Hours, 
+/**
+ * What the length alone comes to.
+ */
+reckoned: Hours | null, 
+/**
+ * Whether the limit of the day cuts it.
+ */
+is_cut: boolean, 
+/**
+ * Of a repeated line, where the other one stands.
+ */
+other: string | null, };
+
+/**
+ * A page of the lines.
+ */
+export type OnlineRowsRequest = { 
+/**
+ * The lists.
+ */
+token: number, 
+/**
+ * Only lines of this fate.
+ */
+fate: OnlineFate | null, 
+/**
+ * From this line on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number, };
+
+/**
+ * The rule of conversion (网络培训学时折算). Defaults: what the platform credits; where it credits nothing, the steps that
+ * provinces publish (≥ 30 minutes 1, 15–30 minutes 0.5, ≤ 15 minutes 0.25); an hour of 45 minutes where reckoned by rate.
+ */
+export type OnlineRule = { 
+/**
+ * Whose figure counts.
+ */
+by: Conversion, 
+/**
+ * From so many minutes on a course counts `long`.
+ */
+long_minutes: number, 
+/**
+ * Up to so many minutes it counts `short`; between the two `middle`.
+ */
+short_minutes: number, 
+/**
+ * 学时 of a long course.
+ */
+long: Hours, 
+/**
+ * 学时 of one between.
+ */
+middle: Hours, 
+/**
+ * 学时 of a short one.
+ */
+short: Hours, 
+/**
+ * Minutes of one 学时, by rate: 45 or 50.
+ */
+hour_minutes: number, 
+/**
+ * The most that one day counts; nothing for no limit.
+ */
+most_a_day: Hours | null, };
+
+/**
+ * The rules as they hold today.
+ */
+export type OnlineRules = { 
+/**
+ * 网络培训学时折算
+ */
+rule: Held<OnlineRule>, 
+/**
+ * 网络培训年度任务
+ */
+target: Held<OnlineTarget>, };
+
+/**
+ * Where records come from, and what the person has corrected or answered so far.
+ */
+export type OnlineSource = { 
+/**
+ * Chosen lists, of one platform or of several.
+ */
+files: number[], 
+/**
+ * Pasted cells, instead of files.
+ */
+text: string | null, 
+/**
+ * Corrections and answers.
+ */
+told: OnlineTold, };
+
+/**
+ * What was taken.
+ */
+export type OnlineTaken = { 
+/**
+ * New records.
+ */
+new: number, 
+/**
+ * Their people.
+ */
+people: number, 
+/**
+ * Their hours.
+ */
+hours: Hours, 
+/**
+ * New courses.
+ */
+courses: number, 
+/**
+ * Lines left out because nobody said who it is.
+ */
+unsure: number, 
+/**
+ * Lines of people who are not on the roster.
+ */
+unknown: number, };
+
+/**
+ * What is asked of a year (网络培训年度学时任务): 50 学时 of everybody unless the office asks otherwise of a tier.
+ */
+export type OnlineTarget = { 
+/**
+ * Of everybody.
+ */
+everyone: Hours, 
+/**
+ * Of 县处级以上, where another is asked.
+ */
+county_up: Hours | null, 
+/**
+ * Of the others, where another is asked.
+ */
+other: Hours | null, };
+
+/**
+ * What the person corrected or answered about lists.
+ */
+export type OnlineTold = { 
+/**
+ * What columns hold, by heading, where the guess was wrong; nothing for a column that is not wanted.
+ */
+columns: Record<string, OnlineField | null>, 
+/**
+ * The platform of a list, by the file's name.
+ */
+platforms: Record<string, string>, 
+/**
+ * Who somebody is, by [`Learner::key`]: the id of a cadre, or `out` for nobody of ours.
+ */
+answers: Record<string, string>, };
+
+/**
+ * A year of somebody.
+ */
+export type OnlineYear = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Hours learned.
+ */
+hours: Hours, 
+/**
+ * Courses finished.
+ */
+courses: number, 
+/**
+ * What the year asks.
+ */
+target: Hours, 
+/**
+ * What is missing.
+ */
+short: Hours, 
+/**
+ * What the year will have at the present pace.
+ */
+expected: Hours, 
+/**
+ * How that stands.
+ */
+state: PaceState, };
+
+/**
  * A use case as the journal and the undo line name it (操作).
  */
-export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "levels_taken" | "level_deleted" | "class_raises" | "gaps_raised" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "deployments_taken" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "audience_picked" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "mentors_taken" | "appointment_issued" | "appointment_voided" | "mentor_invited" | "engagements_set" | "engagement_noted" | "mentor_paid" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "session_added" | "session_typed" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
+export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "levels_taken" | "level_deleted" | "class_raises" | "gaps_raised" | "online_taken" | "online_record_deleted" | "online_reconverted" | "course_topics_set" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "deployments_taken" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "audience_picked" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "mentors_taken" | "appointment_issued" | "appointment_voided" | "mentor_invited" | "engagements_set" | "engagement_noted" | "mentor_paid" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "session_added" | "session_typed" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
 
 /**
  * What was counted when a batch is opened.
@@ -6988,6 +7759,11 @@ verdict: Id,
  * Why.
  */
 reason: string, };
+
+/**
+ * How somebody stands in the year (进度).
+ */
+export type PaceState = "behind" | "on_pace" | "done";
 
 /**
  * One member.
@@ -7516,6 +8292,35 @@ counting: AbilityRule,
  * The same in a sentence, for paper.
  */
 rule: string, };
+
+/**
+ * What somebody has learned online (网络学习).
+ */
+export type PersonOnline = { 
+/**
+ * The person.
+ */
+id: Id, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Their unit.
+ */
+unit: string | null, 
+/**
+ * Their post.
+ */
+post: string | null, 
+/**
+ * The years, the newest first; this one is always among them.
+ */
+years: Array<OnlineYear>, 
+/**
+ * The courses, the newest first.
+ */
+lines: Array<OnlineLine>, };
 
 /**
  * A cadre with what other rooms know of them.
@@ -8379,6 +9184,47 @@ filled: boolean,
 version: number | null, };
 
 /**
+ * What is to be printed, and of whom.
+ */
+export type PrintProgress = { 
+/**
+ * 催学通知, of those who are behind; otherwise 进度表 of all.
+ */
+notice: boolean, 
+/**
+ * The year; this one unless told.
+ */
+year: number | null, 
+/**
+ * What was typed: a part of the name, initials, unit.
+ */
+find: string | null, 
+/**
+ * A unit with all below it.
+ */
+unit: Id | null, 
+/**
+ * Training tier.
+ */
+tier: string | null, 
+/**
+ * Only those who stand so.
+ */
+state: PaceState | null, 
+/**
+ * Those who lack most first, instead of the office's order.
+ */
+worst_first: boolean, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number, };
+
+/**
  * A print in the history.
  */
 export type PrintRow = { 
@@ -8444,6 +9290,100 @@ values: Record<string, string>,
  * Where in a file from outside, if it was one.
  */
 place: Place | null, };
+
+/**
+ * A page of people, and how all of the filter stand.
+ */
+export type ProgressPage = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The day to which it is measured.
+ */
+day: string, 
+/**
+ * How many rows there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<ProgressRow>, 
+/**
+ * People the filter leaves, however they stand.
+ */
+people: number, 
+/**
+ * Those who have reached the target.
+ */
+done: number, 
+/**
+ * Those who will at the present pace.
+ */
+on_pace: number, 
+/**
+ * Those who will not.
+ */
+behind: number, 
+/**
+ * Hours missing in all.
+ */
+short: Hours, 
+/**
+ * The years that have records, the newest first, and this one.
+ */
+years: Array<number>, };
+
+/**
+ * Somebody's year.
+ */
+export type ProgressRow = { 
+/**
+ * The person.
+ */
+id: Id, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 单位
+ */
+unit: string | null, 
+/**
+ * 职务
+ */
+post: string | null, 
+/**
+ * 培训层级
+ */
+tier: string | null, 
+/**
+ * Hours learned.
+ */
+hours: Hours, 
+/**
+ * Courses finished.
+ */
+courses: number, 
+/**
+ * What the year asks.
+ */
+target: Hours, 
+/**
+ * What is missing.
+ */
+short: Hours, 
+/**
+ * What the year will have at the present pace.
+ */
+expected: Hours, 
+/**
+ * How that stands.
+ */
+state: PaceState, };
 
 /**
  * Whom a rule selects.
@@ -9173,11 +10113,87 @@ amount: Fen,
 is_net: boolean, };
 
 /**
+ * From what a record's hours came (折算依据).
+ */
+export type Reckoned = "given" | "long" | "middle" | "short" | "rate" | "nothing";
+
+/**
+ * A course that is recommended.
+ */
+export type Recommended = { 
+/**
+ * The course.
+ */
+id: Id, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The platforms that have it.
+ */
+platforms: Array<string>, 
+/**
+ * How long, in seconds.
+ */
+seconds: number | null, 
+/**
+ * What it is worth.
+ */
+hours: Hours | null, 
+/**
+ * Why: the topics it answers, or the words its title contains.
+ */
+because: Array<string>, 
+/**
+ * Whether nobody has confirmed what it is about.
+ */
+guessed: boolean, 
+/**
+ * How many of ours have finished it.
+ */
+people: number, 
+/**
+ * Whether the person has finished it.
+ */
+done: boolean, };
+
+/**
+ * What converting anew came to.
+ */
+export type Reconverted = { 
+/**
+ * Records looked at.
+ */
+records: number, 
+/**
+ * Records that count otherwise now.
+ */
+changed: number, 
+/**
+ * Their sum before.
+ */
+before: Hours, 
+/**
+ * Their sum now.
+ */
+after: Hours, };
+
+/**
  * One print.
  */
 export type RecordRef = { 
 /**
  * Its id.
+ */
+id: Id, };
+
+/**
+ * One record.
+ */
+export type RecordRequest = { 
+/**
+ * The record.
  */
 id: Id, };
 
@@ -10854,6 +11870,19 @@ id: Id,
 state: ClassState, };
 
 /**
+ * What a course is about.
+ */
+export type SetCourseTopics = { 
+/**
+ * The course.
+ */
+id: Id, 
+/**
+ * Its topics.
+ */
+topics: Array<Id>, };
+
+/**
  * Engagements taken to a state.
  */
 export type SetEngagements = { 
@@ -11612,6 +12641,15 @@ token: number,
  * The batch.
  */
 batch: Id, };
+
+/**
+ * The lists to take.
+ */
+export type TakeOnline = { 
+/**
+ * The lists, as read last.
+ */
+token: number, };
 
 /**
  * The roster to take.
@@ -12470,6 +13508,15 @@ text: string,
  */
 count: number, };
 
+/**
+ * A year.
+ */
+export type YearRequest = { 
+/**
+ * The year.
+ */
+year: number, };
+
 export const api = {
   assessment: {
     sheet: (request: ClassRequest): Promise<ScoreSheet> => call('assessment.sheet', request),
@@ -12734,6 +13781,27 @@ export const api = {
     export_interviews: (): Promise<MadeOutput> => call('needs.export_interviews', null),
     print_interviews: (request: PrintInterviews): Promise<MadePaper> => call('needs.print_interviews', request),
     print_blank_interview: (request: PrintBlankInterviews): Promise<MadePaper> => call('needs.print_blank_interview', request),
+  },
+  online: {
+    progress: (request: ListProgress): Promise<ProgressPage> => call('online.progress', request),
+    export_progress: (request: ListProgress): Promise<MadeOutput> => call('online.export_progress', request),
+    print: (request: PrintProgress): Promise<MadePaper> => call('online.print', request),
+    of_person: (request: PersonRequest): Promise<PersonOnline> => call('online.of_person', request),
+    delete_record: (request: RecordRequest): Promise<void> => call('online.delete_record', request),
+    courses: (request: ListCourses): Promise<CoursePage> => call('online.courses', request),
+    export_courses: (request: ListCourses): Promise<MadeOutput> => call('online.export_courses', request),
+    set_course_topics: (request: SetCourseTopics): Promise<CourseRow> => call('online.set_course_topics', request),
+    recommend_for_item: (request: PlanItemRequest): Promise<Array<Recommended>> => call('online.recommend_for_item', request),
+    recommend_for_person: (request: PersonRequest): Promise<Array<GapCourses>> => call('online.recommend_for_person', request),
+    read: (request: OnlineSource): Promise<JobId> => call('online.read', request),
+    rows: (request: OnlineRowsRequest): Promise<OnlinePage> => call('online.rows', request),
+    learners: (request: LearnersRequest): Promise<LearnersPage> => call('online.learners', request),
+    take: (request: TakeOnline): Promise<JobId> => call('online.take', request),
+    imports: (): Promise<Array<OnlineImportRow>> => call('online.imports', null),
+    rules: (): Promise<OnlineRules> => call('online.rules', null),
+    save_rule: (request: OnlineRule): Promise<void> => call('online.save_rule', request),
+    save_target: (request: OnlineTarget): Promise<void> => call('online.save_target', request),
+    reconvert: (request: YearRequest): Promise<Reconverted> => call('online.reconvert', request),
   },
   paper: {
     bytes: (request: MadeFile): Promise<Bytes> => call('paper.bytes', request),

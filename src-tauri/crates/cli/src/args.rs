@@ -101,7 +101,13 @@ ANSWERS: with nobody to ask, a doubtful field is left empty (never the row) and 
     \"columns\": { \"科室\": { \"is\": \"field\", \"field\": \"unit\" }, \"备用\": { \"is\": \"nothing\" } } }
 
 An empty answer leaves the field empty. The answer to who somebody is (`…!name`) is the id of a cadre or \"new\".
-`columns` corrects what a heading was taken for. Either part may be missing; a plain map of answers is taken too.";
+`columns` corrects what a heading was taken for. Either part may be missing; a plain map of answers is taken too.
+
+For online records a question is about a person, once for all lines: the key is `name|unit|ID number` as written, the
+answer the id of a cadre or \"out\". Columns name a field or nothing, and `platforms` the platform of a file:
+
+  { \"answers\": { \"王平|县林业局|\": \"376034507828001\" }, \"columns\": { \"认定\": \"hours\", \"学时\": null },
+    \"platforms\": { \"export.csv\": \"干部在线学习平台\" } }";
 
 /// What comes in, and how.
 #[derive(Debug, Words)]
@@ -170,6 +176,8 @@ pub(crate) enum ImportKind {
     Deployments,
     /// A table of people's levels of abilities (.xlsx); `--source` and `--day` for rows that do not tell theirs.
     Levels,
+    /// Learning records that online platforms export (.xlsx .xls .et .csv), of one or several.
+    Online,
 }
 
 /// The kinds of file that go out.

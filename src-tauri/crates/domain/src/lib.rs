@@ -16,6 +16,7 @@ pub mod needs;
 pub mod paper;
 pub mod people;
 pub mod plans;
+pub mod practice;
 pub mod problem;
 pub mod survey;
 pub mod terms;

@@ -9,6 +9,7 @@ mod judge;
 pub mod levels;
 pub mod mentors;
 mod merged;
+pub mod online;
 pub mod posts;
 pub mod roster;
 pub mod table;

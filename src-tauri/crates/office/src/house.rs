@@ -7,6 +7,7 @@ use crate::host::{Host, Staged};
 use crate::jobs::Jobs;
 use crate::paper::{Draft, Fonts};
 use crate::people::Judged;
+use crate::practice::online::JudgedOnline;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -68,6 +69,8 @@ pub struct House {
     judged: Mutex<Option<(u64, Arc<Judged>)>>,
     /// The class workbook read last, until another is read.
     class_book: Mutex<Option<(u64, Arc<ReadBook>)>>,
+    /// The lists of online learning read last, until others are read.
+    judged_online: Mutex<Option<(u64, Arc<JudgedOnline>)>>,
     pub(crate) jobs: Jobs,
 }
 
@@ -93,6 +96,7 @@ impl House {
             fonts: Mutex::default(),
             judged: Mutex::default(),
             class_book: Mutex::default(),
+            judged_online: Mutex::default(),
             jobs: Jobs::new()?,
         }))
     }
@@ -211,6 +215,18 @@ impl House {
         let kept = lock(&self.class_book);
         let read = kept.as_ref().filter(|(known, _)| *known == token).map(|(_, read)| Arc::clone(read));
         read.ok_or_else(|| Problem::new(Code::FileUnknown))
+    }
+
+    /// Keeps judged lists of online learning at hand in the place of those before.
+    pub(crate) fn keep_judged_online(&self, token: u64, judged: Arc<JudgedOnline>) {
+        *lock(&self.judged_online) = Some((token, judged));
+    }
+
+    /// The judged lists of online learning behind a token.
+    pub(crate) fn judged_online(&self, token: u64) -> Result<Arc<JudgedOnline>> {
+        let kept = lock(&self.judged_online);
+        let judged = kept.as_ref().filter(|(known, _)| *known == token).map(|(_, judged)| Arc::clone(judged));
+        judged.ok_or_else(|| Problem::new(Code::FileUnknown))
     }
 
     /// A new token.

@@ -16,6 +16,8 @@ zhixing_domain::worded! {
     pub enum JobKind {
         ReadRoster: "读取名册" / "Reading the roster",
         TakeRoster: "写入名册" / "Taking the roster in",
+        ReadOnline: "读取网络学习记录" / "Reading the online records",
+        TakeOnline: "写入网络学习记录" / "Taking the online records in",
         TakeClass: "写入班次工作簿" / "Taking the class workbook in",
         ReadClass: "读取班次工作簿" / "Reading the class workbook",
         MakeSample: "准备示例单位" / "Preparing the sample office",

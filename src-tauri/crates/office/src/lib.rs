@@ -22,6 +22,7 @@ mod op;
 pub mod paper;
 pub mod people;
 pub mod plans;
+pub mod practice;
 mod rule;
 #[cfg(test)]
 mod sitting;

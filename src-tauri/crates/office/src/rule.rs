@@ -12,6 +12,7 @@ use zhixing_domain::needs::BoardRule;
 use zhixing_domain::paper::Stock;
 use zhixing_domain::people::abilities::AbilityRule;
 use zhixing_domain::plans::{AssessmentRule, CalendarRule, CostRule};
+use zhixing_domain::practice::online::{OnlineRule, OnlineTarget};
 use zhixing_domain::{Code, Day, Problem, Result};
 use zhixing_store::Reader;
 
@@ -41,6 +42,16 @@ impl Dated for ModuleRule {
 impl Dated for Rule {
     const KEY: &'static str = "evaluation_rule";
     const NAME: &'static str = "评估汇总规则";
+}
+
+impl Dated for OnlineRule {
+    const KEY: &'static str = "online_rule";
+    const NAME: &'static str = "网络培训学时折算";
+}
+
+impl Dated for OnlineTarget {
+    const KEY: &'static str = "online_target";
+    const NAME: &'static str = "网络培训年度任务";
 }
 
 impl Dated for PassRule {

@@ -16,6 +16,7 @@ pub mod fees;
 pub mod interview;
 pub mod matching;
 pub mod meeting;
+pub mod online;
 pub mod plan;
 pub mod recovery;
 pub mod summary;

@@ -23,6 +23,7 @@ pub mod needs;
 pub mod paper;
 pub mod people;
 pub mod plans;
+pub mod practice;
 pub mod survey;
 
 pub use error::{Error, Result, disk};

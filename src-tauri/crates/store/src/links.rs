@@ -17,9 +17,17 @@ pub struct Link {
     pub once: bool,
 }
 
-/// Tables whose rows say nothing but that one record belongs to another: where both records have one, one goes.
-const PLAIN: &[&str] =
-    &["ability_topic", "mentor_topic", "plan_item_need", "plan_item_person", "plan_item_topic"];
+/// Tables whose rows say nothing but that one record belongs to another, or count once however often they are told: where
+/// both records have one, one goes.
+const PLAIN: &[&str] = &[
+    "ability_topic",
+    "mentor_topic",
+    "online_course_topic",
+    "online_record",
+    "plan_item_need",
+    "plan_item_person",
+    "plan_item_topic",
+];
 
 impl Reader<'_> {
     /// Every column that names a record of `table`.

@@ -33,6 +33,9 @@ fn a_table_that_names_a_person_but_once_is_known_where_two_records_are_made_one(
     };
     // Two levels of one day and two posts of one title are made one first; both in one class, or two units of one name
     // below, is refused and said. Of two words by hand about one audience one goes.
-    assert_eq!(once("cadre"), "cadre_ability.cadre enrolment.cadre plan_item_person.cadre");
+    assert_eq!(
+        once("cadre"),
+        "cadre_ability.cadre enrolment.cadre online_record.cadre plan_item_person.cadre"
+    );
     assert_eq!(once("unit"), "post.unit unit.parent");
 }

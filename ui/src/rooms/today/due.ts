@@ -32,6 +32,9 @@ export function dayWords(day: string, today: string): string {
 
 /** A line of the day's work. */
 export function describe(due: DayDue, today: string): Line {
+  if (due.of === 'online') {
+    return { key: 'online', tag: t.today.behind, tone: 'look', title: t.today.online(due.year, due.behind, due.people), detail: t.today.onlineHelp, act: t.today.look, href: `${href('practice/online')}?state=behind` };
+  }
   if (due.of === 'class') return { key: `${due.id}-${due.due.what}`, ...ofClass(due, due.due, today) };
   if (due.of === 'leave') {
     return {

@@ -10,6 +10,7 @@ export { keeping } from './keeping';
 export { meeting } from './meeting';
 export { mentors } from './mentors';
 export { needs } from './needs';
+export { online } from './online';
 export { paper } from './paper';
 export { parts } from './parts';
 export { people } from './people';

@@ -27,6 +27,10 @@ pub(crate) fn run(door: &Door, import: &Import, lang: Lang) -> Result<ExitCode> 
         // All at once: many forms are one step of the journal.
         let title = import.files.iter().map(|file| name(file)).collect::<Vec<_>>().join(" ");
         add(Report::of(title, import.dry_run, |report| people(door, import, &told, &import.files, report)));
+    } else if import.kind == ImportKind::Online {
+        // All at once too: what one list repeats of another is found.
+        let title = import.files.iter().map(|file| name(file)).collect::<Vec<_>>().join(" ");
+        add(Report::of(title, import.dry_run, |report| online(door, import, &told, report)));
     } else {
         for file in &import.files {
             add(Report::of(name(file), import.dry_run, |report| match import.kind {
@@ -54,7 +58,7 @@ fn name(file: &Path) -> String {
     file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned()
 }
 
-/// The file of answers: `{ "answers": {…}, "columns": {…} }`, or the answers alone.
+/// The file of answers: `{ "answers": {…}, "columns": {…}, "platforms": {…} }`, or the answers alone.
 fn read_answers(file: &Path) -> Result<Value> {
     let unread = |detail: &dyn std::fmt::Display| {
         Problem::new(Code::AnswersUnread).with("file", file.display()).with("detail", detail)
@@ -63,7 +67,7 @@ fn read_answers(file: &Path) -> Result<Value> {
     let told: Value =
         serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| unread(&error))?;
     let Some(parts) = told.as_object() else { return Err(unread(&"{ … }")) };
-    let is_whole = parts.keys().all(|key| key == "answers" || key == "columns");
+    let is_whole = parts.keys().all(|key| matches!(key.as_str(), "answers" | "columns" | "platforms"));
     Ok(if is_whole { told } else { json!({ "answers": told }) })
 }
 
@@ -102,6 +106,26 @@ fn people(
     if !import.dry_run {
         let request = json!({ "token": token, "unsure_as_new": true });
         report.set("taken", door.run("people.take_roster", request)?);
+    }
+    Ok(())
+}
+
+fn online(door: &Door, import: &Import, told: &Value, report: &mut Report) -> Result<()> {
+    let files: Vec<u64> = import.files.iter().map(|file| door.stage(file)).collect();
+    let preview = door.run("online.read", json!({ "files": files, "told": told }))?;
+    let token = preview["token"].clone();
+    report.take_preview(preview);
+    for offset in (0..).step_by(PAGE).take_while(|_| import.json) {
+        let request = json!({ "token": token, "fate": null, "offset": offset, "limit": PAGE });
+        let Value::Array(rows) = door.call("online.rows", request)?["rows"].take() else { break };
+        let count = rows.len();
+        report.add_rows(rows);
+        if count < PAGE {
+            break;
+        }
+    }
+    if !import.dry_run {
+        report.set("taken", door.run("online.take", json!({ "token": token }))?);
     }
     Ok(())
 }

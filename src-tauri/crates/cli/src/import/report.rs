@@ -149,13 +149,19 @@ pub(crate) fn put_keys(findings: Value, keys: &Value) -> Vec<(Finding, Option<St
 }
 
 /// The names of counts, in the order in which they are told.
-const COUNTS: [(&str, &str, &str); 8] = [
+const COUNTS: [(&str, &str, &str); 14] = [
     ("new", "新增", "new"),
     ("changed", "更新", "changed"),
     ("same", "相同", "unchanged"),
     ("unsure", "待定", "open"),
     ("repeats", "重复", "repeated"),
     ("left_out", "不导入", "left out"),
+    ("unfinished", "没有学完", "not finished"),
+    ("no_day", "没有完成时间", "without a day"),
+    ("unknown", "名册没有", "not on the roster"),
+    ("out", "不导入", "left out"),
+    ("people", "人数", "people"),
+    ("courses", "新课程", "new courses"),
     ("asks", "待答", "questions"),
     ("new_units", "新单位", "new units"),
 ];
@@ -167,12 +173,15 @@ const SHEETS: [(&str, &str, &str); 5] = [
     ("scores", "成绩", "Scores"),
     ("forms", "评估表", "Evaluation forms"),
 ];
-const TAKEN: [(&str, &str, &str); 5] = [
+const TAKEN: [(&str, &str, &str); 8] = [
     ("new", "新增", "new"),
     ("changed", "更新", "changed"),
     ("drafts", "录入中", "drafts"),
     ("left_empty", "留空", "left empty"),
     ("left_out", "不导入", "left out"),
+    ("people", "人数", "people"),
+    ("courses", "新课程", "new courses"),
+    ("unknown", "名册没有", "not on the roster"),
 ];
 
 fn counted(counts: &Map<String, Value>, zh: bool) -> Vec<String> {

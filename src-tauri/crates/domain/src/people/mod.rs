@@ -13,6 +13,7 @@ pub mod posts;
 mod rank;
 mod reading;
 mod sound;
+mod unit_alike;
 mod unit_post;
 
 pub use audience::{AbilityGap, Audience, Condition, Conditions, PickWay, Standing, belongs};
@@ -25,6 +26,7 @@ pub use party::{Party, read_party};
 pub use rank::{RANKS, rank_in};
 pub use reading::{Reading, read_field};
 pub use sound::{initials, readings, sounds_like, spelled};
+pub use unit_alike::units_alike;
 pub use unit_post::{begins_as_post, split_unit_and_post};
 
 /// Tells a blank from a value: also the marks that rosters use for one (`-` `/` `无` `—`).

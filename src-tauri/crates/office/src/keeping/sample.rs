@@ -2,7 +2,7 @@
 
 use crate::context::Writing;
 use crate::jobs::Progress;
-use crate::{classes, evaluation, meeting, mentors, needs, paper, people, plans, survey};
+use crate::{classes, evaluation, meeting, mentors, needs, paper, people, plans, practice, survey};
 use zhixing_domain::Result;
 
 /// Fills a new office.
@@ -17,5 +17,6 @@ pub(crate) fn fill(cx: &Writing, progress: &Progress) -> Result<()> {
     evaluation::fill(cx)?;
     mentors::fill_engagements(cx)?;
     people::fill_posts(cx)?;
+    practice::online::fill(cx, progress)?;
     paper::fill(cx)
 }

@@ -216,6 +216,7 @@ pub fn delete_topic(cx: &Writing, request: DeleteTopic) -> Result<()> {
         }
         let below = topics.iter().filter(|other| other.parent == Some(topic.id)).count() as i64;
         let abilities = tx.topic_abilities(request.id)?;
+        let courses = tx.topic_courses(request.id)?;
         for (count, place) in [
             (topic.needs, "需求"),
             (below, "下级专题"),
@@ -223,12 +224,14 @@ pub fn delete_topic(cx: &Writing, request: DeleteTopic) -> Result<()> {
             (topic.dropped, "已取消的计划项目"),
             (topic.mentors, "导师"),
             (abilities, "能力"),
+            (courses, "网络课程"),
         ] {
             if count > 0 {
                 let problem = Problem::new(Code::InUse).with("name", &topic.name).with("count", count);
                 return Err(problem.with("where", place));
             }
         }
+        tx.drop_guessed_topic(request.id)?;
         for focus in tx.focuses()?.into_iter().filter(|focus| focus.topic == topic.id) {
             tx.delete("topic_focus", focus.id)?;
         }

@@ -15,6 +15,7 @@ use zhixing_print::fees::{FeeSheet, set_fee_sheet};
 use zhixing_print::interview::{Interviews, set_interviews};
 use zhixing_print::matching::{AbilitySheet, GapMap, set_ability_sheet, set_gap_map};
 use zhixing_print::meeting::{MeetingMinutes, set_meeting};
+use zhixing_print::online::{OnlineSheets, set_online_sheets};
 use zhixing_print::plan::{PlanTable, ScoringForms, set_plan_table, set_scoring_forms};
 use zhixing_print::summary::set_report;
 use zhixing_print::survey::{SurveyPaper, set_survey};
@@ -39,6 +40,8 @@ pub(crate) enum Document {
     Attendance(SigningSheets),
     /// 访谈记录
     Interview(Interviews),
+    /// 网络培训进度表、催学通知
+    OnlineSheets(OnlineSheets),
     /// 年度计划表
     PlanTable(Box<PlanTable>),
     /// 训前评估表
@@ -80,6 +83,7 @@ impl Document {
             Self::ClassSummary(_) => "summary",
             Self::Attendance(_) => "attendance",
             Self::Interview(_) => "interview",
+            Self::OnlineSheets(_) => "online",
             Self::PlanTable(_) => "plan",
             Self::ScoringForms(_) => "scoring_forms",
             Self::AssessmentOpinion(_) => "assessment_opinion",
@@ -112,6 +116,7 @@ impl Document {
             | Self::NeedReport(input) => set_report(fonts, input),
             Self::Attendance(input) => set_signing_sheets(fonts, input),
             Self::Interview(input) => set_interviews(fonts, input),
+            Self::OnlineSheets(input) => set_online_sheets(fonts, input),
             Self::PlanTable(input) => set_plan_table(fonts, input),
             Self::ScoringForms(input) => set_scoring_forms(fonts, input),
             Self::AbilitySheet(input) => set_ability_sheet(fonts, input),

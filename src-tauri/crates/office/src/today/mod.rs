@@ -48,6 +48,15 @@ pub enum DayDue {
         /// What is due.
         due: ClassDue,
     },
+    /// 网络学时落后
+    Online {
+        /// The year.
+        year: i32,
+        /// How many will not reach its target.
+        behind: usize,
+        /// Of how many.
+        people: usize,
+    },
     /// 请假临近或超过上限
     Leave {
         /// The class.
@@ -207,12 +216,19 @@ pub fn board(cx: &Reading, (): ()) -> Result<DayBoard> {
         Ok(DayBoard {
             day: today,
             people: db.cadre_count()?,
-            due,
+            due: with_online(db, today, due)?,
             classes,
             courses: week(db, today)?,
             topics: topics.collect(),
         })
     })
+}
+
+/// Last, who will not reach the year's hours online.
+fn with_online(db: &Reader, today: Day, mut due: Vec<DayDue>) -> zhixing_store::Result<Vec<DayDue>> {
+    let found = crate::practice::online::behind_on(db, today)?;
+    due.extend(found.map(|(behind, people)| DayDue::Online { year: today.year(), behind, people }));
+    Ok(due)
 }
 
 fn is_near(class: &ClassRow, today: Day) -> bool {
@@ -278,6 +294,7 @@ fn weight(due: &DayDue) -> u8 {
     match due {
         DayDue::Class { due: ClassDue::PrintSheets { .. }, .. } => 0,
         DayDue::Leave { .. } => 1,
+        DayDue::Online { .. } => 9,
         DayDue::Class { due: ClassDue::TypeSheets { .. }, .. } => 2,
         DayDue::Class { due: ClassDue::Prepare { .. }, .. } => 3,
         DayDue::Interviews { .. } | DayDue::Class { .. } => 4,

@@ -7,6 +7,8 @@ use crate::gate::{Reader, Tx};
 use rusqlite::types::Value as Sql;
 use rusqlite::{ErrorCode, OptionalExtension as _, params_from_iter};
 use serde_json::{Map, Value};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use zhixing_domain::{Code, Id, Problem};
 
 type Row = Map<String, Value>;
@@ -29,10 +31,17 @@ impl Tx<'_> {
         }
         // Parents and children of one entry may stand in any order; what is left dangling fails at the commit.
         self.conn.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+        let mut references: HashMap<String, Vec<(String, String)>> = HashMap::new();
         for change in self.changes_of(entry, i64::MAX)?.into_iter().rev() {
             self.take_back(&change)?;
             if change.before.is_none()
-                && let Some(later) = self.built_upon(&change.kind, change.row)?
+                && let Some(later) = self.built_upon(
+                    match references.entry(change.kind.clone()) {
+                        Entry::Occupied(known) => known.into_mut(),
+                        Entry::Vacant(free) => free.insert(self.references_to(&change.kind)?),
+                    },
+                    change.row,
+                )?
             {
                 return Err(self.blocked_by(Some(later))?.into());
             }
@@ -129,24 +138,27 @@ impl Tx<'_> {
             .optional()?)
     }
 
-    /// The entry that last changed a row still referring to this deleted one.
-    fn built_upon(&self, kind: &str, row: Id) -> Result<Option<Id>> {
-        let references: Vec<(String, String)> = self
+    /// The columns that name a record of this table.
+    fn references_to(&self, kind: &str) -> Result<Vec<(String, String)>> {
+        Ok(self
             .conn
             .prepare(
                 "SELECT s.name, f.\"from\" FROM sqlite_schema s JOIN pragma_foreign_key_list(s.name) f
                  WHERE s.type = 'table' AND f.\"table\" = ?1",
             )?
             .query_map([kind], |row| Ok((row.get(0)?, row.get(1)?)))?
-            .collect::<rusqlite::Result<_>>()?;
+            .collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The entry that last changed a row still referring to this deleted one.
+    fn built_upon(&self, references: &[(String, String)], row: Id) -> Result<Option<Id>> {
         for (table, column) in references {
-            let child: Option<i64> = self.conn.query_row(
-                &format!("SELECT max(id) FROM {table} WHERE {column} = ?1"),
-                [row.0],
-                |row| row.get(0),
-            )?;
+            let child: Option<i64> = self
+                .conn
+                .prepare_cached(&format!("SELECT max(id) FROM {table} WHERE {column} = ?1"))?
+                .query_row([row.0], |row| row.get(0))?;
             if let Some(child) = child
-                && let Some(entry) = self.later_change(&table, Id(child), 0)?
+                && let Some(entry) = self.later_change(table, Id(child), 0)?
             {
                 return Ok(Some(entry));
             }

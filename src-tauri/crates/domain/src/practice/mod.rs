@@ -1,0 +1,3 @@
+//! 实践与网络: what is learned outside the classroom.
+
+pub mod online;

@@ -1,0 +1,96 @@
+use super::*;
+use crate::{Book, pasted};
+use rust_xlsxwriter::{Format, Workbook};
+
+fn read(book: &Book) -> OnlineBook {
+    super::read(book, &BTreeMap::new(), |_, _| Ok(())).unwrap()
+}
+
+/// What a line says, for people.
+fn told(book: &OnlineBook, at: usize) -> String {
+    let line = &book.lines[at];
+    let who = &book.people[line.person as usize];
+    let day = line.finished.map(|day| day.to_string()).unwrap_or_default();
+    format!(
+        "{} {} {} {} {} {} {:?}",
+        who.name,
+        who.unit.as_deref().unwrap_or("-"),
+        book.courses[line.course as usize],
+        line.seconds.unwrap_or_default(),
+        day,
+        line.given.unwrap_or_default(),
+        line.passed
+    )
+}
+
+#[test]
+fn the_list_of_a_platform_with_a_line_above_its_head() {
+    use OnlineField::{Course, Finished, Hours, Minutes, Name, Unit};
+    let bytes = include_bytes!("../../../office/sample/online.xlsx");
+    let read = read(&Book::open("online.xlsx", bytes).unwrap());
+    assert_eq!(read.platform.as_deref(), Some("干部在线学习平台"));
+    assert_eq!(read.exported.as_deref(), Some("2026-10-30 09:12:44"));
+    assert_eq!(read.lines.len(), 614);
+    assert_eq!(told(&read, 0), "尹杰轩 县委组织部 乡村振兴与农业产业发展网络课 2520 2026-10-08 1 None");
+    assert_eq!(read.findings, []);
+    let held: Vec<_> = read.columns.iter().map(|column| column.holds).collect();
+    assert_eq!(held, [Name, Unit, Course, Minutes, Finished, Hours].map(Some));
+}
+
+#[test]
+fn several_sheets_with_times_states_and_a_foot() {
+    let mut book = Workbook::new();
+    let time = Format::new().set_num_format("hh:mm:ss");
+    for (sheet, who) in [("一季度", "王　平"), ("二季度", "李 明")] {
+        let sheet = book.add_worksheet().set_name(sheet).unwrap();
+        sheet
+            .write_row(0, 0, ["姓名", "身份证", "课程", "学习时长", "学时", "完成状态", "完成时间", "备注"])
+            .unwrap();
+        sheet.write_row(1, 0, [who, "000000199107144831", "《法治(上)》"]).unwrap();
+        sheet.write_number_with_format(1, 3, 0.03125, &time).unwrap();
+        sheet.write_row(1, 4, ["1", "已完成", "2026-03-01"]).unwrap();
+        sheet
+            .write_row(2, 0, [who, "000000199107144831", "法治（下）", "00:12:30", "0", "学习中", ""])
+            .unwrap();
+        sheet.write_row(3, 0, ["合计", "", "", "", "1"]).unwrap();
+    }
+    book.add_worksheet().set_name("说明").unwrap().write(0, 0, "本表由平台导出").unwrap();
+    let read = read(&Book::open("学习记录.xlsx", &book.save_to_buffer().unwrap()).unwrap());
+    assert_eq!(read.sheets, ["一季度", "二季度"]);
+    assert_eq!(read.lines.len(), 4);
+    assert_eq!(told(&read, 0), "王平 - 法治（上） 2700 2026-03-01 1 Some(true)");
+    assert_eq!(told(&read, 1), "王平 - 法治（下） 750  0 Some(false)");
+    assert_eq!(read.people[1].name, "李明");
+    assert_eq!(read.findings.len(), 1, "{:?}", read.findings);
+    assert_eq!(read.findings[0].code, Code::SheetSkipped);
+}
+
+#[test]
+fn a_text_table_and_cells_that_nobody_understands() {
+    let book = pasted("学员,部门,课件名称,时长(秒),完成日期,学分\n王平,县财政局,法治,900,2026/3/1,0.5\n李明,县财政局,法治,很久,三月,半个\n").unwrap();
+    let read = read(&book);
+    assert_eq!(told(&read, 0), "王平 县财政局 法治 900 2026-03-01 0.5 None");
+    assert_eq!(told(&read, 1), "李明 县财政局 法治 0  0 None");
+    assert_eq!(
+        read.findings.iter().map(|finding| finding.code).collect::<Vec<_>>(),
+        [Code::OnlineCellUnread]
+    );
+}
+
+#[test]
+fn a_column_is_what_the_person_says_it_is() {
+    let book = pasted("姓名\t科室\t课程\t学时\t认定\n王平\t县财政局\t法治\t9\t0.5\n").unwrap();
+    assert_eq!(told(&read(&book), 0), "王平 - 法治 0  9 None");
+    let columns = [("科室", Some(OnlineField::Unit)), ("认定", Some(OnlineField::Hours)), ("学时", None)];
+    let columns = columns.map(|(heading, holds)| (heading.to_owned(), holds)).into();
+    let read = super::read(&book, &columns, |_, _| Ok(())).unwrap();
+    assert_eq!(told(&read, 0), "王平 县财政局 法治 0  0.5 None");
+    assert_eq!(read.headings, headings(&book));
+}
+
+#[test]
+fn a_table_of_other_things_is_refused() {
+    let book = pasted("单位\t电话\n县财政局\t123\n").unwrap();
+    let problem = super::read(&book, &BTreeMap::new(), |_, _| Ok(())).unwrap_err();
+    assert_eq!(problem.code, Code::OnlineNoHeader);
+}
