@@ -1674,6 +1674,23 @@ obstacles: Array<Problem>,
 certificate: CertificateRow | null, };
 
 /**
+ * A page of the register.
+ */
+export type CertificatePage = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<CertificateRow>, 
+/**
+ * The years of which there are certificates, for the filter.
+ */
+years: Array<number>, };
+
+/**
  * A certificate in the register (结业证书).
  */
 export type CertificateRow = { 
@@ -1733,6 +1750,11 @@ replaced_by: string | null,
  * Whether it has been printed.
  */
 printed: boolean, };
+
+/**
+ * How a certificate stands (证书情况).
+ */
+export type CertificateStanding = "not_printed" | "printed" | "void";
 
 /**
  * What the office's certificates say (证书文字): a dated setting.
@@ -4020,17 +4042,37 @@ born_to: Month | null,
 not_trained_since: string | null, };
 
 /**
- * Which certificates are wanted.
+ * Which certificates are wanted, and which page of them.
  */
 export type FindCertificates = { 
+/**
+ * Whether the last number comes first.
+ */
+newest_first: boolean, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many; nothing for all.
+ */
+limit: number | null, 
 /**
  * Of this class.
  */
 class: Id | null, 
 /**
- * Whose number, name or class holds this text.
+ * What was typed: each word a part of number, name, unit or class, or initials or pinyin of name or class.
  */
-find: string | null, };
+find: string | null, 
+/**
+ * Of this year's numbers.
+ */
+year: number | null, 
+/**
+ * How they stand.
+ */
+standing: CertificateStanding | null, };
 
 /**
  * What mentors are wanted for: one of the first four; beside a session, further topics.
@@ -12201,6 +12243,10 @@ from: string | null,
  */
 days: number, 
 /**
+ * Whether only working days count, so that nothing comes to stand on a weekend.
+ */
+workdays: boolean, 
+/**
  * Whether the class may be extended.
  */
 extend: boolean, };
@@ -13579,7 +13625,7 @@ export const api = {
     take_class: (request: TakeClass): Promise<JobId> => call('classes.take_class', request),
     export_trainees: (request: ClassRequest): Promise<MadeOutput> => call('classes.export_trainees', request),
     certificate_standing: (request: ClassRequest): Promise<Standing> => call('classes.certificate_standing', request),
-    certificates: (request: FindCertificates): Promise<Array<CertificateRow>> => call('classes.certificates', request),
+    certificates: (request: FindCertificates): Promise<CertificatePage> => call('classes.certificates', request),
     issue_certificates: (request: IssueCertificates): Promise<Array<CertificateRow>> => call('classes.issue_certificates', request),
     void_certificate: (request: VoidCertificate): Promise<CertificateRow> => call('classes.void_certificate', request),
     reissue_certificate: (request: ReissueCertificate): Promise<CertificateRow> => call('classes.reissue_certificate', request),
@@ -13778,6 +13824,7 @@ export const api = {
     add_need: (request: AddNeed): Promise<Id> => call('needs.add_need', request),
     delete_need: (request: NeedRequest): Promise<void> => call('needs.delete_need', request),
     export: (request: NeedFilter): Promise<MadeOutput> => call('needs.export', request),
+    export_batches: (): Promise<MadeOutput> => call('needs.export_batches', null),
     export_interviews: (): Promise<MadeOutput> => call('needs.export_interviews', null),
     print_interviews: (request: PrintInterviews): Promise<MadePaper> => call('needs.print_interviews', request),
     print_blank_interview: (request: PrintBlankInterviews): Promise<MadePaper> => call('needs.print_blank_interview', request),

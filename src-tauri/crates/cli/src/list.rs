@@ -46,7 +46,7 @@ const KINDS: &[Kind] = &[
     Kind { name: "plans", call: "plans.list", answers: Answers::All },
     Kind { name: "mentors", call: "mentors.list", answers: Answers::Pages },
     Kind { name: "classes", call: "classes.list", answers: Answers::Pages },
-    Kind { name: "certificates", call: "classes.certificates", answers: Answers::Found },
+    Kind { name: "certificates", call: "classes.certificates", answers: Answers::Pages },
     Kind { name: "journal", call: "keeping.journal", answers: Answers::Backwards },
     Kind { name: "accounts", call: "keeping.accounts", answers: Answers::All },
 ];

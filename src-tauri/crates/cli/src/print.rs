@@ -111,8 +111,8 @@ fn certificates(door: &Door, print: &Print, classes: &[(Value, String)]) -> Resu
     };
     let mut all = Vec::new();
     for (class, title) in classes {
-        let issued = door.call("classes.certificates", json!({ "class": class, "find": null }))?;
-        let mut chosen = ids(&issued);
+        let issued = door.call("classes.certificates", json!({ "class": class }))?;
+        let mut chosen = ids(&issued["rows"]);
         if let Some(own) = &own {
             chosen.retain(|id| own.contains(id));
         }

@@ -211,6 +211,7 @@ calls! {
         add_need: write Clerk (needs::AddNeed) -> zhixing_domain::Id;
         delete_need: write Clerk (needs::NeedRequest) -> ();
         export: read Viewer (zhixing_store::needs::NeedFilter) -> book::MadeOutput;
+        export_batches: read Viewer (()) -> book::MadeOutput;
         export_interviews: read Viewer (()) -> book::MadeOutput;
         print_interviews: read Viewer (needs::PrintInterviews) -> paper::MadePaper;
         print_blank_interview: read Viewer (needs::PrintBlankInterviews) -> paper::MadePaper;
@@ -415,7 +416,7 @@ calls! {
         take_class: write Clerk (classes::TakeClass) -> jobs::JobId;
         export_trainees: read Viewer (evaluation::ClassRequest) -> book::MadeOutput;
         certificate_standing: read Viewer (evaluation::ClassRequest) -> classes::Standing;
-        certificates: read Viewer (classes::FindCertificates) -> Vec<classes::CertificateRow>;
+        certificates: read Viewer (classes::FindCertificates) -> classes::CertificatePage;
         issue_certificates: write Clerk (classes::IssueCertificates) -> Vec<classes::CertificateRow>;
         void_certificate: write Clerk (classes::VoidCertificate) -> classes::CertificateRow;
         reissue_certificate: write Clerk (classes::ReissueCertificate) -> classes::CertificateRow;

@@ -36,3 +36,10 @@ CREATE TABLE print_record (
   snapshot TEXT NOT NULL CHECK (json_valid(snapshot))
 ) STRICT;
 CREATE INDEX print_record_subject ON print_record (document, subject);
+
+-- Derived from print_record: which certificates have left the printer.
+CREATE TABLE derived_printed_certificate (id INTEGER PRIMARY KEY) STRICT;
+CREATE TRIGGER certificate_printed AFTER INSERT ON print_record WHEN NEW.document = 'certificate' BEGIN
+  INSERT OR IGNORE INTO derived_printed_certificate
+    SELECT t.id FROM json_each(NEW.snapshot, '$.input.certificates') j JOIN certificate t ON t.number = j.value ->> 'number';
+END;

@@ -100,6 +100,8 @@ export const needs: typeof zh = {
   paper: 'Paper',
   count: (n) => `${n} ${n === 1 ? 'need' : 'needs'}`,
   exportList: 'Export to Excel',
+  exportBatches: 'Export batches',
+  exportInterviews: 'Export records',
   addNeed: 'Add a need of organisation or post',
   noNeed: 'No needs yet',
   noNeedHelp: 'Complete interviews are counted by themselves; needs of the organisation and of posts can be added here.',

@@ -102,6 +102,8 @@ export const needs = {
   paper: '访谈记录',
   count: (n: number) => `${n} 条`,
   exportList: '导出 Excel',
+  exportBatches: '导出批次表',
+  exportInterviews: '导出访谈记录',
   addNeed: '新增组织或岗位需求',
   noNeed: '还没有需求',
   noNeedHelp: '录完的访谈记录会自动汇入；组织和岗位的需求可以直接新增。',

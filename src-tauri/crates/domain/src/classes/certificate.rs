@@ -11,6 +11,15 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
+crate::keyed! {
+    /// How a certificate stands (证书情况).
+    pub enum CertificateStanding {
+        NotPrinted "not_printed" "未打印" [],
+        Printed "printed" "已打印" [],
+        Void "void" "作废" [],
+    }
+}
+
 /// A half-day of the timetable.
 pub type HalfDayOf = (Day, HalfDay);
 

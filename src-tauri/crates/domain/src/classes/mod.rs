@@ -12,7 +12,7 @@ pub use attendance::{
     HalfDayTotals, LeaveLimit, LeaveStanding, Mark, Roll, Typed, leave_standing, read_exception, totals,
 };
 pub use certificate::{
-    CertificateFace, CertificateText, ClassFacts, HalfDayOf, TraineeFacts, class_obstacles, obstacles,
+    CertificateFace, CertificateStanding, CertificateText, ClassFacts, HalfDayOf, TraineeFacts, class_obstacles, obstacles,
 };
 pub use enrolment::{
     Dealing, EnrolmentState, GROUP_LEADER, MONITOR, Namesake, Numbering, TraineeField, Unique, Who, deal,
@@ -23,5 +23,5 @@ pub use run::{ClassDays, ClassField, ClassState, ClassValue, may_become, read_cl
 pub use sheets::sheets_said_back;
 pub use timetable::{
     Clash, HalfDayRule, HalfDayTimes, Module, ModuleRule, ModuleShares, Session, SessionField, SessionKind,
-    Side, Standing, clashes, module_shares, read_time, time_text,
+    Side, Standing, clashes, module_shares, moved, read_time, time_text,
 };

@@ -25,7 +25,7 @@ fn facts(db: &Reader, class: Id, today: Day) -> zhixing_store::Result<ReportFact
     let mut outcomes = outcomes(db, class, today)?;
     let traits = db.trainee_traits(class)?;
     let (attendance, marks) = attended(&of_class(db, class, today)?);
-    let register = db.certificates(Some(class), None)?;
+    let register = db.class_certificates(class)?;
     let (withdrawn, lines): (Vec<_>, Vec<_>) =
         judged.lines.into_iter().partition(|line| line.candidate.withdrawn);
     let trainees = lines

@@ -7,6 +7,21 @@ use zhixing_domain::Result;
 use zhixing_domain::needs::{PaperState, RespondentKind, TeachingForm, urgency_zh};
 use zhixing_exchange::table::{Cell, Table};
 
+/// The batches with how far each is, the newest first.
+pub fn export_batches(cx: &Reading, (): ()) -> Result<MadeOutput> {
+    const COLUMNS: [(&str, u16); 7] =
+        [("批次", 36), ("年度", 8), ("纸质份数", 10), ("已开始", 10), ("录完", 10), ("未录", 10), ("存疑", 10)];
+    let batches = cx.read(|db| db.interview_batches())?;
+    let rows = batches.into_iter().map(|batch| {
+        // A pile may grow while it is typed.
+        let open = (batch.paper_count.max(batch.begun) - batch.complete).max(0);
+        let counts = [batch.year, batch.paper_count, batch.begun, batch.complete, open, batch.marked];
+        let counts = counts.map(|count| Cell::Number(count as f64));
+        std::iter::once(Cell::from(batch.title)).chain(counts).collect()
+    });
+    book(cx, &Table::new(format!("访谈批次（{}）", cx.today()), COLUMNS, rows))
+}
+
 /// Every paper, batch by batch, complete or not: one row a paper.
 pub fn export_interviews(cx: &Reading, (): ()) -> Result<MadeOutput> {
     const COLUMNS: [(&str, u16); 15] = [

@@ -40,7 +40,7 @@ pub use deployments_book::{
     DeploymentChange, DeploymentFate, DeploymentsPreview, DeploymentsTaken, ReadDeployment, read_deployments,
     take_deployments,
 };
-pub use export::export_interviews;
+pub use export::{export_batches, export_interviews};
 pub use facets::{FindNeedPeople, facets, need_people};
 pub use import::{
     InterviewFate, InterviewSource, InterviewsPreview, InterviewsTaken, PaperChange, ReadPaper,

@@ -57,8 +57,8 @@ pub struct Certificate {
     pub replaced_by: Option<String>,
     /// Whether it has been printed.
     pub printed: bool,
-    /// What it says, as it is printed every time.
-    pub snapshot: Value,
+    /// What it says, as it is printed every time, in JSON.
+    pub snapshot: String,
 }
 
 /// A number series (编号序列) of a year.
@@ -76,10 +76,10 @@ pub struct Series {
     pub last: i64,
 }
 
-const PRINTED: &str = "EXISTS (SELECT 1 FROM print_record p, json_each(p.snapshot, '$.input.certificates') j
-        WHERE p.document = 'certificate' AND j.value ->> 'number' = t.number)";
+/// Whether a certificate `t` has been printed.
+pub(super) const PRINTED: &str = "EXISTS (SELECT 1 FROM derived_printed_certificate d WHERE d.id = t.id)";
 
-fn certificates_where(condition: &str) -> String {
+pub(super) fn certificates_where(condition: &str) -> String {
     format!(
         "SELECT t.id, t.enrolment, e.student_no, e.name, e.unit, e.class, r.title || coalesce(r.term, ''), t.number,
                 t.issued, t.state = 'void', t.reason, (SELECT o.number FROM certificate o WHERE o.id = t.original),
@@ -89,8 +89,7 @@ fn certificates_where(condition: &str) -> String {
     )
 }
 
-fn certificate(row: &Row) -> rusqlite::Result<Certificate> {
-    let snapshot: String = row.get(14)?;
+pub(super) fn certificate(row: &Row) -> rusqlite::Result<Certificate> {
     Ok(Certificate {
         id: Id(row.get(0)?),
         enrolment: Id(row.get(1)?),
@@ -106,7 +105,7 @@ fn certificate(row: &Row) -> rusqlite::Result<Certificate> {
         original: row.get(11)?,
         replaced_by: row.get(12)?,
         printed: row.get(13)?,
-        snapshot: serde_json::from_str(&snapshot).unwrap_or_default(),
+        snapshot: row.get(14)?,
     })
 }
 
@@ -181,15 +180,11 @@ impl Reader<'_> {
             .collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The register, in the order of the numbers; of one class, or whose number, name or class holds a text.
-    pub fn certificates(&self, class: Option<Id>, find: Option<&str>) -> Result<Vec<Certificate>> {
-        let sql = certificates_where(
-            "(?1 IS NULL OR e.class = ?1)
-             AND (?2 IS NULL OR instr(t.number, ?2) OR instr(e.name, ?2) OR instr(r.title, ?2))
-             ORDER BY t.series, t.seq",
-        );
-        let found = params![class.map(|id| id.0), find];
-        Ok(self.conn.prepare_cached(&sql)?.query_map(found, certificate)?.collect::<rusqlite::Result<_>>()?)
+    /// The certificates of a class, in the order of the numbers.
+    pub fn class_certificates(&self, class: Id) -> Result<Vec<Certificate>> {
+        let sql = certificates_where("e.class = ?1 ORDER BY t.series, t.seq");
+        let mut found = self.conn.prepare_cached(&sql)?;
+        Ok(found.query_map([class.0], certificate)?.collect::<rusqlite::Result<_>>()?)
     }
 
     /// A certificate.

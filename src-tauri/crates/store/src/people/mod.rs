@@ -16,7 +16,7 @@ pub(crate) use listing::LastList;
 pub use matching::{Asked, Closing, Scope, Teaching};
 pub use posts::{HoldingRow, OnRoster, Post, PostFilter, WithoutPost};
 pub use references::Reference;
-pub(crate) use search::index;
+pub(crate) use search::{index, name_question};
 pub use units::Unit;
 
 use crate::error::Result;

@@ -181,6 +181,11 @@ fn from_end(number: &str) -> String {
         .collect()
 }
 
+/// The question for a name alone: a part of it, its initials, its pinyin.
+pub(crate) fn name_question(typed: &str) -> Option<String> {
+    Some(letters(typed)).filter(|plain| !plain.is_empty()).map(|plain| format!("n{plain}*"))
+}
+
 /// The question for what was typed, `None` if nothing was. Terms are joined by "and"; within one, every kind it could be
 /// by "or". One letter or digits alone name no unit, nor do three letters its pinyin.
 pub(super) fn question(typed: &str) -> Option<String> {

@@ -37,7 +37,7 @@ pub struct PreviewCertificates {
 
 /// Sets issued certificates, all in one file.
 pub fn print_certificates(cx: &Reading, request: PrintCertificates) -> Result<MadePaper> {
-    let rows = cx.read(|db| db.certificates(Some(request.class), None))?;
+    let rows = cx.read(|db| db.class_certificates(request.class))?;
     let wanted = |row: &Certificate| match &request.ids {
         Some(ids) => ids.contains(&row.id),
         None => !row.void,
@@ -53,7 +53,7 @@ pub fn print_certificates(cx: &Reading, request: PrintCertificates) -> Result<Ma
     };
     let faces: Vec<CertificateFace> = rows
         .into_iter()
-        .map(|row| serde_json::from_value(row.snapshot))
+        .map(|row| serde_json::from_str(&row.snapshot))
         .collect::<std::result::Result<_, _>>()
         .map_err(|error| Problem::new(Code::Unexpected).with("detail", error))?;
     let input = Certificates { layout: layout(cx, request.stock.as_deref())?, certificates: faces };

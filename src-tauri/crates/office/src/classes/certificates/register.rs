@@ -4,9 +4,10 @@ use crate::book::{MadeOutput, book};
 use crate::context::Reading;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use zhixing_domain::classes::CertificateStanding;
 use zhixing_domain::{Day, Id, Result};
 use zhixing_exchange::table::{Cell, Table};
-use zhixing_store::classes::Certificate;
+use zhixing_store::classes::{Certificate, CertificateFilter};
 
 /// A certificate in the register (结业证书).
 #[derive(Debug, Clone, Serialize, TS)]
@@ -62,25 +63,47 @@ impl From<Certificate> for CertificateRow {
     }
 }
 
-/// Which certificates are wanted.
+/// Which certificates are wanted, and which page of them.
 #[derive(Debug, Default, Deserialize, TS)]
 #[serde(default)]
 pub struct FindCertificates {
-    /// Of this class.
-    pub class: Option<Id>,
-    /// Whose number, name or class holds this text.
-    pub find: Option<String>,
+    /// Which certificates.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub filter: CertificateFilter,
+    /// Whether the last number comes first.
+    pub newest_first: bool,
+    /// From this row on.
+    pub offset: usize,
+    /// So many; nothing for all.
+    pub limit: Option<usize>,
 }
 
-/// The register in the order of the numbers.
-pub fn certificates(cx: &Reading, request: FindCertificates) -> Result<Vec<CertificateRow>> {
-    let find = request.find.as_deref().map(str::trim).filter(|find| !find.is_empty());
-    Ok(cx.read(|db| db.certificates(request.class, find))?.into_iter().map(CertificateRow::from).collect())
+/// A page of the register.
+#[derive(Debug, Serialize, TS)]
+pub struct CertificatePage {
+    /// How many there are in all.
+    pub total: usize,
+    /// The page.
+    pub rows: Vec<CertificateRow>,
+    /// The years of which there are certificates, for the filter.
+    pub years: Vec<i32>,
 }
 
-/// The register as a workbook.
+/// A page of the register.
+pub fn certificates(cx: &Reading, request: FindCertificates) -> Result<CertificatePage> {
+    let FindCertificates { filter, newest_first, offset, limit } = request;
+    cx.read(|db| {
+        let (total, rows) =
+            db.certificate_page(&filter, newest_first, offset, limit.unwrap_or(usize::MAX))?;
+        let rows = rows.into_iter().map(CertificateRow::from).collect();
+        Ok(CertificatePage { total, rows, years: db.certificate_years()? })
+    })
+}
+
+/// The register as a workbook, in the order of the numbers.
 pub fn export_certificates(cx: &Reading, request: FindCertificates) -> Result<MadeOutput> {
-    let rows = certificates(cx, request)?;
+    let (_, rows) = cx.read(|db| db.certificate_page(&request.filter, false, 0, usize::MAX))?;
     let columns = [
         ("序号", 6),
         ("编号", 22),
@@ -91,7 +114,8 @@ pub fn export_certificates(cx: &Reading, request: FindCertificates) -> Result<Ma
         ("状态", 8),
         ("说明", 30),
     ];
-    let line = |(at, row): (usize, CertificateRow)| -> Vec<Cell> {
+    let line = |(at, row): (usize, Certificate)| -> Vec<Cell> {
+        let standing = standing(&row).zh();
         let replaced = row.replaced_by.map(|number| format!("已补发为 {number}"));
         let original = row.original.map(|number| format!("补发，原编号 {number}"));
         let remarks: Vec<String> = [row.reason, replaced, original].into_iter().flatten().collect();
@@ -102,10 +126,18 @@ pub fn export_certificates(cx: &Reading, request: FindCertificates) -> Result<Ma
             Cell::from(row.unit),
             row.class_title.into(),
             row.issued.to_string().into(),
-            if row.void { "作废" } else { "有效" }.into(),
+            standing.into(),
             Cell::from(Some(remarks.join("；")).filter(|text| !text.is_empty())),
         ]
     };
     let title = format!("结业证书登记（{}）", cx.today());
     book(cx, &Table::new(title, columns, rows.into_iter().enumerate().map(line)))
+}
+
+fn standing(certificate: &Certificate) -> CertificateStanding {
+    match (certificate.void, certificate.printed) {
+        (true, _) => CertificateStanding::Void,
+        (false, true) => CertificateStanding::Printed,
+        (false, false) => CertificateStanding::NotPrinted,
+    }
 }

@@ -100,7 +100,7 @@ pub(in crate::classes) fn judge(db: &Reader, class: Id, day: Day) -> zhixing_sto
     let limit: LeaveLimit = rule(db, facts.last_day.unwrap_or(day))?;
     // In the order of the numbers, so that the last one stays.
     let mut certificates: BTreeMap<Id, Certificate> =
-        db.certificates(Some(class), None)?.into_iter().map(|found| (found.enrolment, found)).collect();
+        db.class_certificates(class)?.into_iter().map(|found| (found.enrolment, found)).collect();
     let lines = trainees(db, class, day)?
         .into_iter()
         .map(|(candidate, mut trainee)| {

@@ -12,7 +12,7 @@ fn issue(office: &Sitting, class: Id) -> Value {
 }
 
 fn register(office: &Sitting) -> Vec<Value> {
-    office.call("classes.certificates", json!({})).as_array().unwrap().clone()
+    office.call("classes.certificates", json!({}))["rows"].as_array().unwrap().clone()
 }
 
 fn numbers(rows: &[Value]) -> Vec<String> {
@@ -126,6 +126,46 @@ fn a_series_keeps_its_template_to_the_end_of_its_year() {
     assert_eq!(issue(&office, next)[0]["number"], "青组训〔2026〕0003");
     text["series"] = json!("{seq}");
     assert_eq!(office.code("classes.save_certificate_text", text), Code::SeriesTemplateUnread);
+}
+
+#[test]
+fn the_register_is_read_a_page_at_a_time_and_found_by_number_name_initials_class_and_standing() {
+    let office = sitting();
+    let class = office.class();
+    let made = issue(&office, class);
+    let printed = &made[0];
+    let paper = json!({ "class": class, "ids": [printed["id"]] });
+    let paper = office.call("classes.print_certificates", paper);
+    office.call("paper.record", json!({ "token": paper["token"] }));
+    let spoiled = json!({ "id": made[1]["id"], "reason": "印坏" });
+    office.call("classes.void_certificate", spoiled);
+    let outside = office.small_class(1, day());
+    issue(&office, outside);
+    let all = made.as_array().unwrap().len() + 1;
+    let page = |request: Value| office.call("classes.certificates", request);
+    let found = |request: Value| numbers(page(request)["rows"].as_array().unwrap());
+
+    let middle = page(json!({ "offset": 10, "limit": 5 }));
+    assert_eq!((&middle["total"], &middle["years"]), (&json!(all), &json!([2026])));
+    assert_eq!(numbers(middle["rows"].as_array().unwrap()), numbers(&made.as_array().unwrap()[10..15]));
+    let last = found(json!({ "newest_first": true, "limit": 1 }));
+    assert_eq!(last, [format!("青组训〔2026〕{all:04}")]);
+
+    let (number, name) = (printed["number"].as_str().unwrap(), printed["name"].as_str().unwrap());
+    let initials = zhixing_domain::people::initials(name).remove(0);
+    let title = printed["class_title"].as_str().unwrap();
+    for typed in ["0001", name, &name[name.len() - 3..], &initials, &initials.to_uppercase()] {
+        assert!(found(json!({ "find": typed })).contains(&number.to_owned()), "{typed}");
+    }
+    assert_eq!(found(json!({ "find": format!("{title} 0001") })), [number]);
+    assert_eq!(found(json!({ "find": "xy1" })), last, "who is not on the roster is found by initials too");
+    assert_eq!(found(json!({ "find": "xb 学员1" })), last, "and every word must fit");
+    assert_eq!(found(json!({ "find": "没有这个人" })), Vec::<String>::new());
+    assert_eq!(page(json!({ "year": 2025 }))["total"], 0);
+    for (standing, expected) in [("printed", 1), ("void", 1), ("not_printed", all - 2)] {
+        assert_eq!(page(json!({ "standing": standing, "limit": 1 }))["total"], expected, "{standing}");
+    }
+    assert_eq!(page(json!({ "class": outside }))["total"], 1);
 }
 
 #[test]

@@ -5,10 +5,9 @@ use super::edit::settled;
 use crate::classes::guard::unclosed;
 use crate::context::Writing;
 use crate::op::Op;
-use chrono::Duration;
 use serde::Deserialize;
 use ts_rs::TS;
-use zhixing_domain::classes::{ClassField, ClassValue, SessionField, time_text};
+use zhixing_domain::classes::{ClassField, ClassValue, SessionField, moved, time_text};
 use zhixing_domain::{Code, Day, Id, Problem, Result};
 use zhixing_store::classes::{NewSession, SessionValue};
 
@@ -37,6 +36,9 @@ pub struct ShiftTimetable {
     /// By so many days, backwards if negative.
     #[ts(type = "number")]
     pub days: i64,
+    /// Whether only working days count, so that nothing comes to stand on a weekend.
+    #[serde(default)]
+    pub workdays: bool,
     /// Whether the class may be extended.
     #[serde(default)]
     pub extend: bool,
@@ -89,8 +91,7 @@ pub fn shift_timetable(cx: &Writing, request: ShiftTimetable) -> Result<usize> {
         if request.days.abs() > 3660 {
             return Err(far());
         }
-        let by = Duration::days(request.days);
-        let moved = |day: Day| day.checked_add_signed(by).ok_or_else(far);
+        let moved = |day: Day| moved(day, request.days, request.workdays).ok_or_else(far);
         let rows: Vec<_> = tx
             .sessions_of(class.id)?
             .into_iter()
