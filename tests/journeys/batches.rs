@@ -6,8 +6,10 @@ use crate::window::{Setting, Window, fixture, text_of};
 #[tokio::test]
 async fn a_batch_is_changed_deleted_brought_back_printed_and_read_from_a_text() {
     let folder = tempfile::tempdir().unwrap();
-    let window =
-        Setting::new("batches").dialogs(&[fixture("interviews.txt"), folder.path().into()]).open().await;
+    let window = Setting::new("batches")
+        .dialogs(&[fixture("interviews.txt"), folder.path().into(), folder.path().into()])
+        .open()
+        .await;
     open_sample(&window).await;
     window.go("#/needs").await;
     window.see("2026年需求调研第二批").await;
@@ -25,9 +27,11 @@ async fn a_batch_is_changed_deleted_brought_back_printed_and_read_from_a_text() 
     read_the_text(&window).await;
     delete_and_bring_back(&window).await;
 
-    window.press("导出 Excel").await;
+    window.press("导出访谈记录").await;
     window.see("访谈记录（2026-10-20）.xlsx").await;
-    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "the papers are saved");
+    window.press("导出批次表").await;
+    window.see("访谈批次（2026-10-20）.xlsx").await;
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2, "papers and batches are saved");
     assert_eq!(window.errors().await, Vec::<String>::new());
 }
 

@@ -1,7 +1,7 @@
 //! What goes wrong on an office's day: a power cut, a second window, a file dropped in passing.
 
 use crate::sample::open_sample;
-use crate::window::{Setting, Window};
+use crate::window::{Setting, Window, fixture};
 use serde_json::json;
 
 /// Opens the record of the first person found by `find`.
@@ -45,4 +45,22 @@ async fn a_second_window_on_the_same_office_is_told_so_in_words() {
     second.shot("told").await;
     first.go("#/people").await;
     first.see("顾英平").await;
+}
+
+#[tokio::test]
+async fn data_of_a_newer_version_is_told_with_what_to_do_and_left_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let office = folder.path().join("office.db");
+    for name in ["office.db", "office.keys"] {
+        std::fs::copy(fixture("newer").join(name), folder.path().join(name)).unwrap();
+    }
+    let before = std::fs::read(&office).unwrap();
+    let window = Setting::new("newer").dialogs(&[folder.path().into()]).open().await;
+    window.press("打开别处的资料文件夹").await;
+    window.see("更新的版本（9.9.9）做的").await;
+    window.see("请先升级程序；数据没有改动").await;
+    window.shot("told").await;
+    assert_eq!(std::fs::read(&office).unwrap(), before);
+    // The way back is open: nothing hangs.
+    open_sample(&window).await;
 }

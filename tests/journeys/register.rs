@@ -64,11 +64,15 @@ async fn print_on_stock(window: &Window) {
 async fn find_it_in_the_register(window: &Window) {
     window.go("#/paper/register").await;
     window.see("导出登记").await;
-    window.fill("查找", "钟行思").await;
+    window.fill("查找", "zxs").await;
     window
-        .holds("both of hers are found", "return document.querySelectorAll('main tbody tr').length === 2")
+        .holds(
+            "both of hers are found",
+            "return document.querySelectorAll('main [role=rowgroup] [role=row]').length === 2",
+        )
         .await;
     window.see("作废：姓名印错").await;
+    window.see("青组训〔2026〕0056").await;
     window.shot("register").await;
 }
 

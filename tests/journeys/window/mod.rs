@@ -3,6 +3,7 @@
 
 mod driver;
 mod drop;
+mod keys;
 
 use driver::Process;
 use fantoccini::Client;
@@ -370,6 +371,8 @@ fn key_of(name: &str) -> char {
         "Right" => Key::Right,
         "Backspace" => Key::Backspace,
         "Delete" => Key::Delete,
+        "Home" => Key::Home,
+        "End" => Key::End,
         "PageUp" => Key::PageUp,
         "PageDown" => Key::PageDown,
         "F2" => Key::F2,

@@ -21,6 +21,13 @@ class Toasts {
     if (more.tone !== 'stop') setTimeout(() => this.drop(id), STAYS);
   }
 
+  /** Closes the last one; whether there was one. */
+  close(): boolean {
+    const last = this.list.at(-1);
+    if (last) this.drop(last.id);
+    return last !== undefined;
+  }
+
   drop(id: number): void {
     this.list = this.list.filter((said) => said.id !== id);
   }

@@ -21,8 +21,6 @@ struct Kind {
 }
 
 enum Answers {
-    /// All rows at once; it finds by text itself.
-    Found,
     /// All rows at once, whatever was asked.
     All,
     /// All of `rows` at once.
@@ -93,7 +91,6 @@ fn each(door: &Door, kind: &str, find: Option<&str>, mut take: impl FnMut(Value)
         }
     };
     match kind.answers {
-        Answers::Found => array(door.run(kind.call, json!({ "find": find }))?).into_iter().for_each(take),
         Answers::All => array(door.run(kind.call, Value::Null)?).into_iter().for_each(take_found),
         Answers::Rows => {
             array(door.run(kind.call, Value::Null)?["rows"].take()).into_iter().for_each(take_found);

@@ -11,8 +11,12 @@ export const fieldName = (kind: string, field: string): string => {
   return names[`${kind}.${field}`] ?? names[field] ?? field;
 };
 
-/** What a field holds: one of a few by its word, anything else as it stands. */
-export const valueName = (value: string): string => (t.keeping.values as Record<string, string>)[value] ?? value;
+/** Kept as whole hundredths, said in wholes. */
+const HUNDREDTHS = new Set(['score.value', 'session.hours', 'plan_item.hours']);
+
+/** What a field holds: one of a few by its word, hundredths in wholes, anything else as it stands. */
+export const valueName = (kind: string, field: string, value: string): string =>
+  HUNDREDTHS.has(`${kind}.${field}`) && /^-?\d+$/.test(value) ? String(Number(value) / 100) : ((t.keeping.values as Record<string, string>)[value] ?? value);
 
 /** An instant of the journal (UTC) as the office's clock showed it. */
 export function instant(at: string): string {

@@ -41,6 +41,7 @@ export const certificates: typeof zh = {
   reissued: (number) => `Reissued as ${number}`,
   voided: 'void',
   printed: 'printed',
+  notPrinted: 'not printed',
   noTrainees: 'No trainees yet',
   noTraineesHelp: 'Enrol trainees, type attendance and scores, then issue certificates.',
   register: 'Register',

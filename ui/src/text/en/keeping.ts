@@ -52,6 +52,7 @@ export const keeping: typeof zh = {
   rows: 'Rows',
   wasUndone: 'Undone',
   isUndo: 'Undo',
+  showLater: 'Show that step',
   undoThis: 'Undo this step',
   redoThis: 'Bring it back',
   older: 'Older entries',

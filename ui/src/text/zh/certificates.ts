@@ -39,6 +39,7 @@ export const certificates = {
   reissued: (number: string) => `已补发：${number}`,
   voided: '已作废',
   printed: '已打印',
+  notPrinted: '未打印',
   noTrainees: '还没有学员',
   noTraineesHelp: '先报名学员、录考勤和成绩，再来发证。',
   register: '证书登记',

@@ -51,6 +51,7 @@ export const keeping = {
   rows: '条数',
   wasUndone: '已撤销',
   isUndo: '撤销',
+  showLater: '看那一步',
   undoThis: '撤销这一步',
   redoThis: '恢复这一步',
   older: '更早的记录',

@@ -12,7 +12,8 @@ pub use attendance::{
     HalfDayTotals, LeaveLimit, LeaveStanding, Mark, Roll, Typed, leave_standing, read_exception, totals,
 };
 pub use certificate::{
-    CertificateFace, CertificateStanding, CertificateText, ClassFacts, HalfDayOf, TraineeFacts, class_obstacles, obstacles,
+    CertificateFace, CertificateStanding, CertificateText, ClassFacts, HalfDayOf, TraineeFacts,
+    class_obstacles, obstacles,
 };
 pub use enrolment::{
     Dealing, EnrolmentState, GROUP_LEADER, MONITOR, Namesake, Numbering, TraineeField, Unique, Who, deal,

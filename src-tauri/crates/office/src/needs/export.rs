@@ -9,8 +9,15 @@ use zhixing_exchange::table::{Cell, Table};
 
 /// The batches with how far each is, the newest first.
 pub fn export_batches(cx: &Reading, (): ()) -> Result<MadeOutput> {
-    const COLUMNS: [(&str, u16); 7] =
-        [("批次", 36), ("年度", 8), ("纸质份数", 10), ("已开始", 10), ("录完", 10), ("未录", 10), ("存疑", 10)];
+    const COLUMNS: [(&str, u16); 7] = [
+        ("批次", 36),
+        ("年度", 8),
+        ("纸质份数", 10),
+        ("已开始", 10),
+        ("录完", 10),
+        ("未录", 10),
+        ("存疑", 10),
+    ];
     let batches = cx.read(|db| db.interview_batches())?;
     let rows = batches.into_iter().map(|batch| {
         // A pile may grow while it is typed.

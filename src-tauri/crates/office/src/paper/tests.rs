@@ -44,7 +44,8 @@ fn what_was_printed_can_no_longer_be_taken_back() {
     assert_eq!(refused.values["number"], "青组训〔2026〕0002");
     assert_eq!(office.code("keeping.undo", json!({ "id": office.last_step() })), Code::NotUndoable);
     let page = office.call("classes.certificates", json!({ "class": class }));
-    let printed: Vec<bool> = page["rows"].as_array().unwrap().iter().map(|row| row["printed"] == true).collect();
+    let printed: Vec<bool> =
+        page["rows"].as_array().unwrap().iter().map(|row| row["printed"] == true).collect();
     assert_eq!(printed, [false, true, false]);
 }
 

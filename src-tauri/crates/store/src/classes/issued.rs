@@ -126,9 +126,8 @@ impl Reader<'_> {
     /// The ids, as a list in JSON, of the rows whose text sounds like the word.
     fn sounding(&self, sql: &str, word: &str) -> Result<String> {
         let mut rows = self.conn.prepare_cached(sql)?;
-        let all: Vec<(i64, String)> = rows
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-            .collect::<rusqlite::Result<_>>()?;
+        let all: Vec<(i64, String)> =
+            rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
         Ok(json(all.into_iter().filter(|(_, text)| sounds_like(text, word)).map(|(id, _)| id)))
     }
 }

@@ -131,7 +131,8 @@ fn days_outside_the_class_ask_first_and_a_whole_timetable_takes_the_class_with_i
     let part = json!({ "class": class, "from": "2026-10-20", "days": 1 });
     assert_eq!(office.code("classes.shift_timetable", part), Code::SessionOutsideDays);
     // The Saturday falls away: its session is held on the next working day.
-    let on_monday = json!({ "class": class, "from": "2026-10-24", "days": 1, "workdays": true, "extend": true });
+    let on_monday =
+        json!({ "class": class, "from": "2026-10-24", "days": 1, "workdays": true, "extend": true });
     assert_eq!(office.call("classes.shift_timetable", on_monday), 1);
     let table = office.call("classes.sessions", json!({ "class": class }));
     assert_eq!([&table["sessions"][0]["day"], &table["last_day"]], ["2026-10-26", "2026-10-26"]);
