@@ -16,6 +16,7 @@ mod mentors;
 mod mishaps;
 mod online;
 mod plan;
+mod practice;
 mod register;
 mod sample;
 mod survey;

@@ -47,6 +47,23 @@ async fn pages(window: &Window) -> Vec<String> {
             addresses.push(format!("#/needs/{page}/{}", one["id"]));
         }
     }
+    for (call, list, pages) in [
+        (
+            "practice.visits",
+            "rows",
+            &["#/practice/visit/{}", "#/practice/visit/{}?tab=lines", "#/practice/visit/{}?tab=review"][..],
+        ),
+        ("practice.postings", "rows", &["#/practice/posting/{}"]),
+        ("practice.bases", "", &["#/practice/bases?id={}"]),
+        ("practice.projects", "", &["#/practice/projects?id={}", "#/practice/candidates/{}"]),
+    ] {
+        let found = window.call(call, json!({})).await;
+        let rows = if list.is_empty() { &found } else { &found[list] };
+        for row in rows.as_array().unwrap() {
+            let id = if row["project"].is_object() { &row["project"]["id"] } else { &row["id"] };
+            addresses.extend(pages.iter().map(|page| page.replace("{}", &id.to_string())));
+        }
+    }
     let people = window.call("people.pick", json!({ "find": "张", "limit": 1 })).await;
     addresses.push(format!("#/people?id={}", people[0]["id"]));
     let mentor = window.call("mentors.pick", json!({ "find": "鲁秀英", "limit": 1 })).await[0]["id"].clone();

@@ -46,6 +46,23 @@ ability: Id,
 levels: number, };
 
 /**
+ * An ability that a project could train.
+ */
+export type AbilityPick = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * 类别
+ */
+category: string, };
+
+/**
  * One ability.
  */
 export type AbilityRequest = { 
@@ -215,6 +232,15 @@ last_day: string | null,
 note: string, };
 
 /**
+ * A new place to learn at.
+ */
+export type AddBase = { 
+/**
+ * 名称
+ */
+name: string, };
+
+/**
  * A course that a mentor offers.
  */
 export type AddCourse = { 
@@ -286,6 +312,19 @@ plan: Id,
  * 项目
  */
 title: string, };
+
+/**
+ * A new line.
+ */
+export type AddLine = { 
+/**
+ * The visit.
+ */
+visit: Id, 
+/**
+ * 指标
+ */
+indicator: string, };
 
 /**
  * A need of the organisation or of a post, which no paper tells.
@@ -380,6 +419,15 @@ unit: Id | null,
 title: string, };
 
 /**
+ * A new project.
+ */
+export type AddProject = { 
+/**
+ * 项目名称
+ */
+title: string, };
+
+/**
  * A new session; what is not said is as the office's half-days have it.
  */
 export type AddSession = { 
@@ -433,6 +481,19 @@ hours: Hours | null,
 extend: boolean, };
 
 /**
+ * A new task.
+ */
+export type AddTask = { 
+/**
+ * The posting.
+ */
+posting: Id, 
+/**
+ * 任务
+ */
+what: string, };
+
+/**
  * A new topic.
  */
 export type AddTopic = { 
@@ -453,6 +514,49 @@ name: string,
  * The unit above it.
  */
 parent: Id | null, };
+
+/**
+ * A new visit.
+ */
+export type AddVisit = { 
+/**
+ * 考察名称
+ */
+title: string, 
+/**
+ * The class that goes: its trainees and its plan item come along.
+ */
+class: Id | null, };
+
+/**
+ * The trainees of a class go.
+ */
+export type AddVisitPeople = { 
+/**
+ * The visit.
+ */
+visit: Id, 
+/**
+ * The class.
+ */
+class: Id, };
+
+/**
+ * Somebody who goes.
+ */
+export type AddVisitor = { 
+/**
+ * The visit.
+ */
+visit: Id, 
+/**
+ * The person in the roster: name, unit and post are taken from there.
+ */
+cadre: Id | null, 
+/**
+ * The name of somebody from outside.
+ */
+name: string, };
 
 /**
  * A topic wished for: one that is known, or a new one by its name.
@@ -576,6 +680,37 @@ issuer: string,
  * 工作台 reminds so many days before a term ends.
  */
 remind_days: number, };
+
+/**
+ * An appraisal (鉴定).
+ */
+export type Appraisal = { 
+/**
+ * 等次
+ */
+grade: Grade | null, 
+/**
+ * 鉴定意见
+ */
+words: string | null, 
+/**
+ * 鉴定人
+ */
+who: string | null, 
+/**
+ * 鉴定日期
+ */
+day: string | null, };
+
+/**
+ * A field of an appraisal.
+ */
+export type AppraisalField = "grade" | "words" | "who" | "day";
+
+/**
+ * Which appraisal (鉴定).
+ */
+export type AppraisalKind = "mid" | "final";
 
 /**
  * An ability asked for no more, or again.
@@ -1121,6 +1256,108 @@ folder: string,
 kept: Array<Backup>, };
 
 /**
+ * A place to learn at (现场教学点、对标单位).
+ */
+export type Base = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * 名称
+ */
+name: string, 
+/**
+ * 类别
+ */
+kind: BaseKind | null, 
+/**
+ * 地点
+ */
+place: string | null, 
+/**
+ * 能学什么
+ */
+learn: string | null, 
+/**
+ * 联系人
+ */
+contact: string | null, 
+/**
+ * 电话
+ */
+phone: string | null, 
+/**
+ * 备注
+ */
+note: string | null, 
+/**
+ * What can be learned there, in the order of the topics.
+ */
+topics: Array<Named>, 
+/**
+ * Visits to it that were not cancelled.
+ */
+visits: number, 
+/**
+ * The first day of the last visit that was held.
+ */
+last_visit: string | null, };
+
+/**
+ * A field of a place to learn at (基地单位), in the order of its record.
+ */
+export type BaseField = "name" | "kind" | "place" | "learn" | "contact" | "phone" | "note";
+
+/**
+ * What a place to learn at is (类别).
+ */
+export type BaseKind = "unit" | "company" | "base";
+
+/**
+ * A place to learn at with the visits to it.
+ */
+export type BaseRecord = { 
+/**
+ * The place.
+ */
+base: Base, 
+/**
+ * The visits, the newest first.
+ */
+visits: Array<BaseVisit>, };
+
+/**
+ * One place to learn at.
+ */
+export type BaseRequest = { 
+/**
+ * Its id.
+ */
+id: Id, };
+
+/**
+ * A visit to a place.
+ */
+export type BaseVisit = { 
+/**
+ * The visit.
+ */
+id: Id, 
+/**
+ * 考察名称
+ */
+title: string, 
+/**
+ * 出发日期
+ */
+first_day: string | null, 
+/**
+ * How far it has come.
+ */
+state: VisitState, };
+
+/**
  * A batch with its form and what was typed.
  */
 export type BatchDetail = { 
@@ -1212,6 +1449,11 @@ batch: Id,
  * The number on the paper.
  */
 no: number, };
+
+/**
+ * In which direction an indicator is good (指标方向).
+ */
+export type Better = "higher" | "lower";
 
 /**
  * A block of items (板块).
@@ -1336,6 +1578,31 @@ least_heard: number,
  * The most days a class can be arranged for, where the plan does not tell.
  */
 most_days: number, };
+
+/**
+ * Where else somebody is on these days (同期安排).
+ */
+export type BusyLine = { 
+/**
+ * What it is.
+ */
+what: Elsewhere, 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its first day.
+ */
+first: string, 
+/**
+ * Its last day.
+ */
+last: string, };
 
 /**
  * A made file's content for the preview.
@@ -1579,6 +1846,43 @@ same_unit: boolean,
 lines: Array<CandidateLine>, };
 
 /**
+ * What is known of somebody who could be sent.
+ */
+export type CandidateFacts = { 
+/**
+ * 年龄
+ */
+age: number | null, 
+/**
+ * 学历层次
+ */
+schooling: Schooling, 
+/**
+ * Abilities that the present posts ask for.
+ */
+asked: number, 
+/**
+ * Of these met.
+ */
+met: number, 
+/**
+ * How far from what the project trains.
+ */
+distance: Distance, 
+/**
+ * Levels that the project trains in all.
+ */
+trained: number, 
+/**
+ * Months in the present post.
+ */
+desk_months: number | null, 
+/**
+ * Postings before.
+ */
+postings: number, };
+
+/**
  * One ability that the post asks for, of one person.
  */
 export type CandidateLine = { 
@@ -1610,6 +1914,39 @@ day: string | null,
  * Levels missing.
  */
 gap: number, };
+
+/**
+ * How much each reason weighs (选派人选规则). Every office may set its own.
+ */
+export type CandidateRule = { 
+/**
+ * 培养潜力
+ */
+potential: number, 
+/**
+ * 能力差距: what the project trains and the person lacks
+ */
+gap: number, 
+/**
+ * 本岗年限
+ */
+desk: number, 
+/**
+ * 没有选派过
+ */
+fresh: number, 
+/**
+ * Whoever is no older has the whole potential of age.
+ */
+young: number, 
+/**
+ * Whoever is as old or older has none.
+ */
+old: number, 
+/**
+ * So many years in one post count in full.
+ */
+desk_years: number, };
 
 /**
  * A post with who holds it and who could fill it.
@@ -2420,7 +2757,7 @@ level: Level | null, };
 /**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "online_no_header" | "online_cell_unread" | "online_no_name" | "online_who" | "online_unknown" | "online_repeats" | "online_unfinished" | "online_no_day" | "online_unit_otherwise" | "online_other_name" | "online_hours_differ" | "online_day_full" | "online_layout_known" | "online_too_many" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "file_no_deployments" | "column_unknown" | "deployment_nameless" | "deployment_number_twice" | "deployment_renamed" | "deployment_namesake" | "deployment_level_unread" | "day_unread" | "years_unread" | "asked_words_missing" | "asked_topic_missing" | "urgency_unread" | "file_no_levels" | "person_unknown" | "person_unsure" | "source_unread" | "said_day_unread" | "said_day_future" | "levels_repeat" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "survey_no_question" | "survey_topics_twice" | "survey_question_empty" | "survey_choices" | "survey_choice_twice" | "survey_not_ready" | "survey_answer_unread" | "survey_no_such_question" | "survey_sheet_blank" | "survey_required_blank" | "survey_too_many_ticks" | "survey_all_alike" | "survey_batch_started" | "survey_nothing_to_check" | "second_not_drawn" | "second_complete" | "second_under_way" | "meeting_nothing_marked" | "meeting_attendee_spoke" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "file_no_mentors" | "mentor_column_unread" | "mentor_topic_unknown" | "mentor_namesake" | "term_backwards" | "mentor_away" | "mentor_teaches" | "session_taken" | "engagement_step" | "engagement_ahead" | "fee_unknown" | "nothing_to_pay" | "fees_none" | "tax_rule_unsound" | "appointment_void" | "appointment_printed" | "appointment_not_last" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "online_no_header" | "online_cell_unread" | "online_no_name" | "online_who" | "online_unknown" | "online_repeats" | "online_unfinished" | "online_no_day" | "online_unit_otherwise" | "online_other_name" | "online_hours_differ" | "online_day_full" | "online_layout_known" | "online_too_many" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "file_no_deployments" | "column_unknown" | "deployment_nameless" | "deployment_number_twice" | "deployment_renamed" | "deployment_namesake" | "deployment_level_unread" | "day_unread" | "years_unread" | "asked_words_missing" | "asked_topic_missing" | "urgency_unread" | "file_no_levels" | "person_unknown" | "person_unsure" | "source_unread" | "said_day_unread" | "said_day_future" | "levels_repeat" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "survey_no_question" | "survey_topics_twice" | "survey_question_empty" | "survey_choices" | "survey_choice_twice" | "survey_not_ready" | "survey_answer_unread" | "survey_no_such_question" | "survey_sheet_blank" | "survey_required_blank" | "survey_too_many_ticks" | "survey_all_alike" | "survey_batch_started" | "survey_nothing_to_check" | "second_not_drawn" | "second_complete" | "second_under_way" | "meeting_nothing_marked" | "meeting_attendee_spoke" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "file_no_mentors" | "mentor_column_unread" | "mentor_topic_unknown" | "mentor_namesake" | "term_backwards" | "mentor_away" | "mentor_teaches" | "session_taken" | "engagement_step" | "engagement_ahead" | "fee_unknown" | "nothing_to_pay" | "fees_none" | "tax_rule_unsound" | "appointment_void" | "appointment_printed" | "appointment_not_last" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "days_backwards" | "visit_not_held" | "posted_elsewhere" | "project_full" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
 
 /**
  * A column of a roster.
@@ -3119,7 +3456,11 @@ last_day: string,
 /**
  * Whether it is over.
  */
-over: boolean, } | { "of": "interviews", 
+over: boolean, } | { "of": "practice", 
+/**
+ * What is due.
+ */
+due: PracticeDue, } | { "of": "interviews", 
 /**
  * The batch.
  */
@@ -3509,6 +3850,11 @@ id: Id,
 reason: string, };
 
 /**
+ * Where else somebody is on the same days (同期安排).
+ */
+export type Elsewhere = "class" | "visit" | "posting";
+
+/**
  * A mentor and a session of theirs, engaged or not yet (聘请).
  */
 export type Engagement = { 
@@ -3831,6 +4177,44 @@ born_to: Month | null,
 not_trained_since: string | null, };
 
 /**
+ * A posting extended.
+ */
+export type ExtendPosting = { 
+/**
+ * The posting.
+ */
+id: Id, 
+/**
+ * Until when it lasts now.
+ */
+to: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A posting that was extended (延长).
+ */
+export type Extension = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Until when it was to last.
+ */
+from_day: string, 
+/**
+ * Until when it lasts now.
+ */
+to_day: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * What becomes of a row.
  */
 export type Fate = "new" | "changed" | "same" | "unsure" | "repeats";
@@ -4117,6 +4501,59 @@ find: string,
 limit: number, };
 
 /**
+ * For which project, and among whom.
+ */
+export type FindPostingCandidates = { 
+/**
+ * The project.
+ */
+project: Id, 
+/**
+ * From this place on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number, 
+/**
+ * What was typed: a part of the name, initials, unit, the tail of a phone or ID number.
+ */
+find: string | null, 
+/**
+ * A unit with all below it.
+ */
+unit: Id | null, 
+/**
+ * Training tier.
+ */
+tier: string | null, 
+/**
+ * Rank.
+ */
+rank: string | null, 
+/**
+ * Sex.
+ */
+sex: string | null, 
+/**
+ * State.
+ */
+state: string | null, 
+/**
+ * Born in this month or later.
+ */
+born_from: Month | null, 
+/**
+ * Born in this month or before.
+ */
+born_to: Month | null, 
+/**
+ * In no class that began on this day or later (`YYYY-MM-DD`).
+ */
+not_trained_since: string | null, };
+
+/**
  * Which prints are wanted.
  */
 export type FindPrints = { 
@@ -4124,6 +4561,27 @@ export type FindPrints = {
  * Whose title holds this text.
  */
 find: string | null, };
+
+/**
+ * Which year, and who.
+ */
+export type FindWhere = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * What was typed: a name or its initials, the project, the unit.
+ */
+find: string | null, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number, };
 
 /**
  * One finding (一条核对结果).
@@ -4364,6 +4822,19 @@ title: string,
 code: string | null, };
 
 /**
+ * What lies between ours and theirs (差距), where both are figures.
+ */
+export type Gap = { "is": "behind", 
+/**
+ * By how much, without the unit.
+ */
+by: string, } | { "is": "ahead", 
+/**
+ * By how much, without the unit.
+ */
+by: string, } | { "is": "even" };
+
+/**
  * A cell of a heat map.
  */
 export type GapCell = { 
@@ -4447,6 +4918,11 @@ short: number,
  * Levels missing in all.
  */
 levels: number, };
+
+/**
+ * A grade (等次).
+ */
+export type Grade = "excellent" | "good" | "qualified" | "unqualified";
 
 /**
  * How a field is read and typed.
@@ -5578,6 +6054,156 @@ urgency: number | null,
 quote: string, };
 
 /**
+ * A cell of a line (对标清单的一栏), in the order of the paper.
+ */
+export type LineField = "indicator" | "measure_unit" | "ours" | "theirs" | "better" | "gap_words" | "why" | "measure" | "owner" | "due" | "review_ours" | "review_words" | "verdict";
+
+/**
+ * A line with its visit.
+ */
+export type LineOfVisit = { 
+/**
+ * The visit.
+ */
+visit: Id, 
+/**
+ * The visit's title.
+ */
+visit_title: string, 
+/**
+ * The line.
+ */
+line: LineRow, 
+/**
+ * Whether the gap is to be looked at again by now.
+ */
+to_review: boolean, };
+
+/**
+ * One line.
+ */
+export type LineRequest = { 
+/**
+ * Its id.
+ */
+id: Id, };
+
+/**
+ * A line of a benchmark table (对标清单的一条).
+ */
+export type LineRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * 指标
+ */
+indicator: string, 
+/**
+ * 计量单位
+ */
+measure_unit: string, 
+/**
+ * 我方
+ */
+ours: string, 
+/**
+ * 对方
+ */
+theirs: string, 
+/**
+ * 指标方向
+ */
+better: Better, 
+/**
+ * The gap, where both are figures.
+ */
+gap: Gap | null, 
+/**
+ * 差距 in words, where they are not.
+ */
+gap_words: string, 
+/**
+ * 原因
+ */
+why: string, 
+/**
+ * 措施
+ */
+measure: string, 
+/**
+ * 责任人或单位
+ */
+owner: string, 
+/**
+ * 完成时限
+ */
+due: string | null, 
+/**
+ * How far the measure has come.
+ */
+state: MeasureState, 
+/**
+ * Why it was given up.
+ */
+reason: string | null, 
+/**
+ * Whether it should have been done by now.
+ */
+overdue: boolean, 
+/**
+ * 回看时我方
+ */
+review_ours: string, 
+/**
+ * The gap then, where both are figures.
+ */
+review_gap: Gap | null, 
+/**
+ * 差距怎么样了
+ */
+review_words: string, 
+/**
+ * 回看结论
+ */
+verdict: Verdict | null, 
+/**
+ * What the figures say it is.
+ */
+proposed: Verdict | null, };
+
+/**
+ * A page of lines.
+ */
+export type LineRows = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<LineOfVisit>, };
+
+/**
+ * What a visit belongs to.
+ */
+export type LinkVisit = { 
+/**
+ * The visit.
+ */
+id: Id, 
+/**
+ * The class that goes.
+ */
+class: Id | null, 
+/**
+ * The item of a plan that it carries out.
+ */
+item: Id | null, };
+
+/**
  * Which letters are wanted.
  */
 export type ListAppointments = { 
@@ -5589,6 +6215,23 @@ mentor: Id | null,
  * How they stand today.
  */
 standing: AppointmentStanding | null, };
+
+/**
+ * Which places are wanted.
+ */
+export type ListBases = { 
+/**
+ * What was typed: a name or its initials, a part of the place, of what can be learned or of a topic.
+ */
+find: string | null, 
+/**
+ * Of which kind.
+ */
+kind: BaseKind | null, 
+/**
+ * At most so many.
+ */
+limit: number | null, };
 
 /**
  * Which classes, and which page of them.
@@ -5733,6 +6376,27 @@ born_to: Month | null,
  * In no class that began on this day or later (`YYYY-MM-DD`).
  */
 not_trained_since: string | null, };
+
+/**
+ * Which lines of all visits are wanted.
+ */
+export type ListLines = { 
+/**
+ * What was typed: the indicator or its initials, a part of the measure, who is answerable, the visit.
+ */
+find: string | null, 
+/**
+ * Of which kind.
+ */
+of: Measures | null, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number | null, };
 
 /**
  * Which mentors are wanted.
@@ -5894,6 +6558,27 @@ born_to: Month | null,
 not_trained_since: string | null, };
 
 /**
+ * Which postings are wanted.
+ */
+export type ListPostings = { 
+/**
+ * What was typed: a name or its initials, the project, the unit, the host.
+ */
+find: string | null, 
+/**
+ * Of which kind.
+ */
+of: Postings | null, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number | null, };
+
+/**
  * Which posts.
  */
 export type ListPosts = { 
@@ -5964,6 +6649,23 @@ offset: number,
 limit: number, };
 
 /**
+ * Which projects are wanted.
+ */
+export type ListProjects = { 
+/**
+ * What was typed: the title or its initials, the host, the place.
+ */
+find: string | null, 
+/**
+ * Of which kind.
+ */
+kind: ProjectKind | null, 
+/**
+ * At most so many.
+ */
+limit: number | null, };
+
+/**
  * Which of those proposed.
  */
 export type ListProposed = { 
@@ -5979,6 +6681,27 @@ offset: number,
  * So many.
  */
 limit: number, };
+
+/**
+ * Which visits are wanted.
+ */
+export type ListVisits = { 
+/**
+ * What was typed: the title or its initials, a place, who leads.
+ */
+find: string | null, 
+/**
+ * How far they have come.
+ */
+state: VisitState | null, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number | null, };
 
 /**
  * Why somebody should perhaps not be asked again (授课负荷提醒): said, never refused.
@@ -6000,6 +6723,40 @@ count: number,
  * The most.
  */
 most: number, };
+
+/**
+ * A part of a month's log (月志).
+ */
+export type LogField = "work" | "problems" | "remark";
+
+/**
+ * The log of a month.
+ */
+export type LogRow = { 
+/**
+ * The month.
+ */
+month: Month, 
+/**
+ * 做了什么
+ */
+work: string, 
+/**
+ * 问题和打算
+ */
+problems: string, 
+/**
+ * 导师意见
+ */
+remark: string, 
+/**
+ * Whether anything came.
+ */
+came: boolean, 
+/**
+ * Whether it should be there by now.
+ */
+late: boolean, };
 
 /**
  * A made file by its token.
@@ -6184,6 +6941,16 @@ today: string,
  * The last step of this person that can be undone.
  */
 last_step: JournalEntry | null, };
+
+/**
+ * How far a measure has come (整改状态).
+ */
+export type MeasureState = "open" | "doing" | "done" | "dropped";
+
+/**
+ * Which measures are wanted.
+ */
+export type Measures = "pending" | "overdue" | "done" | "to_review" | "dropped";
 
 /**
  * A field of a meeting (座谈会).
@@ -6627,6 +7394,31 @@ gone: string | null,
 takes_gone: boolean, };
 
 /**
+ * What speaks for somebody, each from 0 to 100, and all of it weighed together.
+ */
+export type Merits = { 
+/**
+ * 培养潜力: age, schooling, and how well the present post is filled, a third each
+ */
+potential: number, 
+/**
+ * 能力差距
+ */
+gap: number, 
+/**
+ * 本岗年限
+ */
+desk: number, 
+/**
+ * 没有选派过
+ */
+fresh: number, 
+/**
+ * Weighed together, in hundredths.
+ */
+total: number, };
+
+/**
  * The module a session belongs to (模块).
  */
 export type Module = "theory" | "party" | "ability" | "knowledge";
@@ -6696,6 +7488,11 @@ too_many_classes: boolean,
 too_many_days: boolean, };
 
 /**
+ * A month of somebody on a posting.
+ */
+export type MonthMark = "ahead" | "away" | "logged" | "missing";
+
+/**
  * Months of a year (月份), in order, each once.
  */
 export type Months = number[];
@@ -6763,6 +7560,19 @@ reason: string,
  * Who named it.
  */
 named_by: string, };
+
+/**
+ * A record by its name.
+ */
+export type Named = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Its name.
+ */
+name: string, };
 
 /**
  * What became of a need (需求去向).
@@ -7645,7 +8455,7 @@ state: PaceState, };
 /**
  * A use case as the journal and the undo line name it (操作).
  */
-export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "levels_taken" | "level_deleted" | "class_raises" | "gaps_raised" | "online_taken" | "online_record_deleted" | "online_reconverted" | "course_topics_set" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "deployments_taken" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "audience_picked" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "mentors_taken" | "appointment_issued" | "appointment_voided" | "mentor_invited" | "engagements_set" | "engagement_noted" | "mentor_paid" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "session_added" | "session_typed" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
+export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "levels_taken" | "level_deleted" | "class_raises" | "gaps_raised" | "online_taken" | "online_record_deleted" | "online_reconverted" | "course_topics_set" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "deployments_taken" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "audience_picked" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "mentors_taken" | "appointment_issued" | "appointment_voided" | "mentor_invited" | "engagements_set" | "engagement_noted" | "mentor_paid" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "base_added" | "base_typed" | "base_deleted" | "visit_added" | "visit_typed" | "visitor_set" | "visit_state_set" | "visit_deleted" | "measure_state_set" | "line_deleted" | "project_added" | "project_typed" | "project_deleted" | "person_posted" | "posting_typed" | "posting_appraised" | "posting_extended" | "posting_recalled" | "posting_deleted" | "session_added" | "session_typed" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
 
 /**
  * What was counted when a batch is opened.
@@ -8385,6 +9195,14 @@ certificates: Array<PersonRef>,
  */
 interviews: Array<PersonRef>, 
 /**
+ * Visits.
+ */
+practice: Array<PersonRef>, 
+/**
+ * Postings, with the grade of each.
+ */
+postings: Array<PersonRef>, 
+/**
  * Whether a personnel file is kept and can be written back.
  */
 has_lrmx: boolean, 
@@ -8422,6 +9240,23 @@ export type PersonRequest = {
  * The id.
  */
 id: Id, };
+
+/**
+ * Which abilities are looked for.
+ */
+export type PickAbilities = { 
+/**
+ * The project: what it trains already is left out.
+ */
+project: Id, 
+/**
+ * What was typed: the name or its initials, the category.
+ */
+find: string, 
+/**
+ * At most so many.
+ */
+limit: number, };
 
 /**
  * Attendees looked for.
@@ -8535,6 +9370,23 @@ find: string,
 limit: number, };
 
 /**
+ * What was typed to find somebody.
+ */
+export type PickVisitors = { 
+/**
+ * The visit.
+ */
+visit: Id, 
+/**
+ * The text.
+ */
+find: string, 
+/**
+ * At most so many.
+ */
+limit: number, };
+
+/**
  * How somebody is put into or out of an audience by hand (人工增减).
  */
 export type PickWay = "in" | "out";
@@ -8591,6 +9443,19 @@ export type PlaceItem = {
 id: Id, 
 /**
  * Its new place, from 0.
+ */
+place: number, };
+
+/**
+ * A line moved in its table.
+ */
+export type PlaceLine = { 
+/**
+ * The line.
+ */
+id: Id, 
+/**
+ * The new place, from 0.
  */
 place: number, };
 
@@ -9031,6 +9896,255 @@ held: number,
 levels: Record<number, number>, };
 
 /**
+ * Somebody who could be sent (选派人选).
+ */
+export type PostingCandidate = { 
+/**
+ * The person.
+ */
+id: Id, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 单位
+ */
+unit: string | null, 
+/**
+ * 职务
+ */
+post: string | null, 
+/**
+ * 名次: those of whom equally much speaks share one
+ */
+place: number, 
+/**
+ * What is known of them.
+ */
+standing: CandidateFacts, 
+/**
+ * What speaks for them.
+ */
+merits: Merits, 
+/**
+ * What the project trains, each with what they have.
+ */
+trained: Array<TrainedLine>, 
+/**
+ * Where they are on the days of the project; on a posting: they cannot go.
+ */
+busy: Array<BusyLine>, 
+/**
+ * Whether they are on another posting then.
+ */
+posted: boolean, };
+
+/**
+ * A page of candidates.
+ */
+export type PostingCandidates = { 
+/**
+ * How many people were compared.
+ */
+total: number, 
+/**
+ * The page, whoever has most speaking for them first.
+ */
+rows: Array<PostingCandidate>, 
+/**
+ * The rule they are weighed by.
+ */
+rule: CandidateRule, };
+
+/**
+ * A field of a posting (选派), in the order of its page.
+ */
+export type PostingField = "first_day" | "last_day" | "mentor" | "mentor_phone" | "note";
+
+/**
+ * A page of postings.
+ */
+export type PostingPage = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<PostingRow>, };
+
+/**
+ * A posting with all that was kept of it.
+ */
+export type PostingRecord = { 
+/**
+ * What the list shows of it.
+ */
+row: PostingRow, 
+/**
+ * Its last day as agreed.
+ */
+agreed_until: string, 
+/**
+ * 导师电话
+ */
+mentor_phone: string | null, 
+/**
+ * 备注
+ */
+note: string | null, 
+/**
+ * The last day of one called back early.
+ */
+recalled: string | null, 
+/**
+ * Why.
+ */
+recall_reason: string | null, 
+/**
+ * How it was extended.
+ */
+extensions: Array<Extension>, 
+/**
+ * The tasks.
+ */
+tasks: Array<Task>, 
+/**
+ * A log a month.
+ */
+logs: Array<LogRow>, 
+/**
+ * 中期鉴定
+ */
+mid: Appraisal, 
+/**
+ * 期满鉴定
+ */
+end: Appraisal, 
+/**
+ * What the project trains.
+ */
+trains: Array<Trained>, 
+/**
+ * Why it counts so many hours.
+ */
+hours_reason: string | null, 
+/**
+ * What it counts by the rule.
+ */
+proposed_hours: Hours, 
+/**
+ * The rule in a sentence.
+ */
+hours_rule: string, 
+/**
+ * Where else the person is on these days.
+ */
+busy: Array<BusyLine>, };
+
+/**
+ * One posting.
+ */
+export type PostingRequest = { 
+/**
+ * Its id.
+ */
+id: Id, };
+
+/**
+ * A posting in a list (选派).
+ */
+export type PostingRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * The project.
+ */
+project: Id, 
+/**
+ * The project's title.
+ */
+project_title: string, 
+/**
+ * The project's kind.
+ */
+kind: ProjectKind | null, 
+/**
+ * 接收单位
+ */
+host: string | null, 
+/**
+ * The person.
+ */
+cadre: Id, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 单位
+ */
+unit: string | null, 
+/**
+ * 职务
+ */
+post: string | null, 
+/**
+ * Its first day.
+ */
+first_day: string, 
+/**
+ * Its last day, the day of a recall too.
+ */
+last_day: string, 
+/**
+ * 实践导师
+ */
+mentor: string | null, 
+/**
+ * How it stands.
+ */
+state: PostingState, 
+/**
+ * Whether the person was called back early.
+ */
+recalled: boolean, 
+/**
+ * Logs that came.
+ */
+logs: number, 
+/**
+ * Logs there should be in the end.
+ */
+months: number, 
+/**
+ * Logs that should be there by now and are not.
+ */
+missing: string[], 
+/**
+ * The grade at the end.
+ */
+grade: Grade | null, 
+/**
+ * 学时
+ */
+hours: Hours | null, };
+
+/**
+ * How a posting stands (选派状态).
+ */
+export type PostingState = "ahead" | "away" | "over" | "appraised";
+
+/**
+ * Which postings are wanted.
+ */
+export type Postings = "ahead" | "away" | "logs_missing" | "over" | "appraised" | "recalled";
+
+/**
  * A page of posts.
  */
 export type Posts = { 
@@ -9080,6 +10194,110 @@ new: number,
  * Cells changed.
  */
 changed: number, };
+
+/**
+ * Something due of this room (实践与网络的待办).
+ */
+export type PracticeDue = { "what": "measures", 
+/**
+ * The visit.
+ */
+visit: Id, 
+/**
+ * Its title.
+ */
+name: string, 
+/**
+ * How many measures.
+ */
+count: number, 
+/**
+ * Of the first: its indicator.
+ */
+indicator: string, 
+/**
+ * Who is answerable for it.
+ */
+owner: string | null, 
+/**
+ * When it was due.
+ */
+due: string, } | { "what": "logs", 
+/**
+ * The posting whose log is missing longest.
+ */
+posting: Id, 
+/**
+ * Who.
+ */
+name: string, 
+/**
+ * Where.
+ */
+project: string, 
+/**
+ * Of how many people logs are missing.
+ */
+count: number, 
+/**
+ * The first month without a log.
+ */
+month: Month | null, } | { "what": "appraisals", 
+/**
+ * The posting that was over first.
+ */
+posting: Id, 
+/**
+ * Who.
+ */
+name: string, 
+/**
+ * Where.
+ */
+project: string, 
+/**
+ * How many postings are over and not appraised.
+ */
+count: number, 
+/**
+ * When the first was over.
+ */
+day: string, } | { "what": "review", 
+/**
+ * The visit.
+ */
+visit: Id, 
+/**
+ * Its title.
+ */
+name: string, 
+/**
+ * Lines without a verdict.
+ */
+count: number, };
+
+/**
+ * When what was found is looked at again, when logs are due, what a posting counts (实践考察规则).
+ *
+ * No legal text fixes these: the defaults are common practice, every office may set its own.
+ */
+export type PracticeRule = { 
+/**
+ * So many months after a visit its gaps are looked at again (几个月后回看).
+ */
+review_months: number, 
+/**
+ * The log of a month is due on this day of the next (月志几号前交).
+ */
+log_due_day: number, 
+/**
+ * A month of a posting with fewer days needs no log and counts no hours (当月不足几天不计).
+ */
+least_days: number, 
+/**
+ * What a month of a posting counts (每月折算学时).
+ */
+hours_per_month: Hours, };
 
 /**
  * Which certificates are looked at before they are issued.
@@ -9224,6 +10442,15 @@ filled: boolean,
  * Which version, for the changes; the newest unless named.
  */
 version: number | null, };
+
+/**
+ * The sheets of several postings.
+ */
+export type PrintPostings = { 
+/**
+ * The postings.
+ */
+ids: Array<Id>, };
 
 /**
  * What is to be printed, and of whom.
@@ -9426,6 +10653,120 @@ expected: Hours,
  * How that stands.
  */
 state: PaceState, };
+
+/**
+ * A project that offers places to grow at (选派项目).
+ */
+export type Project = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * 项目名称
+ */
+title: string, 
+/**
+ * 项目类别
+ */
+kind: ProjectKind | null, 
+/**
+ * 接收单位
+ */
+host: string | null, 
+/**
+ * 地点
+ */
+place: string | null, 
+/**
+ * 名额
+ */
+places: number | null, 
+/**
+ * 开始日期
+ */
+first_day: string | null, 
+/**
+ * 结束日期
+ */
+last_day: string | null, 
+/**
+ * 实践导师
+ */
+mentor: string | null, 
+/**
+ * 导师职务
+ */
+mentor_post: string | null, 
+/**
+ * 导师电话
+ */
+mentor_phone: string | null, 
+/**
+ * 做什么
+ */
+duties: string | null, 
+/**
+ * 备注
+ */
+note: string | null, 
+/**
+ * Who was ever sent there.
+ */
+postings: number, };
+
+/**
+ * A field of a project (选派项目), in the order of its record.
+ */
+export type ProjectField = "title" | "kind" | "host" | "place" | "places" | "first_day" | "last_day" | "mentor" | "mentor_post" | "mentor_phone" | "duties" | "note";
+
+/**
+ * Where somebody is sent to grow (项目类别).
+ */
+export type ProjectKind = "key_work" | "major" | "reform" | "frontline";
+
+/**
+ * A project in the list.
+ */
+export type ProjectLine = { 
+/**
+ * The project.
+ */
+project: Project, 
+/**
+ * Places taken today or to be taken.
+ */
+taken: number, };
+
+/**
+ * A project with what it trains and who was sent there.
+ */
+export type ProjectRecord = { 
+/**
+ * The project.
+ */
+project: Project, 
+/**
+ * What it trains.
+ */
+trains: Array<Trained>, 
+/**
+ * Who was sent there, the earliest first.
+ */
+postings: Array<PostingRow>, 
+/**
+ * Places taken today or to be taken.
+ */
+taken: number, };
+
+/**
+ * One project.
+ */
+export type ProjectRequest = { 
+/**
+ * Its id.
+ */
+id: Id, };
 
 /**
  * Whom a rule selects.
@@ -10142,6 +11483,23 @@ place: MentorPlace, } | { "what": "fee",
 each: Fen, } | { "what": "outside" };
 
 /**
+ * Somebody called back early.
+ */
+export type RecallPosting = { 
+/**
+ * The posting.
+ */
+id: Id, 
+/**
+ * The last day there; nothing takes the recall back.
+ */
+day: string | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * A sum to be reckoned from one side to the other.
  */
 export type Reckon = { 
@@ -10841,6 +12199,10 @@ day: string,
  */
 class: PersonRef | null, 
 /**
+ * The posting it follows from.
+ */
+posting: PersonRef | null, 
+/**
  * A remark.
  */
 note: string | null, 
@@ -10935,6 +12297,27 @@ item: number,
 answer: Answer | null, };
 
 /**
+ * A field of an appraisal as it is left.
+ */
+export type SaveAppraisal = { 
+/**
+ * The posting.
+ */
+posting: Id, 
+/**
+ * Which appraisal.
+ */
+kind: AppraisalKind, 
+/**
+ * The field.
+ */
+field: AppraisalField, 
+/**
+ * What was typed; empty clears it.
+ */
+value: string, };
+
+/**
  * What is known of one who attended.
  */
 export type SaveAttendee = { 
@@ -10958,6 +12341,23 @@ unit: string,
  * 职务
  */
 post: string, };
+
+/**
+ * A field as it is left.
+ */
+export type SaveBaseField = { 
+/**
+ * The place.
+ */
+id: Id, 
+/**
+ * The field.
+ */
+field: BaseField, 
+/**
+ * What was typed; empty clears it.
+ */
+value: string, };
 
 /**
  * A new or changed batch.
@@ -11185,6 +12585,44 @@ cells: Array<PersonCell>,
 note: string | null, };
 
 /**
+ * A cell as it is left.
+ */
+export type SaveLineField = { 
+/**
+ * The line.
+ */
+id: Id, 
+/**
+ * The cell.
+ */
+field: LineField, 
+/**
+ * What was typed; empty clears it.
+ */
+value: string, };
+
+/**
+ * A part of a month's log as it is left.
+ */
+export type SaveLog = { 
+/**
+ * The posting.
+ */
+posting: Id, 
+/**
+ * The month.
+ */
+month: Month, 
+/**
+ * The part.
+ */
+field: LogField, 
+/**
+ * What was typed; empty clears it.
+ */
+value: string, };
+
+/**
  * Marks for one half-day.
  */
 export type SaveMarks = { 
@@ -11381,6 +12819,57 @@ export type SavePostCells = {
  * The cells.
  */
 cells: Array<PostCell>, };
+
+/**
+ * A field as it is left.
+ */
+export type SavePostingField = { 
+/**
+ * The posting.
+ */
+id: Id, 
+/**
+ * The field.
+ */
+field: PostingField, 
+/**
+ * What was typed; empty clears it.
+ */
+value: string, };
+
+/**
+ * What a posting counts.
+ */
+export type SavePostingHours = { 
+/**
+ * The posting.
+ */
+id: Id, 
+/**
+ * 学时; nothing: not reckoned yet
+ */
+hours: Hours | null, 
+/**
+ * Why so many; may be left out where it is what the rule says.
+ */
+reason: string, };
+
+/**
+ * A field as it is left.
+ */
+export type SaveProjectField = { 
+/**
+ * The project.
+ */
+id: Id, 
+/**
+ * The field.
+ */
+field: ProjectField, 
+/**
+ * What was typed; empty clears it.
+ */
+value: string, };
 
 /**
  * A questionnaire as it was edited.
@@ -11586,6 +13075,23 @@ no: number,
 wishes: Array<WishedTopic>, };
 
 /**
+ * A cell of a task as it is left.
+ */
+export type SaveTaskField = { 
+/**
+ * The task.
+ */
+id: Id, 
+/**
+ * The cell.
+ */
+field: TaskField, 
+/**
+ * What was typed; empty clears it.
+ */
+value: string, };
+
+/**
  * A field as it is left.
  */
 export type SaveTrainee = { 
@@ -11601,6 +13107,28 @@ field: TraineeField,
  * What was typed; empty clears it.
  */
 value: string, };
+
+/**
+ * A field as it is left.
+ */
+export type SaveVisitField = { 
+/**
+ * The visit.
+ */
+id: Id, 
+/**
+ * The field.
+ */
+field: VisitField, 
+/**
+ * What was typed; empty clears it.
+ */
+value: string, };
+
+/**
+ * How far somebody went to school (学历层次).
+ */
+export type Schooling = "other" | "college" | "bachelor" | "graduate";
 
 /**
  * A score (成绩).
@@ -11738,6 +13266,27 @@ title: string,
 questions: Array<Question>, };
 
 /**
+ * Somebody sent to a project.
+ */
+export type SendPerson = { 
+/**
+ * The project.
+ */
+project: Id, 
+/**
+ * The person.
+ */
+cadre: Id, 
+/**
+ * From when on; the project's first day where it is left out.
+ */
+first_day: string | null, 
+/**
+ * Until when; the project's last day where it is left out.
+ */
+last_day: string | null, };
+
+/**
  * A number series (编号序列).
  */
 export type SeriesRow = { 
@@ -11867,6 +13416,19 @@ item: Id,
  * The rule.
  */
 rule: Audience, };
+
+/**
+ * What can be learned there.
+ */
+export type SetBaseTopics = { 
+/**
+ * The place.
+ */
+id: Id, 
+/**
+ * The topics.
+ */
+topics: Array<Id>, };
 
 /**
  * The level to which a class raises an ability.
@@ -12006,6 +13568,23 @@ id: Id,
 topics: Array<Id>, };
 
 /**
+ * How far a measure has come.
+ */
+export type SetLineState = { 
+/**
+ * The line.
+ */
+id: Id, 
+/**
+ * How far.
+ */
+state: MeasureState, 
+/**
+ * Why it is given up.
+ */
+reason: string, };
+
+/**
  * The topics that a mentor teaches.
  */
 export type SetMentorTopics = { 
@@ -12038,6 +13617,23 @@ way: PickWay | null,
  * Why.
  */
 reason: string, };
+
+/**
+ * To which level a project trains an ability.
+ */
+export type SetProjectAbility = { 
+/**
+ * The project.
+ */
+project: Id, 
+/**
+ * The ability.
+ */
+ability: Id, 
+/**
+ * The level; 0 and nothing: it does not.
+ */
+level: Level | null, };
 
 /**
  * Who teaches a session.
@@ -12098,6 +13694,36 @@ id: Id,
  * 急需程度: 3, 2, 1; 0 where the person refuses it.
  */
 urgency: number | null, };
+
+/**
+ * Where a visit goes.
+ */
+export type SetVisitBases = { 
+/**
+ * The visit.
+ */
+id: Id, 
+/**
+ * The places.
+ */
+bases: Array<Id>, };
+
+/**
+ * How far a visit has come.
+ */
+export type SetVisitState = { 
+/**
+ * The visit.
+ */
+id: Id, 
+/**
+ * How far.
+ */
+state: VisitState, 
+/**
+ * Why it was cancelled.
+ */
+reason: string, };
 
 /**
  * What one source contributes to a topic's points.
@@ -12769,6 +14395,41 @@ first_rate: number | null,
 second_rate: number | null, };
 
 /**
+ * A task of a posting (任务).
+ */
+export type Task = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * 任务
+ */
+what: string, 
+/**
+ * 何时完成
+ */
+due: string | null, 
+/**
+ * 完成日期
+ */
+done: string | null, };
+
+/**
+ * A cell of a task (任务清单).
+ */
+export type TaskField = "what" | "due" | "done";
+
+/**
+ * One task.
+ */
+export type TaskRequest = { 
+/**
+ * Its id.
+ */
+id: Id, };
+
+/**
  * How pay for a service is taxed (劳务报酬所得预扣预缴): a dated setting. One payment (一次) is what a mentor is paid for
  * a class.
  */
@@ -13074,6 +14735,40 @@ items: number,
 mentors: number, };
 
 /**
+ * An ability that a project trains.
+ */
+export type Trained = { 
+/**
+ * The ability.
+ */
+ability: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * To which level.
+ */
+level: Level, };
+
+/**
+ * An ability that the project trains, of one person.
+ */
+export type TrainedLine = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * To which level it is trained.
+ */
+level: Level, 
+/**
+ * What counts of the person.
+ */
+has: Level | null, };
+
+/**
  * Somebody who could be enrolled (人选).
  */
 export type TraineeCandidate = { 
@@ -13352,6 +15047,11 @@ export type ValuesRequest = {
 field: CadreField, };
 
 /**
+ * What became of a gap (回看结论).
+ */
+export type Verdict = "closed" | "narrowed" | "same" | "wider";
+
+/**
  * The result of a verification.
  */
 export type Verified = { 
@@ -13424,6 +15124,231 @@ total: Fen,
 changes: Array<ItemChange>, };
 
 /**
+ * A field of a visit (考察), in the order of its page.
+ */
+export type VisitField = "title" | "first_day" | "last_day" | "leader" | "transport" | "safety_contact" | "safety_phone" | "programme" | "findings";
+
+/**
+ * A visit in the list.
+ */
+export type VisitLine = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * 考察名称
+ */
+title: string, 
+/**
+ * 出发日期
+ */
+first_day: string | null, 
+/**
+ * 返回日期
+ */
+last_day: string | null, 
+/**
+ * Where it goes.
+ */
+bases: string, 
+/**
+ * 带队领导
+ */
+leader: string | null, 
+/**
+ * Who goes.
+ */
+people: number, 
+/**
+ * Lines of the benchmark table, those given up not counted.
+ */
+lines: number, 
+/**
+ * Of these done.
+ */
+done: number, 
+/**
+ * Of these looked at again.
+ */
+reviewed: number, 
+/**
+ * How far it has come.
+ */
+state: VisitState, };
+
+/**
+ * A page of visits.
+ */
+export type VisitPage = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<VisitLine>, };
+
+/**
+ * One who goes.
+ */
+export type VisitPersonRequest = { 
+/**
+ * Its id.
+ */
+id: Id, };
+
+/**
+ * A visit with its places, people and benchmark table (考察).
+ */
+export type VisitRecord = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * 考察名称
+ */
+title: string, 
+/**
+ * The class that goes.
+ */
+class: Named | null, 
+/**
+ * The item of a plan that it carries out.
+ */
+item: Named | null, 
+/**
+ * 出发日期
+ */
+first_day: string | null, 
+/**
+ * 返回日期
+ */
+last_day: string | null, 
+/**
+ * 带队领导
+ */
+leader: string | null, 
+/**
+ * 交通方式
+ */
+transport: string | null, 
+/**
+ * 安全联系人
+ */
+safety_contact: string | null, 
+/**
+ * 安全联系电话
+ */
+safety_phone: string | null, 
+/**
+ * 行程安排
+ */
+programme: string | null, 
+/**
+ * 学到什么
+ */
+findings: string | null, 
+/**
+ * How far it has come.
+ */
+state: VisitState, 
+/**
+ * Why it was cancelled.
+ */
+reason: string | null, 
+/**
+ * Where it goes.
+ */
+bases: Array<Named>, 
+/**
+ * Who goes.
+ */
+people: Array<VisitorRow>, 
+/**
+ * The benchmark table.
+ */
+lines: Array<LineRow>, 
+/**
+ * From when on the gaps are to be looked at again; nothing while it was not held.
+ */
+review_due: string | null, 
+/**
+ * The months after which they are, by the rule of its last day.
+ */
+review_months: number, };
+
+/**
+ * One visit.
+ */
+export type VisitRequest = { 
+/**
+ * Its id.
+ */
+id: Id, };
+
+/**
+ * How far a visit has come (考察状态).
+ */
+export type VisitState = "planned" | "held" | "cancelled";
+
+/**
+ * Somebody of the roster who may go, and where else they are on these days.
+ */
+export type VisitorPick = { 
+/**
+ * The person.
+ */
+id: Id, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 单位
+ */
+unit: string | null, 
+/**
+ * 职务
+ */
+post: string | null, 
+/**
+ * Where else they are.
+ */
+busy: Array<BusyLine>, };
+
+/**
+ * Who goes (参加人员).
+ */
+export type VisitorRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * The person in the roster.
+ */
+cadre: Id | null, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 单位
+ */
+unit: string | null, 
+/**
+ * 职务
+ */
+post: string | null, 
+/**
+ * Where else they are on these days.
+ */
+busy: Array<BusyLine>, };
+
+/**
  * A letter to be made void.
  */
 export type VoidAppointment = { 
@@ -13466,6 +15391,73 @@ points: number, };
  * How much a finding weighs.
  */
 export type Weight = "note" | "ask" | "error";
+
+/**
+ * A month in which somebody is on a posting.
+ */
+export type WhereCell = { 
+/**
+ * The month of the year, 1–12.
+ */
+month: number, 
+/**
+ * The posting.
+ */
+posting: Id, 
+/**
+ * The project's title.
+ */
+project: string, 
+/**
+ * How it stands.
+ */
+mark: MonthMark, };
+
+/**
+ * A page of people.
+ */
+export type WherePage = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * Of these away today.
+ */
+away: number, 
+/**
+ * The page, in the office's order.
+ */
+rows: Array<WhereRow>, };
+
+/**
+ * Somebody on postings in this year.
+ */
+export type WhereRow = { 
+/**
+ * The person.
+ */
+cadre: Id, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 单位
+ */
+unit: string | null, 
+/**
+ * The projects of this year.
+ */
+projects: string, 
+/**
+ * The posting that Enter opens: the one of today, otherwise the last.
+ */
+posting: Id, 
+/**
+ * The months.
+ */
+cells: Array<WhereCell>, };
 
 /**
  * Who a name on a list of trainees is.
@@ -13985,6 +15977,70 @@ export const api = {
     print_changes: (request: PrintPlan): Promise<MadePaper> => call('plans.print_changes', request),
     export: (request: PlanRequest): Promise<MadeOutput> => call('plans.export', request),
     export_assessment: (request: PlanRequest): Promise<MadeOutput> => call('plans.export_assessment', request),
+  },
+  practice: {
+    bases: (request: ListBases): Promise<Array<Base>> => call('practice.bases', request),
+    base: (request: BaseRequest): Promise<BaseRecord> => call('practice.base', request),
+    add_base: (request: AddBase): Promise<Base> => call('practice.add_base', request),
+    save_base_field: (request: SaveBaseField): Promise<Base> => call('practice.save_base_field', request),
+    set_base_topics: (request: SetBaseTopics): Promise<Base> => call('practice.set_base_topics', request),
+    delete_base: (request: BaseRequest): Promise<void> => call('practice.delete_base', request),
+    export_bases: (request: ListBases): Promise<MadeOutput> => call('practice.export_bases', request),
+    visits: (request: ListVisits): Promise<VisitPage> => call('practice.visits', request),
+    visit: (request: VisitRequest): Promise<VisitRecord> => call('practice.visit', request),
+    add_visit: (request: AddVisit): Promise<Id> => call('practice.add_visit', request),
+    save_visit_field: (request: SaveVisitField): Promise<VisitRecord> => call('practice.save_visit_field', request),
+    set_visit_state: (request: SetVisitState): Promise<VisitRecord> => call('practice.set_visit_state', request),
+    link_visit: (request: LinkVisit): Promise<VisitRecord> => call('practice.link_visit', request),
+    set_visit_bases: (request: SetVisitBases): Promise<VisitRecord> => call('practice.set_visit_bases', request),
+    pick_visitors: (request: PickVisitors): Promise<Array<VisitorPick>> => call('practice.pick_visitors', request),
+    add_visitor: (request: AddVisitor): Promise<VisitRecord> => call('practice.add_visitor', request),
+    add_class_trainees: (request: AddVisitPeople): Promise<VisitRecord> => call('practice.add_class_trainees', request),
+    remove_visitor: (request: VisitPersonRequest): Promise<VisitRecord> => call('practice.remove_visitor', request),
+    delete_visit: (request: VisitRequest): Promise<void> => call('practice.delete_visit', request),
+    export_visits: (request: ListVisits): Promise<MadeOutput> => call('practice.export_visits', request),
+    print_visit: (request: VisitRequest): Promise<MadePaper> => call('practice.print_visit', request),
+    add_line: (request: AddLine): Promise<VisitRecord> => call('practice.add_line', request),
+    save_line_field: (request: SaveLineField): Promise<VisitRecord> => call('practice.save_line_field', request),
+    set_line_state: (request: SetLineState): Promise<VisitRecord> => call('practice.set_line_state', request),
+    place_line: (request: PlaceLine): Promise<VisitRecord> => call('practice.place_line', request),
+    delete_line: (request: LineRequest): Promise<VisitRecord> => call('practice.delete_line', request),
+    owners: (request: PickTopics): Promise<Array<string>> => call('practice.owners', request),
+    lines: (request: ListLines): Promise<LineRows> => call('practice.lines', request),
+    export_lines: (request: ListLines): Promise<MadeOutput> => call('practice.export_lines', request),
+    print_benchmark: (request: VisitRequest): Promise<MadePaper> => call('practice.print_benchmark', request),
+    projects: (request: ListProjects): Promise<Array<ProjectLine>> => call('practice.projects', request),
+    project: (request: ProjectRequest): Promise<ProjectRecord> => call('practice.project', request),
+    add_project: (request: AddProject): Promise<Id> => call('practice.add_project', request),
+    save_project_field: (request: SaveProjectField): Promise<ProjectRecord> => call('practice.save_project_field', request),
+    pick_abilities: (request: PickAbilities): Promise<Array<AbilityPick>> => call('practice.pick_abilities', request),
+    set_project_ability: (request: SetProjectAbility): Promise<ProjectRecord> => call('practice.set_project_ability', request),
+    delete_project: (request: ProjectRequest): Promise<void> => call('practice.delete_project', request),
+    export_projects: (request: ListProjects): Promise<MadeOutput> => call('practice.export_projects', request),
+    print_notice: (request: ProjectRequest): Promise<MadePaper> => call('practice.print_notice', request),
+    candidates: (request: FindPostingCandidates): Promise<PostingCandidates> => call('practice.candidates', request),
+    export_candidates: (request: FindPostingCandidates): Promise<MadeOutput> => call('practice.export_candidates', request),
+    candidate_rule: (): Promise<Held<CandidateRule>> => call('practice.candidate_rule', null),
+    save_candidate_rule: (request: CandidateRule): Promise<void> => call('practice.save_candidate_rule', request),
+    postings: (request: ListPostings): Promise<PostingPage> => call('practice.postings', request),
+    posting: (request: PostingRequest): Promise<PostingRecord> => call('practice.posting', request),
+    send: (request: SendPerson): Promise<Id> => call('practice.send', request),
+    save_posting_field: (request: SavePostingField): Promise<PostingRecord> => call('practice.save_posting_field', request),
+    extend: (request: ExtendPosting): Promise<PostingRecord> => call('practice.extend', request),
+    recall: (request: RecallPosting): Promise<PostingRecord> => call('practice.recall', request),
+    save_hours: (request: SavePostingHours): Promise<PostingRecord> => call('practice.save_hours', request),
+    delete_posting: (request: PostingRequest): Promise<void> => call('practice.delete_posting', request),
+    add_task: (request: AddTask): Promise<PostingRecord> => call('practice.add_task', request),
+    save_task: (request: SaveTaskField): Promise<PostingRecord> => call('practice.save_task', request),
+    delete_task: (request: TaskRequest): Promise<PostingRecord> => call('practice.delete_task', request),
+    save_log: (request: SaveLog): Promise<PostingRecord> => call('practice.save_log', request),
+    save_appraisal: (request: SaveAppraisal): Promise<PostingRecord> => call('practice.save_appraisal', request),
+    whereabouts: (request: FindWhere): Promise<WherePage> => call('practice.whereabouts', request),
+    export_postings: (request: ListPostings): Promise<MadeOutput> => call('practice.export_postings', request),
+    print_posting: (request: PostingRequest): Promise<MadePaper> => call('practice.print_posting', request),
+    print_postings: (request: PrintPostings): Promise<MadePaper> => call('practice.print_postings', request),
+    rule: (): Promise<Held<PracticeRule>> => call('practice.rule', null),
+    save_rule: (request: PracticeRule): Promise<void> => call('practice.save_rule', request),
   },
   survey: {
     questionnaires: (): Promise<Array<QuestionnaireLine>> => call('survey.questionnaires', null),

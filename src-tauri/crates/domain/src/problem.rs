@@ -279,6 +279,11 @@ crate::worded! {
         CertificatePrinted: "证书 {number} 已经打印，不能撤销发证；号码不能收回。请用“作废”。" / "Certificate {number} has been printed and its number cannot be taken back. Void it instead.",
         CertificateNotLast: "证书 {number} 之后又发了号，撤销会留下空号。请用“作废”。" / "Numbers were issued after certificate {number}; undoing would leave a gap. Void it instead.",
         PaperChanged: "“{title}”不能原样再印：字体或程序换过版本，和当时不完全一样。" / "“{title}” cannot be printed exactly as it was: fonts or program have changed since.",
+        // Practice
+        DaysBackwards: "结束日期 {last} 早于开始日期 {first}。请改其中一个。" / "It would end on {last}, before it begins on {first}. Change one of them.",
+        VisitNotHeld: "已办的考察要有{missing}。请先填上，或把状态改回“拟办”。" / "A visit that was held needs this: {missing}. Fill it in first, or set it back to planned.",
+        PostedElsewhere: "{name} {days}已派到“{project}”，同一时间不能在两处锻炼。请改日期，或先提前召回。" / "{name} is posted to “{project}” ({days}) and cannot be in two places. Change the days, or call them back first.",
+        ProjectFull: "“{project}”只有 {places} 个名额，已经派满。要多派，请先改名额。" / "“{project}” has {places} places and all are taken. Raise the number of places first.",
         // The plan
         PlanStepBlocked: "计划不能由“{from}”转为“{to}”：{reason}" / "The plan cannot go from “{from}” to “{to}”: {reason}",
         PlanNeedsAdjustment: "计划已经{state}，不能直接修改。请先在“版本”页点“开始调整”，写明理由。" / "The plan is {state} and cannot be changed directly. Begin an adjustment on the Versions page first, with its reason.",

@@ -9,7 +9,7 @@ use crate::house::{House, Reply};
 use crate::practice::online;
 use crate::{
     assessment, book, classes, evaluation, host, jobs, keeping, keying, meeting, mentors, needs, paper,
-    people, plans, survey, today,
+    people, plans, practice, survey, today,
 };
 use serde_json::Value;
 use serde_json::value::to_raw_value;
@@ -426,6 +426,70 @@ calls! {
         print_summary: read Viewer (evaluation::ClassRequest) -> paper::MadePaper;
         certificate_text: read Viewer (()) -> zhixing_domain::classes::CertificateText;
         save_certificate_text: write Admin (zhixing_domain::classes::CertificateText) -> ();
+    }
+    practice {
+        bases: read Viewer (practice::ListBases) -> Vec<zhixing_store::practice::Base>;
+        base: read Viewer (practice::BaseRequest) -> practice::BaseRecord;
+        add_base: write Clerk (practice::AddBase) -> zhixing_store::practice::Base;
+        save_base_field: write Clerk (practice::SaveBaseField) -> zhixing_store::practice::Base;
+        set_base_topics: write Clerk (practice::SetBaseTopics) -> zhixing_store::practice::Base;
+        delete_base: write Clerk (practice::BaseRequest) -> ();
+        export_bases: read Viewer (practice::ListBases) -> book::MadeOutput;
+        visits: read Viewer (practice::ListVisits) -> practice::VisitPage;
+        visit: read Viewer (practice::VisitRequest) -> practice::VisitRecord;
+        add_visit: write Clerk (practice::AddVisit) -> zhixing_domain::Id;
+        save_visit_field: write Clerk (practice::SaveVisitField) -> practice::VisitRecord;
+        set_visit_state: write Clerk (practice::SetVisitState) -> practice::VisitRecord;
+        link_visit: write Clerk (practice::LinkVisit) -> practice::VisitRecord;
+        set_visit_bases: write Clerk (practice::SetVisitBases) -> practice::VisitRecord;
+        pick_visitors: read Viewer (practice::PickVisitors) -> Vec<practice::VisitorPick>;
+        add_visitor: write Clerk (practice::AddVisitor) -> practice::VisitRecord;
+        add_class_trainees: write Clerk (practice::AddVisitPeople) -> practice::VisitRecord;
+        remove_visitor: write Clerk (practice::VisitPersonRequest) -> practice::VisitRecord;
+        delete_visit: write Clerk (practice::VisitRequest) -> ();
+        export_visits: read Viewer (practice::ListVisits) -> book::MadeOutput;
+        print_visit: read Viewer (practice::VisitRequest) -> paper::MadePaper;
+        add_line: write Clerk (practice::AddLine) -> practice::VisitRecord;
+        save_line_field: write Clerk (practice::SaveLineField) -> practice::VisitRecord;
+        set_line_state: write Clerk (practice::SetLineState) -> practice::VisitRecord;
+        place_line: write Clerk (practice::PlaceLine) -> practice::VisitRecord;
+        delete_line: write Clerk (practice::LineRequest) -> practice::VisitRecord;
+        owners: read Viewer (needs::PickTopics) -> Vec<String>;
+        lines: read Viewer (practice::ListLines) -> practice::LineRows;
+        export_lines: read Viewer (practice::ListLines) -> book::MadeOutput;
+        print_benchmark: read Viewer (practice::VisitRequest) -> paper::MadePaper;
+        projects: read Viewer (practice::ListProjects) -> Vec<practice::ProjectLine>;
+        project: read Viewer (practice::ProjectRequest) -> practice::ProjectRecord;
+        add_project: write Clerk (practice::AddProject) -> zhixing_domain::Id;
+        save_project_field: write Clerk (practice::SaveProjectField) -> practice::ProjectRecord;
+        pick_abilities: read Viewer (practice::PickAbilities) -> Vec<practice::AbilityPick>;
+        set_project_ability: write Clerk (practice::SetProjectAbility) -> practice::ProjectRecord;
+        delete_project: write Clerk (practice::ProjectRequest) -> ();
+        export_projects: read Viewer (practice::ListProjects) -> book::MadeOutput;
+        print_notice: read Viewer (practice::ProjectRequest) -> paper::MadePaper;
+        candidates: read Viewer (practice::FindPostingCandidates) -> practice::PostingCandidates;
+        export_candidates: read Viewer (practice::FindPostingCandidates) -> book::MadeOutput;
+        candidate_rule: read Viewer (()) -> keeping::Held<zhixing_domain::practice::CandidateRule>;
+        save_candidate_rule: write Admin (zhixing_domain::practice::CandidateRule) -> ();
+        postings: read Viewer (practice::ListPostings) -> practice::PostingPage;
+        posting: read Viewer (practice::PostingRequest) -> practice::PostingRecord;
+        send: write Clerk (practice::SendPerson) -> zhixing_domain::Id;
+        save_posting_field: write Clerk (practice::SavePostingField) -> practice::PostingRecord;
+        extend: write Clerk (practice::ExtendPosting) -> practice::PostingRecord;
+        recall: write Clerk (practice::RecallPosting) -> practice::PostingRecord;
+        save_hours: write Clerk (practice::SavePostingHours) -> practice::PostingRecord;
+        delete_posting: write Clerk (practice::PostingRequest) -> ();
+        add_task: write Clerk (practice::AddTask) -> practice::PostingRecord;
+        save_task: write Clerk (practice::SaveTaskField) -> practice::PostingRecord;
+        delete_task: write Clerk (practice::TaskRequest) -> practice::PostingRecord;
+        save_log: write Clerk (practice::SaveLog) -> practice::PostingRecord;
+        save_appraisal: write Clerk (practice::SaveAppraisal) -> practice::PostingRecord;
+        whereabouts: read Viewer (practice::FindWhere) -> practice::WherePage;
+        export_postings: read Viewer (practice::ListPostings) -> book::MadeOutput;
+        print_posting: read Viewer (practice::PostingRequest) -> paper::MadePaper;
+        print_postings: read Viewer (practice::PrintPostings) -> paper::MadePaper;
+        rule: read Viewer (()) -> keeping::Held<zhixing_domain::practice::PracticeRule>;
+        save_rule: write Admin (zhixing_domain::practice::PracticeRule) -> ();
     }
     evaluation {
         classes: read Viewer (()) -> Vec<evaluation::EvaluatedClass>;

@@ -13,6 +13,7 @@ use zhixing_domain::paper::Stock;
 use zhixing_domain::people::abilities::AbilityRule;
 use zhixing_domain::plans::{AssessmentRule, CalendarRule, CostRule};
 use zhixing_domain::practice::online::{OnlineRule, OnlineTarget};
+use zhixing_domain::practice::{CandidateRule, PracticeRule};
 use zhixing_domain::{Code, Day, Problem, Result};
 use zhixing_store::Reader;
 
@@ -102,6 +103,16 @@ impl Dated for TaxRule {
 impl Dated for AppointmentText {
     const KEY: &'static str = "appointment_text";
     const NAME: &'static str = "聘书文字";
+}
+
+impl Dated for PracticeRule {
+    const KEY: &'static str = "practice_rule";
+    const NAME: &'static str = "实践考察规则";
+}
+
+impl Dated for CandidateRule {
+    const KEY: &'static str = "posting_candidates";
+    const NAME: &'static str = "选派人选规则";
 }
 
 impl Dated for Vec<Stock> {

@@ -158,6 +158,22 @@ impl<'a> Flow<'a> {
         }
     }
 
+    /// A table without a head: labels and what stands beside them.
+    pub(crate) fn plain(&mut self, table: &PaperTable) {
+        let all: u32 = table.columns.iter().map(|column| column.part).sum();
+        let unit = self.frame.wide / all.max(1) as f32;
+        let widths: Vec<f32> = table.columns.iter().map(|column| column.part as f32 * unit).collect();
+        let lefts: Vec<bool> = table.columns.iter().map(|column| column.left).collect();
+        let body = set(Style::Serif, self.cell);
+        for row in &table.rows {
+            let mut row = self.cells(body, &widths, &row.iter().map(String::as_str).collect::<Vec<_>>());
+            // Room for a hand.
+            row.high = row.high.max(8.0);
+            self.need(row.high);
+            self.row(body, &widths, &lefts, &row, false);
+        }
+    }
+
     fn cells(&self, with: Type, widths: &[f32], texts: &[&str]) -> Row {
         let cells: Vec<Vec<String>> = texts
             .iter()

@@ -18,6 +18,7 @@ pub mod matching;
 pub mod meeting;
 pub mod online;
 pub mod plan;
+pub mod posting;
 pub mod recovery;
 pub mod summary;
 pub mod survey;

@@ -21,12 +21,14 @@ pub struct Link {
 /// both records have one, one goes.
 const PLAIN: &[&str] = &[
     "ability_topic",
+    "base_topic",
     "mentor_topic",
     "online_course_topic",
     "online_record",
     "plan_item_need",
     "plan_item_person",
     "plan_item_topic",
+    "visit_person",
 ];
 
 impl Reader<'_> {

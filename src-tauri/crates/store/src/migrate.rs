@@ -16,6 +16,7 @@ const STEPS: &[(&str, &str)] = &[
     ("0008_paper", include_str!("../migrations/0008_paper.sql")),
     ("0009_posts", include_str!("../migrations/0009_posts.sql")),
     ("0010_survey", include_str!("../migrations/0010_survey.sql")),
+    ("0011_practice", include_str!("../migrations/0011_practice.sql")),
     ("0012_online", include_str!("../migrations/0012_online.sql")),
 ];
 

@@ -32,10 +32,11 @@ fn a_table_that_names_a_person_but_once_is_known_where_two_records_are_made_one(
         once.map(|link| format!("{}.{}", link.table, link.column)).collect::<Vec<_>>().join(" ")
     };
     // Two levels of one day and two posts of one title are made one first; both in one class, or two units of one name
-    // below, is refused and said. Of two words by hand about one audience one goes.
+    // below, is refused and said. Of two words by hand about one audience one goes, and of two on
+    // one visit.
     assert_eq!(
         once("cadre"),
-        "cadre_ability.cadre enrolment.cadre online_record.cadre plan_item_person.cadre"
+        "cadre_ability.cadre enrolment.cadre online_record.cadre plan_item_person.cadre visit_person.cadre"
     );
     assert_eq!(once("unit"), "post.unit unit.parent");
 }

@@ -1,5 +1,5 @@
 // What is due in the words of the office, with the place where it is done.
-import type { ClassDue, DayClass, DayDue } from '$api/generated';
+import type { ClassDue, DayClass, DayDue, PracticeDue } from '$api/generated';
 import { weekday } from '$parts/understand';
 import { href } from '$shell/route';
 import { t } from '$text';
@@ -54,6 +54,7 @@ export function describe(due: DayDue, today: string): Line {
     const names = due.names.slice(0, 3).join(t.people.and);
     return { key: 'appointments', tag: t.today.expiry, tone: 'look', title: t.today.letters(names, due.names.length, due.over), detail: t.today.lettersHelp(due.last_day), act: t.today.lettersDo, href: `${href('mentors/letters')}?standing=${due.over ? 'over' : 'ending'}` };
   }
+  if (due.of === 'practice') return ofPractice(due.due);
   const draft = due.draft;
   return {
     key: `batch-${due.id}`,
@@ -64,6 +65,52 @@ export function describe(due: DayDue, today: string): Line {
     act: t.today.goOn,
     href: href('needs/batch/:batch', { batch: due.id }) + (draft ? `?paper=${draft.id}` : ''),
   };
+}
+
+/** What visits and postings ask for. */
+function ofPractice(due: PracticeDue): Line {
+  const words = t.practice.due;
+  const posted = t.postings.due;
+  const visit = (id: number, tab: string) => `${href('practice/visit/:id', { id })}?tab=${tab}`;
+  const posting = (id: number) => href('practice/posting/:id', { id });
+  switch (due.what) {
+    case 'measures':
+      return {
+        key: `measures-${due.visit}`,
+        tag: words.late,
+        tone: 'stop',
+        title: words.measures(due.name, due.count),
+        detail: words.measuresDetail(due.indicator, due.owner ?? '', due.due),
+        act: words.measuresDo,
+        href: visit(due.visit, 'lines'),
+      };
+    case 'review':
+      return { key: `review-${due.visit}`, tag: words.review, tone: 'look', title: words.reviewOf(due.name, due.count), detail: words.reviewDetail, act: words.reviewDo, href: visit(due.visit, 'review') };
+    case 'logs': {
+      const alone = due.count === 1;
+      return {
+        key: 'posting-logs',
+        tag: t.today.toType,
+        tone: 'look',
+        title: alone ? posted.logsOf(due.name, due.project) : posted.logs(due.count),
+        detail: joined(alone ? null : due.name, posted.logsDetail(due.month ?? '')),
+        act: posted.logsDo,
+        href: alone ? posting(due.posting) : `${href('practice/postings')}?of=logs_missing`,
+      };
+    }
+    case 'appraisals': {
+      const alone = due.count === 1;
+      return {
+        key: 'posting-over',
+        tag: t.today.toType,
+        tone: 'look',
+        title: alone ? posted.overOf(due.name, due.project) : posted.over(due.count),
+        detail: posted.overDetail(due.day),
+        act: posted.overDo,
+        href: alone ? posting(due.posting) : `${href('practice/postings')}?of=over`,
+      };
+    }
+  }
 }
 
 function ofClass(of: Extract<DayDue, { of: 'class' }>, due: ClassDue, today: string): Omit<Line, 'key'> {

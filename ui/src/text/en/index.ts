@@ -15,6 +15,7 @@ export { paper } from './paper';
 export { parts } from './parts';
 export { people } from './people';
 export { plans } from './plans';
+export { postings } from './postings';
 export { posts } from './posts';
 export { practice } from './practice';
 export { shell } from './shell';

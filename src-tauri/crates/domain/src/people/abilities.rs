@@ -109,6 +109,16 @@ impl Default for AbilityRule {
     }
 }
 
+/// What a level follows from that nobody typed (由来).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(tag = "of", content = "id", rename_all = "snake_case")]
+pub enum Follows {
+    /// 班次: a class that was completed
+    Class(Id),
+    /// 实践锻炼: a posting that was passed
+    Posting(Id),
+}
+
 /// What was said of one ability of a person (一次认定).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 pub struct Statement {
@@ -118,8 +128,8 @@ pub struct Statement {
     pub source: AbilitySource,
     /// When.
     pub day: Day,
-    /// The class it follows from; nothing for what was typed.
-    pub class: Option<Id>,
+    /// What it follows from; nothing for what was typed.
+    pub follows: Option<Follows>,
 }
 
 impl AbilityRule {
@@ -131,18 +141,18 @@ impl AbilityRule {
 
     /// The statement that counts, of all that hold on `day`.
     ///
-    /// A class raises and never lowers: what it taught stands only where it is above what was typed, and of several the
+    /// A class or a posting raises and never lowers: what it taught stands only where it is above what was typed, and of several the
     /// highest.
     pub fn counts(&self, said: &[Statement], day: Day) -> Option<Statement> {
         let holding = || said.iter().filter(|statement| statement.day <= day).copied();
         let typed = holding()
-            .filter(|statement| statement.class.is_none())
+            .filter(|statement| statement.follows.is_none())
             .max_by_key(|statement| self.weight(statement));
         let is_above = |taught: &Statement| {
             typed.is_none_or(|typed| taught.level > typed.level && self.weight(taught) > self.weight(&typed))
         };
         let taught = holding()
-            .filter(|statement| statement.class.is_some() && is_above(statement))
+            .filter(|statement| statement.follows.is_some() && is_above(statement))
             .max_by_key(|statement| (statement.level, self.weight(statement)));
         taught.or(typed)
     }

@@ -156,7 +156,8 @@ pub fn undo(cx: &Writing, request: EntryRequest) -> Result<()> {
         crate::mentors::may_undo(tx, op, request.id)?;
         tx.undo(request.id)?;
         crate::mentors::undone(tx, request.id)?;
-        crate::classes::undone(tx, request.id)
+        crate::classes::undone(tx, request.id)?;
+        crate::practice::posted_once(tx, request.id)
     })
     .map_err(|problem| name_step(cx, problem))
 }

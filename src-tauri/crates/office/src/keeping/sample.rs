@@ -17,6 +17,7 @@ pub(crate) fn fill(cx: &Writing, progress: &Progress) -> Result<()> {
     evaluation::fill(cx)?;
     mentors::fill_engagements(cx)?;
     people::fill_posts(cx)?;
+    practice::fill(cx)?;
     practice::online::fill(cx, progress)?;
     paper::fill(cx)
 }

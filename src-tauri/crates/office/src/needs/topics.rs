@@ -217,6 +217,7 @@ pub fn delete_topic(cx: &Writing, request: DeleteTopic) -> Result<()> {
         let below = topics.iter().filter(|other| other.parent == Some(topic.id)).count() as i64;
         let abilities = tx.topic_abilities(request.id)?;
         let courses = tx.topic_courses(request.id)?;
+        let bases = tx.topic_bases(request.id)?;
         for (count, place) in [
             (topic.needs, "需求"),
             (below, "下级专题"),
@@ -225,6 +226,7 @@ pub fn delete_topic(cx: &Writing, request: DeleteTopic) -> Result<()> {
             (topic.mentors, "导师"),
             (abilities, "能力"),
             (courses, "网络课程"),
+            (bases, "教学点和单位"),
         ] {
             if count > 0 {
                 let problem = Problem::new(Code::InUse).with("name", &topic.name).with("count", count);

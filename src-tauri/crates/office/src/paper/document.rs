@@ -17,6 +17,7 @@ use zhixing_print::matching::{AbilitySheet, GapMap, set_ability_sheet, set_gap_m
 use zhixing_print::meeting::{MeetingMinutes, set_meeting};
 use zhixing_print::online::{OnlineSheets, set_online_sheets};
 use zhixing_print::plan::{PlanTable, ScoringForms, set_plan_table, set_scoring_forms};
+use zhixing_print::posting::{PostingSheets, set_postings};
 use zhixing_print::summary::set_report;
 use zhixing_print::survey::{SurveyPaper, set_survey};
 use zhixing_print::survey_results::{SurveySummary, set_survey_summary};
@@ -70,6 +71,14 @@ pub(crate) enum Document {
     Appointment(Certificates),
     /// 课酬发放表
     FeeSheet(FeeSheet),
+    /// 对标清单
+    Benchmark(Box<PlanTable>),
+    /// 考察报告
+    VisitReport(Report),
+    /// 实践锻炼鉴定表
+    Postings(PostingSheets),
+    /// 选派通知
+    PostingNotice(Report),
 }
 
 impl Document {
@@ -98,6 +107,10 @@ impl Document {
             Self::Meeting(_) => "meeting",
             Self::Appointment(_) => "appointment",
             Self::FeeSheet(_) => "fees",
+            Self::Benchmark(_) => "benchmark",
+            Self::VisitReport(_) => "visit_report",
+            Self::Postings(_) => "postings",
+            Self::PostingNotice(_) => "posting_notice",
         }
     }
 
@@ -113,11 +126,13 @@ impl Document {
             | Self::PlanChanges(input)
             | Self::NeedChain(input)
             | Self::NeedAnswers(input)
-            | Self::NeedReport(input) => set_report(fonts, input),
+            | Self::NeedReport(input)
+            | Self::VisitReport(input)
+            | Self::PostingNotice(input) => set_report(fonts, input),
             Self::Attendance(input) => set_signing_sheets(fonts, input),
             Self::Interview(input) => set_interviews(fonts, input),
             Self::OnlineSheets(input) => set_online_sheets(fonts, input),
-            Self::PlanTable(input) => set_plan_table(fonts, input),
+            Self::PlanTable(input) | Self::Benchmark(input) => set_plan_table(fonts, input),
             Self::ScoringForms(input) => set_scoring_forms(fonts, input),
             Self::AbilitySheet(input) => set_ability_sheet(fonts, input),
             Self::GapMap(input) => set_gap_map(fonts, input),
@@ -125,6 +140,7 @@ impl Document {
             Self::SurveySummary(input) => set_survey_summary(fonts, input),
             Self::Meeting(input) => set_meeting(fonts, input),
             Self::FeeSheet(input) => set_fee_sheet(fonts, input),
+            Self::Postings(input) => set_postings(fonts, input),
         }
     }
 }

@@ -53,7 +53,7 @@ pub struct AbilityRow {
 impl AbilityRow {
     fn of(row: Ability, uses: AbilityUses) -> Self {
         let Ability { id, category, name, help, levels, archived, topics } = row;
-        let AbilityUses { posts, people, classes } = uses;
+        let AbilityUses { posts, people, classes, .. } = uses;
         let topics = topics.into_iter().map(|(id, name)| TopicRef { id, name }).collect();
         Self { id, category, name, help, levels, archived, topics, posts, people, classes }
     }
@@ -274,8 +274,12 @@ pub fn delete_ability(cx: &Writing, request: AbilityRequest) -> Result<()> {
         let ability = found(tx, request.id)?;
         tx.says("name", &ability.name);
         let uses = tx.ability_uses()?.remove(&request.id).unwrap_or_default();
-        for (count, place) in [(uses.people, "能力认定"), (uses.posts, "岗位"), (uses.classes, "班次")]
-        {
+        for (count, place) in [
+            (uses.people, "能力认定"),
+            (uses.posts, "岗位"),
+            (uses.classes, "班次"),
+            (uses.projects, "选派项目"),
+        ] {
             if count > 0 {
                 let problem = Problem::new(Code::AbilityInUse).with("name", &ability.name);
                 return Err(problem.with("count", count).with("where", place));

@@ -163,7 +163,7 @@ fn line(
         if let Some(said) = known.counts(id, ability) {
             row.counts.insert(ability, LevelCell { level: said.level, source: said.source, day: said.day });
         }
-        let of_day = |one: &&Statement| one.class.is_none() && Some((one.source, one.day)) == typed;
+        let of_day = |one: &&Statement| one.follows.is_none() && Some((one.source, one.day)) == typed;
         row.typed.extend(known.of(id).said(ability).iter().find(of_day).map(|one| (ability, one.level)));
     }
     Ok(row)

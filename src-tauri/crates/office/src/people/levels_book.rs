@@ -259,8 +259,10 @@ fn judged(
             columns.iter().zip(levels).filter_map(|(ability, level)| Some(((*ability)?, level?)))
         {
             let counts = of.counts(ability).map(|said| said.level);
-            let that_day =
-                of.said(ability).iter().find(|one| one.class.is_none() && (one.source, one.day) == line.said);
+            let that_day = of
+                .said(ability)
+                .iter()
+                .find(|one| one.follows.is_none() && (one.source, one.day) == line.said);
             let is_kept = match that_day {
                 Some(there) => there.level != level,
                 None => request.all || is_told || counts != Some(level),

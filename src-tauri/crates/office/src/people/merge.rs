@@ -110,6 +110,7 @@ pub fn merge(cx: &Writing, request: MergePeople) -> Result<Person> {
             return Err(problem);
         }
         one_each(tx.merge_cadre(gone, kept)?)?;
+        crate::practice::one_place(tx, kept)?;
         for field in taken {
             match (field, other.facts.get(field)) {
                 (CadreField::Unit, _) => tx.set_cadre_unit(kept, other.unit)?,

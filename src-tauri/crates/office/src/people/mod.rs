@@ -51,6 +51,7 @@ pub use matching::{
     UnitGapsRequest, candidates, export_candidates, export_person_fit, export_unit_gaps, people_with_gap,
     person_fit, print_person_fit, print_unit_gaps, raise_gaps, unit_gaps,
 };
+pub(crate) use matching::{Known, known};
 pub use merge::{ComparePeople, Comparison, MergePeople, MergedField, Moved, compare, merge};
 pub use posts::{
     AddPost, ArchivePost, CopyPost, ListPosts, MakePosts, PostCell, PostRequest, PostRow, Posts,

@@ -100,6 +100,10 @@ pub struct PersonRecord {
     pub certificates: Vec<PersonRef>,
     /// Interviews.
     pub interviews: Vec<PersonRef>,
+    /// Visits.
+    pub practice: Vec<PersonRef>,
+    /// Postings, with the grade of each.
+    pub postings: Vec<PersonRef>,
     /// Whether a personnel file is kept and can be written back.
     pub has_lrmx: bool,
     /// Others of the same name: it may be the same person.
@@ -192,6 +196,8 @@ pub fn record(cx: &Reading, request: PersonRequest) -> Result<PersonRecord> {
             classes: references(db.classes_of(request.id)?),
             certificates: references(db.certificates_of(request.id)?),
             interviews: references(db.interviews_of(request.id)?),
+            practice: references(db.visits_of(request.id)?),
+            postings: references(db.posted_to(request.id)?),
             has_lrmx: db.cadre_form(request.id)?.is_some(),
             namesakes,
         })
@@ -294,6 +300,8 @@ pub(super) fn place(table: &str) -> &'static str {
         "need" => "需求",
         "cadre_post" => "任职记录",
         "cadre_ability" => "能力认定",
+        "visit_person" => "走出去",
+        "posting" => "实践锻炼",
         _ => "其他记录",
     }
 }

@@ -9,6 +9,7 @@ use ts_rs::TS;
 use zhixing_domain::plans::{ItemField, ItemValue, PlanState, may_edit, read_item};
 use zhixing_domain::{Code, Day, Id, Problem, Result};
 use zhixing_store::plans::Plan;
+use zhixing_store::practice::VisitLink;
 use zhixing_store::{Reader, Tx};
 
 /// A new item.
@@ -125,6 +126,11 @@ pub fn delete_item(cx: &Writing, request: DropItem) -> Result<()> {
         let plan = editable(tx, item.plan)?;
         tx.says("title", &item.title);
         no_classes(&item.title, item.classes)?;
+        let visits = tx.visits_naming(VisitLink::Item, request.id)?;
+        if visits > 0 {
+            let problem = Problem::new(Code::InUse).with("name", &item.title);
+            return Err(problem.with("count", visits).with("where", "走出去"));
+        }
         if plan.state == PlanState::Draft && !tx.was_assessed(request.id)? {
             return Ok(tx.delete_plan_item(request.id)?);
         }

@@ -1,3 +1,67 @@
-//! 实践与网络: what is learned outside the classroom.
+//! 实践与网络: places to learn at, visits with the benchmark table, postings.
 
+mod bases;
+mod benchmark;
+mod candidates;
+mod due;
+mod log;
 pub mod online;
+mod people;
+mod posting_list;
+mod posting_print;
+mod posting_sample;
+mod postings;
+mod print;
+mod projects;
+mod rule;
+mod sample;
+mod timeline;
+mod visits;
+
+pub use bases::{
+    AddBase, BaseRecord, BaseRequest, BaseVisit, ListBases, SaveBaseField, SetBaseTopics, add_base, base,
+    bases, delete_base, export_bases, save_base_field, set_base_topics,
+};
+pub use benchmark::{
+    AddLine, LineOfVisit, LineRequest, LineRow, LineRows, ListLines, Measures, PlaceLine, SaveLineField,
+    SetLineState, add_line, delete_line, export_lines, lines, owners, place_line, save_line_field,
+    set_line_state,
+};
+pub use candidates::{
+    FindPostingCandidates, PostingCandidate, PostingCandidates, TrainedLine, candidate_rule, candidates,
+    export_candidates, save_candidate_rule,
+};
+pub(crate) use due::{PracticeDue, due};
+pub use log::{
+    AddTask, SaveAppraisal, SaveLog, SaveTaskField, TaskRequest, add_task, delete_task, save_appraisal,
+    save_log, save_task,
+};
+pub use people::{
+    AddVisitPeople, AddVisitor, BusyLine, PickVisitors, VisitPersonRequest, VisitorPick, VisitorRow,
+    add_class_trainees, add_visitor, pick_visitors, remove_visitor,
+};
+pub use posting_list::{ListPostings, PostingPage, Postings, export_postings, postings};
+pub use posting_print::{PrintPostings, print_notice, print_posting, print_postings};
+pub use postings::{
+    ExtendPosting, LogRow, PostingRecord, PostingRequest, PostingRow, RecallPosting, SavePostingField,
+    SavePostingHours, SendPerson, delete_posting, extend, posting, recall, save_hours, save_posting_field,
+    send,
+};
+pub(crate) use postings::{one_place, posted_once};
+pub use print::{print_benchmark, print_visit};
+pub use projects::{
+    AbilityPick, AddProject, ListProjects, PickAbilities, ProjectLine, ProjectRecord, ProjectRequest,
+    SaveProjectField, SetProjectAbility, add_project, delete_project, export_projects, pick_abilities,
+    project, projects, save_project_field, set_project_ability,
+};
+pub use rule::{rule, save_rule};
+pub(crate) use sample::fill;
+pub use timeline::{FindWhere, MonthMark, WhereCell, WherePage, WhereRow, whereabouts};
+pub use visits::{
+    AddVisit, LinkVisit, ListVisits, SaveVisitField, SetVisitBases, SetVisitState, VisitLine, VisitPage,
+    VisitRecord, VisitRequest, add_visit, delete_visit, export_visits, link_visit, save_visit_field,
+    set_visit_bases, set_visit_state, visit, visits,
+};
+
+#[cfg(test)]
+mod tests;

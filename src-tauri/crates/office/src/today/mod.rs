@@ -2,7 +2,7 @@
 
 use crate::classes::near_the_limit;
 use crate::context::Reading;
-use crate::{mentors, needs};
+use crate::{mentors, needs, practice};
 use chrono::{Datelike as _, Days};
 use serde::Serialize;
 use ts_rs::TS;
@@ -91,6 +91,11 @@ pub enum DayDue {
         last_day: Day,
         /// Whether it is over.
         over: bool,
+    },
+    /// 实践与网络
+    Practice {
+        /// What is due.
+        due: practice::PracticeDue,
     },
     /// 访谈录到一半
     Interviews {
@@ -201,6 +206,7 @@ pub fn board(cx: &Reading, (): ()) -> Result<DayBoard> {
             }
         }
         due.extend(of_mentors(db, today)?);
+        due.extend(practice::due(db, today)?.into_iter().map(|due| DayDue::Practice { due }));
         due.sort_by_key(weight);
         due.extend(of_interviews(db)?);
         classes.sort_by_key(|class: &DayClass| (class.first_day.is_none(), class.first_day));
@@ -226,7 +232,7 @@ pub fn board(cx: &Reading, (): ()) -> Result<DayBoard> {
 
 /// Last, who will not reach the year's hours online.
 fn with_online(db: &Reader, today: Day, mut due: Vec<DayDue>) -> zhixing_store::Result<Vec<DayDue>> {
-    let found = crate::practice::online::behind_on(db, today)?;
+    let found = practice::online::behind_on(db, today)?;
     due.extend(found.map(|(behind, people)| DayDue::Online { year: today.year(), behind, people }));
     Ok(due)
 }
@@ -297,7 +303,7 @@ fn weight(due: &DayDue) -> u8 {
         DayDue::Online { .. } => 9,
         DayDue::Class { due: ClassDue::TypeSheets { .. }, .. } => 2,
         DayDue::Class { due: ClassDue::Prepare { .. }, .. } => 3,
-        DayDue::Interviews { .. } | DayDue::Class { .. } => 4,
+        DayDue::Practice { .. } | DayDue::Interviews { .. } | DayDue::Class { .. } => 4,
         DayDue::Fees { .. } | DayDue::Appointments { .. } => 5,
     }
 }

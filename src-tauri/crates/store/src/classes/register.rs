@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use crate::gate::{Reader, Tx};
+use crate::practice::VisitLink;
 use rusqlite::{Row, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -246,7 +247,7 @@ impl Reader<'_> {
     }
 
     /// What was done on paper for a class, and so stands against deleting it.
-    pub fn class_uses(&self, id: Id) -> Result<[ClassUse; 5]> {
+    pub fn class_uses(&self, id: Id) -> Result<[ClassUse; 6]> {
         let tally = self.class_tally(id)?;
         let all: u32 = self
             .conn
@@ -256,12 +257,14 @@ impl Reader<'_> {
             .conn
             .prepare_cached("SELECT count(*) FROM engagement e JOIN session s ON s.id = e.session WHERE s.class = ?1 AND e.state <> 'unable'")?
             .query_row([id.0], |row| row.get(0))?;
+        let visits = self.visits_naming(VisitLink::Class, id)?;
         Ok([
             ("聘请", engaged),
             ("证书", all),
             ("评估表", tally.forms),
             ("成绩", tally.scored),
             ("签到表", tally.sheets),
+            ("走出去", visits),
         ])
     }
 

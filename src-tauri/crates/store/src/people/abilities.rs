@@ -36,6 +36,8 @@ pub struct AbilityUses {
     pub people: i64,
     /// Classes that raise it.
     pub classes: i64,
+    /// Projects that train it.
+    pub projects: i64,
 }
 
 /// A typed statement with its own id.
@@ -109,12 +111,13 @@ impl Reader<'_> {
         let mut found = self.conn.prepare_cached(
             "SELECT a.id,
                 (SELECT count(*) FROM post_ability r JOIN post p ON p.id = r.post WHERE r.ability = a.id AND p.archived = 0),
-                (SELECT count(*) FROM class_ability c WHERE c.ability = a.id) FROM ability a",
+                (SELECT count(*) FROM class_ability c WHERE c.ability = a.id),
+                (SELECT count(*) FROM posting_project_ability x WHERE x.ability = a.id) FROM ability a",
         )?;
         let uses = found.query_map([], |row| {
             let id = Id(row.get(0)?);
             let people = people.get(&id).copied().unwrap_or_default();
-            Ok((id, AbilityUses { posts: row.get(1)?, people, classes: row.get(2)? }))
+            Ok((id, AbilityUses { posts: row.get(1)?, people, classes: row.get(2)?, projects: row.get(3)? }))
         })?;
         Ok(uses.collect::<rusqlite::Result<_>>()?)
     }
@@ -149,7 +152,7 @@ impl Reader<'_> {
                     level: level(row.get(2)?),
                     source: source(&from),
                     day: row.get(4)?,
-                    class: None,
+                    follows: None,
                 };
                 Ok(SaidRow { id: Id(row.get(0)?), ability: Id(row.get(1)?), statement, note: row.get(5)? })
             })?
@@ -282,7 +285,7 @@ impl Tx<'_> {
     }
 
     /// Keeps the level of an ability for one owner of a table of levels; no level, no row.
-    pub(super) fn put_level(
+    pub(crate) fn put_level(
         &self,
         table: &str,
         owner: &str,

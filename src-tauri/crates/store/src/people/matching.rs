@@ -20,7 +20,7 @@ pub enum Scope<'a> {
 
 impl Scope<'_> {
     /// The ids as JSON, the form in which SQLite takes a list of any length.
-    pub(super) fn json(&self) -> String {
+    pub(crate) fn json(&self) -> String {
         let (Self::People(ids) | Self::Abilities(ids)) = self;
         let ids: Vec<String> = ids.iter().map(|id| id.0.to_string()).collect();
         format!("[{}]", ids.join(","))

@@ -136,6 +136,15 @@ fn wanted(filter: &PostFilter, day: Day) -> (String, Vec<Value>) {
 }
 
 impl Reader<'_> {
+    /// Since when each person has held the post that they took up last, of those they hold on a day.
+    pub fn posts_since(&self, day: Day) -> Result<std::collections::HashMap<Id, Day>> {
+        let mut found = self.conn.prepare_cached(&format!(
+            "SELECT h.cadre, max(h.since) FROM cadre_post h WHERE {LASTS} AND h.since IS NOT NULL GROUP BY h.cadre"
+        ))?;
+        let rows = found.query_map([day], |row| Ok((Id(row.get(0)?), row.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// How many posts the filter leaves, and a page of them, in the order of units.
     pub fn posts(&self, filter: &PostFilter, day: Day, offset: i64, limit: i64) -> Result<(i64, Vec<Post>)> {
         let (tests, values) = wanted(filter, day);

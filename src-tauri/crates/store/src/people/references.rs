@@ -58,6 +58,24 @@ impl Reader<'_> {
         )
     }
 
+    /// Visits a cadre was on or is to be on, the newest first; those cancelled left out.
+    pub fn visits_of(&self, cadre: Id) -> Result<Vec<Reference>> {
+        self.references(
+            "SELECT v.id, v.title, v.first_day, v.state FROM visit_person p JOIN visit v ON v.id = p.visit
+             WHERE p.cadre = ?1 AND v.state <> 'cancelled' ORDER BY v.first_day DESC",
+            cadre,
+        )
+    }
+
+    /// Postings of a cadre, the newest first; what it says of each is the grade.
+    pub fn posted_to(&self, cadre: Id) -> Result<Vec<Reference>> {
+        self.references(
+            "SELECT s.id, p.title, s.first_day, f.grade FROM posting s JOIN posting_project p ON p.id = s.project
+             LEFT JOIN posting_appraisal f ON f.posting = s.id AND f.kind = 'final' WHERE s.cadre = ?1 ORDER BY s.first_day DESC",
+            cadre,
+        )
+    }
+
     fn references(&self, sql: &str, cadre: Id) -> Result<Vec<Reference>> {
         Ok(self
             .conn

@@ -52,7 +52,7 @@ fn unpack(packed: &[u8; SIZE]) -> Option<(Id, Statement)> {
         level: level(said & 0xf),
         source: *AbilitySource::ALL.get(usize::from(said >> 4))?,
         day: NaiveDate::from_num_days_from_ce_opt(day)?,
-        class: None,
+        follows: None,
     };
     Some((Id(i64::from_le_bytes(*ability)), statement))
 }
@@ -75,7 +75,7 @@ fn each_row(db: &Connection, scope: Scope, mut each: impl FnMut(Id, Id, Statemen
             level: level(row.get(2)?),
             source: source(row.get_ref(3)?.as_str().unwrap_or_default()),
             day,
-            class: None,
+            follows: None,
         };
         each(Id(row.get(0)?), Id(row.get(1)?), said);
     }

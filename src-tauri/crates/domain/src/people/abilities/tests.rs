@@ -2,7 +2,12 @@ use super::*;
 use proptest::prelude::*;
 
 fn said(level: u8, source: AbilitySource, day: &str, class: Option<i64>) -> Statement {
-    Statement { level: Level(level), source, day: day.parse().unwrap(), class: class.map(Id) }
+    Statement {
+        level: Level(level),
+        source,
+        day: day.parse().unwrap(),
+        follows: class.map(|id| Follows::Class(Id(id))),
+    }
 }
 
 fn day(text: &str) -> Day {
@@ -53,7 +58,7 @@ fn statement() -> impl Strategy<Value = Statement> {
             level: Level(level),
             source: AbilitySource::ALL[source],
             day: day("2024-01-01") + chrono::Days::new(days),
-            class: class.map(Id),
+            follows: class.map(|id| Follows::Class(Id(id))),
         },
     )
 }
@@ -83,7 +88,7 @@ proptest! {
         all in proptest::collection::vec(statement(), 0..8), rule in rule(), mut taught in statement(),
     ) {
         let today = day("2026-11-24");
-        taught.class = Some(Id(99));
+        taught.follows = Some(Follows::Posting(Id(99)));
         let before = rule.counts(&all, today).map(|found| found.level).unwrap_or_default();
         let mut with = all;
         with.push(taught);

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 use ts_rs::TS;
 use zhixing_domain::people::CadreField;
 use zhixing_domain::people::abilities::{
-    AbilityRule, AbilitySource, Level, Statement, newest_first, shortfall,
+    AbilityRule, AbilitySource, Follows, Level, Statement, newest_first, shortfall,
 };
 use zhixing_domain::{Day, Id, Result};
 use zhixing_store::Reader;
@@ -72,6 +72,8 @@ pub struct SaidLine {
     pub day: Day,
     /// The class it follows from.
     pub class: Option<PersonRef>,
+    /// The posting it follows from.
+    pub posting: Option<PersonRef>,
     /// A remark.
     pub note: Option<String>,
     /// Whether it is the one that counts.
@@ -190,7 +192,7 @@ pub(super) fn fit_of(db: &Reader, id: Id, day: Day) -> zhixing_store::Result<Per
 /// The typed rows behind statements, and the titles of the classes they follow from.
 struct Rows {
     typed: BTreeMap<(Id, AbilitySource, Day), (Id, Option<String>)>,
-    classes: HashMap<Id, String>,
+    titles: HashMap<Follows, String>,
 }
 
 impl Rows {
@@ -199,11 +201,15 @@ impl Rows {
             .said_of(cadre)?
             .into_iter()
             .map(|row| ((row.ability, row.statement.source, row.statement.day), (row.id, row.note)));
-        let mut classes = HashMap::new();
-        for class in known.classes() {
-            classes.insert(class, db.class(class)?.name());
+        let mut titles = HashMap::new();
+        for follows in known.follows() {
+            let title = match follows {
+                Follows::Class(class) => db.class(class)?.name(),
+                Follows::Posting(posting) => db.posting(posting)?.project_title,
+            };
+            titles.insert(follows, title);
         }
-        Ok(Self { typed: typed.collect(), classes })
+        Ok(Self { typed: typed.collect(), titles })
     }
 }
 
@@ -221,15 +227,22 @@ fn line(
     let mut said = known.of(cadre).said(ability.id).to_vec();
     newest_first(&mut said);
     let said = said.into_iter().map(|statement| {
-        let Statement { level, source, day, class } = statement;
-        let row = rows.typed.get(&(ability.id, source, day)).filter(|_| class.is_none());
-        let title = class.and_then(|class| rows.classes.get(&class)).cloned().unwrap_or_default();
+        let Statement { level, source, day, follows } = statement;
+        let row = rows.typed.get(&(ability.id, source, day)).filter(|_| follows.is_none());
+        let title = follows.and_then(|follows| rows.titles.get(&follows)).cloned().unwrap_or_default();
+        let named = |id| Some(PersonRef { id, title: title.clone(), day: None, detail: None });
+        let (class, posting) = match follows {
+            Some(Follows::Class(id)) => (named(id), None),
+            Some(Follows::Posting(id)) => (None, named(id)),
+            None => (None, None),
+        };
         SaidLine {
             id: row.map(|row| row.0),
             level,
             source,
             day,
-            class: class.map(|id| PersonRef { id, title, day: None, detail: None }),
+            class,
+            posting,
             note: row.and_then(|row| row.1.clone()),
             counts: counts == Some(statement),
         }

@@ -4,7 +4,7 @@ use crate::classes::completed;
 use crate::rule::rule;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use zhixing_domain::assessment::Outcome;
-use zhixing_domain::people::abilities::{AbilityRule, AbilitySource, Statement};
+use zhixing_domain::people::abilities::{AbilityRule, AbilitySource, Follows, Statement};
 use zhixing_domain::{Day, Id};
 use zhixing_store::Reader;
 use zhixing_store::people::Scope;
@@ -41,6 +41,15 @@ pub(crate) fn known_where(
     taught(db, scope, day, |cadre, ability, said| {
         if wanted(cadre, ability) {
             all.push(((cadre, ability), said));
+        }
+    })?;
+    // Who passed a posting has what its project trains.
+    db.each_raised(scope, day, |raised| {
+        if wanted(raised.cadre, raised.ability) {
+            let follows = Some(Follows::Posting(raised.posting));
+            let (level, day) = (raised.level, raised.day);
+            let said = Statement { level, source: AbilitySource::Assessment, day, follows };
+            all.push(((raised.cadre, raised.ability), said));
         }
     })?;
     // What was typed comes in order mostly, what was taught is little: the stable sort takes no time then.
@@ -85,7 +94,12 @@ fn taught(
                 _ => AbilitySource::Training,
             };
             for (ability, level) in raised.iter().filter(|(ability, _)| within(*cadre, *ability)) {
-                let said = Statement { level: *level, source, day: class.last_day, class: Some(class.class) };
+                let said = Statement {
+                    level: *level,
+                    source,
+                    day: class.last_day,
+                    follows: Some(Follows::Class(class.class)),
+                };
                 each(*cadre, *ability, said);
             }
         }
@@ -108,9 +122,9 @@ impl Known {
         self.of(cadre).counts(ability)
     }
 
-    /// The classes that something follows from.
-    pub(crate) fn classes(&self) -> BTreeSet<Id> {
-        self.said.iter().filter_map(|said| said.class).collect()
+    /// The classes and postings that something follows from.
+    pub(crate) fn follows(&self) -> BTreeSet<Follows> {
+        self.said.iter().filter_map(|said| said.follows).collect()
     }
 
     /// The rule by which it counts.
