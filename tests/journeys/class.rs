@@ -69,13 +69,14 @@ async fn deal_out(window: &Window) {
 
 async fn fill_the_timetable(window: &Window) {
     window.click("tab", "课程表").await;
-    // After a click the keys go on from the row.
-    window.click("row", "11-02").await;
+    // After a click the keys go on from the place.
+    window.click("button", "11.2 周一 上午").await;
     window.key("Enter").await;
     window.cursor_in("课程").await;
     window.write("公文写作规范").await;
     window.key("Enter").await;
     window.see("1 节").await;
+    carry_it(window).await;
     window.press("整天、整班").await;
     window.click("option", "复制这一天").await;
     window.cursor_in("复制到哪一天").await;
@@ -89,4 +90,29 @@ async fn fill_the_timetable(window: &Window) {
     window.key("Ctrl+Enter").await;
     window.see("2026-11-09 — 11-11").await;
     window.shot("moved").await;
+    window.press("打印、导出").await;
+    window.click("option", "口袋卡").await;
+    window.see("第 1 页，共 1 页").await;
+    window.shot("pocket").await;
+    window.key("Esc").await;
+}
+
+/// Lifted, carried to the next afternoon and laid down; then back by one undo of the hand.
+async fn carry_it(window: &Window) {
+    window.click("button", "公文写作规范").await;
+    window.key("Space").await;
+    window.see("拿起了“公文写作规范”").await;
+    window.key("Right").await;
+    window.key("Down").await;
+    window.see("11.3 周二 下午").await;
+    window.shot("carried").await;
+    window.key("Enter").await;
+    window.see("14:30–17:30").await;
+    window.click("button", "公文写作规范").await;
+    window.key("Space").await;
+    window.key("Left").await;
+    window.key("Up").await;
+    window.see("11.2 周一 上午").await;
+    window.key("Enter").await;
+    window.see("08:30–12:00").await;
 }

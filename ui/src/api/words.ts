@@ -410,6 +410,7 @@ export const OP_WORDS: Record<Op, { zh: string; en: string }> = {
   "posting_deleted": { zh: "删除{name}的选派（{project}）", en: "Deleted the posting of {name} ({project})" },
   "session_added": { zh: "“{class}”课程表新增“{title}”", en: "Added “{title}” to the timetable of “{class}”" },
   "session_typed": { zh: "修改“{class}”的课程“{title}”", en: "Edited session “{title}” of “{class}”" },
+  "session_moved": { zh: "“{class}”的课程“{title}”移到 {day} {half}", en: "Moved “{title}” of “{class}” to {day} {half}" },
   "session_deleted": { zh: "“{class}”课程表删除“{title}”", en: "Deleted “{title}” from the timetable of “{class}”" },
   "day_copied": { zh: "“{class}”的课程由 {from} 复制到 {to}", en: "Copied the sessions of “{class}” from {from} to {to}" },
   "timetable_shifted": { zh: "“{class}”的课程表移动 {days} 天", en: "Moved the timetable of “{class}” by {days} days" },

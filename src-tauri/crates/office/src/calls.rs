@@ -384,10 +384,13 @@ calls! {
         add_session: write Clerk (classes::AddSession) -> classes::SessionRow;
         save_session_field: write Clerk (classes::SaveSessionField) -> classes::SessionRow;
         set_session_mentor: write Clerk (classes::SetSessionMentor) -> classes::SessionRow;
+        move_session: write Clerk (classes::MoveSession) -> Option<zhixing_domain::Id>;
         delete_session: write Clerk (classes::SessionRequest) -> ();
         copy_day: write Clerk (classes::CopyDay) -> usize;
         shift_timetable: write Clerk (classes::ShiftTimetable) -> usize;
         export_timetable: read Viewer (evaluation::ClassRequest) -> book::MadeOutput;
+        print_timetable: read Viewer (classes::PrintTimetable) -> paper::MadePaper;
+        print_mentor_timetable: read Viewer (classes::PrintMentorTimetable) -> paper::MadePaper;
         half_day_rule: read Viewer (()) -> zhixing_domain::classes::HalfDayRule;
         save_half_day_rule: write Admin (zhixing_domain::classes::HalfDayRule) -> ();
         attendance: read Viewer (evaluation::ClassRequest) -> classes::Attendance;

@@ -143,6 +143,7 @@ zhixing_domain::worded! {
         // Timetable and attendance
         SessionAdded: "“{class}”课程表新增“{title}”" / "Added “{title}” to the timetable of “{class}”",
         SessionTyped: "修改“{class}”的课程“{title}”" / "Edited session “{title}” of “{class}”",
+        SessionMoved: "“{class}”的课程“{title}”移到 {day} {half}" / "Moved “{title}” of “{class}” to {day} {half}",
         SessionDeleted: "“{class}”课程表删除“{title}”" / "Deleted “{title}” from the timetable of “{class}”",
         DayCopied: "“{class}”的课程由 {from} 复制到 {to}" / "Copied the sessions of “{class}” from {from} to {to}",
         TimetableShifted: "“{class}”的课程表移动 {days} 天" / "Moved the timetable of “{class}” by {days} days",

@@ -23,6 +23,7 @@ pub mod recovery;
 pub mod summary;
 pub mod survey;
 pub mod survey_results;
+pub mod timetable;
 
 pub use fonts::{Face, Fonts};
 

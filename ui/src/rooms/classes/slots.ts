@@ -52,3 +52,15 @@ export function slotsOf(table: Pick<Timetable, 'first_day' | 'last_day' | 'sessi
     return halves.map((slot, i) => ({ ...slot, first: i === 0 }));
   });
 }
+
+/** Days by calendar week, each week once, in order. */
+export function weeksOf(days: readonly string[]): string[][] {
+  const weeks = new Map<string, Set<string>>();
+  for (const day of [...days].sort()) {
+    // Monday is 1, Sunday 0: it belongs to the week that began six days before.
+    const monday = nextDay(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+    const week = weeks.get(monday) ?? new Set();
+    weeks.set(monday, week.add(day));
+  }
+  return [...weeks.values()].map((week) => [...week]);
+}

@@ -75,7 +75,8 @@ pub struct Session {
 }
 
 impl Session {
-    fn meets(&self, other: &Self) -> bool {
+    /// Whether the two are at the same time, in part at least.
+    pub fn meets(&self, other: &Self) -> bool {
         self.id != other.id && self.day == other.day && self.starts < other.ends && other.starts < self.ends
     }
 
@@ -214,6 +215,9 @@ pub struct ModuleShares {
     /// 党性教育, of ten thousand.
     #[ts(type = "number")]
     pub party: i64,
+    /// 领导干部授课, of ten thousand.
+    #[ts(type = "number")]
+    pub leaders: i64,
 }
 
 /// The least shares of a main class (主体班次), of ten thousand.
@@ -225,12 +229,15 @@ pub struct ModuleRule {
     /// 党性教育
     #[ts(type = "number")]
     pub party: i64,
+    /// 领导干部授课
+    #[ts(type = "number")]
+    pub leaders: i64,
 }
 
 impl Default for ModuleRule {
-    /// 70 % and 20 % (干部教育培训工作条例).
+    /// 70 %, 20 % and 20 % (干部教育培训工作条例).
     fn default() -> Self {
-        Self { theory_and_party: 7_000, party: 2_000 }
+        Self { theory_and_party: 7_000, party: 2_000, leaders: 2_000 }
     }
 }
 
@@ -251,11 +258,23 @@ pub fn moved(day: Day, days: i64, workdays: bool) -> Option<Day> {
     Some(now)
 }
 
+/// What of a session the shares are counted from.
+#[derive(Debug, Clone, Copy)]
+pub struct Taught {
+    /// Its module.
+    pub module: Option<Module>,
+    /// Whether a leader (机关企业负责人) teaches it.
+    pub by_leader: bool,
+    /// Its hours.
+    pub hours: Hours,
+}
+
 /// How the hours of sessions divide.
-pub fn module_shares(sessions: impl Iterator<Item = (Option<Module>, Hours)>) -> ModuleShares {
-    let (mut all, mut open, mut theory, mut party) = (0, 0, 0, 0);
-    for (module, hours) in sessions {
+pub fn module_shares(sessions: impl Iterator<Item = Taught>) -> ModuleShares {
+    let (mut all, mut open, mut theory, mut party, mut leaders) = (0, 0, 0, 0, 0);
+    for Taught { module, by_leader, hours } in sessions {
         all += hours.0;
+        leaders += if by_leader { hours.0 } else { 0 };
         match module {
             Some(Module::Theory) => theory += hours.0,
             Some(Module::Party) => party += hours.0,
@@ -269,6 +288,7 @@ pub fn module_shares(sessions: impl Iterator<Item = (Option<Module>, Hours)>) ->
         open: Hours(open),
         theory_and_party: share(theory + party),
         party: share(party),
+        leaders: share(leaders),
     }
 }
 

@@ -43,9 +43,10 @@ pub use run::{
 pub(crate) use sample::fill;
 pub use summary::print_summary;
 pub use timetable::{
-    AddSession, CopyDay, SaveSessionField, SessionRequest, SessionRow, SetSessionMentor, ShiftTimetable,
-    Timetable, add_session, copy_day, delete_session, export_timetable, half_day_rule, save_half_day_rule,
-    save_session_field, session_rooms, sessions, set_session_mentor, shift_timetable,
+    AddSession, CopyDay, MoveSession, PrintMentorTimetable, PrintTimetable, SaveSessionField, SessionRequest,
+    SessionRow, SetSessionMentor, ShiftTimetable, Timetable, TimetablePaper, add_session, copy_day,
+    delete_session, export_timetable, half_day_rule, move_session, print_mentor_timetable, print_timetable,
+    save_half_day_rule, save_session_field, session_rooms, sessions, set_session_mentor, shift_timetable,
 };
 pub(crate) use timetable::{assign, undone};
 pub use trainees::{

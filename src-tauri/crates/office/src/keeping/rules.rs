@@ -68,6 +68,7 @@ pub fn save_leave_limit(cx: &Writing, request: LeaveLimit) -> Result<()> {
 pub fn save_module_shares(cx: &Writing, request: ModuleRule) -> Result<()> {
     between("理论教育和党性教育", request.theory_and_party / 100, 0, 100)?;
     between("党性教育", request.party / 100, 0, request.theory_and_party / 100)?;
+    between("领导干部授课", request.leaders / 100, 0, 100)?;
     rule::keep(cx, &request)
 }
 
@@ -86,7 +87,10 @@ mod tests {
             json!({ "rule": { "part": 1, "of": 7, "duty_counts": false }, "since": null })
         );
         office.call("keeping.save_leave_limit", json!({ "part": 1, "of": 5, "duty_counts": true }));
-        office.call("keeping.save_module_shares", json!({ "theory_and_party": 6000, "party": 2500 }));
+        office.call(
+            "keeping.save_module_shares",
+            json!({ "theory_and_party": 6000, "party": 2500, "leaders": 1500 }),
+        );
         let after = office.call("keeping.rules", json!(null));
         assert_eq!(after["leave_limit"]["rule"]["of"], 5);
         assert_eq!(after["module_shares"]["rule"]["party"], 2500);
@@ -102,7 +106,7 @@ mod tests {
             let limit = json!({ "part": part, "of": of, "duty_counts": false });
             assert_eq!(office.code("keeping.save_leave_limit", limit), Code::OutOfRange);
         }
-        let shares = json!({ "theory_and_party": 2000, "party": 7000 });
+        let shares = json!({ "theory_and_party": 2000, "party": 7000, "leaders": 2000 });
         assert_eq!(office.code("keeping.save_module_shares", shares), Code::OutOfRange);
     }
 }

@@ -21,6 +21,7 @@ use zhixing_print::posting::{PostingSheets, set_postings};
 use zhixing_print::summary::set_report;
 use zhixing_print::survey::{SurveyPaper, set_survey};
 use zhixing_print::survey_results::{SurveySummary, set_survey_summary};
+use zhixing_print::timetable::{PocketTimetable, WallTimetable, set_pocket_timetable, set_wall_timetable};
 use zhixing_print::{Fonts, Printed};
 
 /// The documents of the office, each with its input.
@@ -79,6 +80,12 @@ pub(crate) enum Document {
     Postings(PostingSheets),
     /// 选派通知
     PostingNotice(Report),
+    /// 张贴课程表
+    WallTimetable(WallTimetable),
+    /// 口袋课程表
+    PocketTimetable(PocketTimetable),
+    /// 授课安排
+    MentorTimetable(Report),
 }
 
 impl Document {
@@ -111,6 +118,9 @@ impl Document {
             Self::VisitReport(_) => "visit_report",
             Self::Postings(_) => "postings",
             Self::PostingNotice(_) => "posting_notice",
+            Self::WallTimetable(_) => "timetable",
+            Self::PocketTimetable(_) => "pocket_timetable",
+            Self::MentorTimetable(_) => "mentor_timetable",
         }
     }
 
@@ -129,6 +139,7 @@ impl Document {
             | Self::NeedReport(input)
             | Self::VisitReport(input)
             | Self::PostingNotice(input) => set_report(fonts, input),
+            Self::MentorTimetable(input) => set_report(fonts, input),
             Self::Attendance(input) => set_signing_sheets(fonts, input),
             Self::Interview(input) => set_interviews(fonts, input),
             Self::OnlineSheets(input) => set_online_sheets(fonts, input),
@@ -141,6 +152,8 @@ impl Document {
             Self::Meeting(input) => set_meeting(fonts, input),
             Self::FeeSheet(input) => set_fee_sheet(fonts, input),
             Self::Postings(input) => set_postings(fonts, input),
+            Self::WallTimetable(input) => set_wall_timetable(fonts, input),
+            Self::PocketTimetable(input) => set_pocket_timetable(fonts, input),
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::error::Result;
 use crate::gate::{Reader, Tx};
 use rusqlite::{Row, params};
 use zhixing_domain::classes::{HalfDayOf, Module, Session, SessionField, SessionKind, read_time, time_text};
+use zhixing_domain::mentors::MentorKind;
 use zhixing_domain::{Day, Hours, Id};
 
 /// A session as it stands (课程).
@@ -20,6 +21,8 @@ pub struct SessionRow {
     pub mentor_name: Option<String>,
     /// The mentor's organisation and title.
     pub mentor_title: Option<String>,
+    /// Where the mentor comes from.
+    pub mentor_kind: Option<MentorKind>,
     /// The title and term of its class.
     pub class_title: String,
 }
@@ -36,7 +39,7 @@ pub enum SessionValue {
 }
 
 const SESSIONS: &str = "SELECT s.id, s.class, s.day, s.half, s.starts, s.ends, s.title, s.kind, s.module, s.mentor, s.room, s.hours,
-        m.name, trim(coalesce(m.organisation, '') || coalesce(m.title, '')), r.title || coalesce(r.term, '')
+        m.name, trim(coalesce(m.organisation, '') || coalesce(m.title, '')), r.title || coalesce(r.term, ''), m.kind
      FROM session s JOIN class_run r ON r.id = s.class LEFT JOIN mentor m ON m.id = s.mentor";
 
 fn session(row: &Row) -> rusqlite::Result<SessionRow> {
@@ -64,6 +67,7 @@ fn session(row: &Row) -> rusqlite::Result<SessionRow> {
         mentor_name: text(12)?,
         mentor_title: text(13)?.filter(|title| !title.is_empty()),
         class_title: row.get(14)?,
+        mentor_kind: text(15)?.as_deref().and_then(MentorKind::from_key),
     })
 }
 
@@ -91,6 +95,13 @@ impl Reader<'_> {
     /// One session.
     pub fn session(&self, id: Id) -> Result<SessionRow> {
         Ok(self.conn.prepare_cached(&format!("{SESSIONS} WHERE s.id = ?1"))?.query_row([id.0], session)?)
+    }
+
+    /// The sessions that a mentor holds from a day on, in the order of time.
+    pub fn sessions_of_mentor(&self, mentor: Id, from: Day) -> Result<Vec<SessionRow>> {
+        let sql = format!("{SESSIONS} WHERE s.mentor = ?1 AND s.day >= ?2 ORDER BY s.day, s.starts, s.id");
+        let mut sessions = self.conn.prepare_cached(&sql)?;
+        Ok(sessions.query_map(params![mentor.0, from], session)?.collect::<rusqlite::Result<_>>()?)
     }
 
     /// The names of those enrolled in both classes.

@@ -90,16 +90,21 @@ fn times_that_cannot_be_are_refused() {
 #[test]
 fn shares_of_a_main_class() {
     let hours = Hours::whole;
-    let shares = module_shares(
-        [
-            (Some(Module::Theory), hours(16)),
-            (Some(Module::Party), hours(12)),
-            (Some(Module::Ability), hours(8)),
-            (None, hours(4)),
-        ]
-        .into_iter(),
-    );
-    let expected = ModuleShares { all: hours(40), open: hours(4), theory_and_party: 7_000, party: 3_000 };
+    let taught = [
+        (Some(Module::Theory), true, 16),
+        (Some(Module::Party), false, 12),
+        (Some(Module::Ability), true, 8),
+        (None, false, 4),
+    ];
+    let taught = taught.map(|(module, by_leader, n)| Taught { module, by_leader, hours: hours(n) });
+    let shares = module_shares(taught.into_iter());
+    let expected = ModuleShares {
+        all: hours(40),
+        open: hours(4),
+        theory_and_party: 7_000,
+        party: 3_000,
+        leaders: 6_000,
+    };
     assert_eq!(shares, expected);
     assert_eq!(module_shares(std::iter::empty()), ModuleShares::default());
 }

@@ -243,14 +243,7 @@ fn put(tx: &Tx, before: &Stored, rule: &HalfDayRule, field: SessionField, text: 
         SessionField::Day => set(SessionValue::Day(text.parse().map_err(|_| unread("请写成 2026-10-14。"))?)),
         SessionField::Half => {
             let half = HalfDay::from_key(text).ok_or_else(|| unread("请选上午、下午或晚上。"))?;
-            set(SessionValue::Text(Some(half.key().to_owned())))?;
-            let moved = Session { half, ..old.clone() };
-            if moved.check_times().is_ok() {
-                return at(tx, before, rule, (half, old.starts, old.ends));
-            }
-            let usual = rule.of(half);
-            let starts = read_time_of(SessionField::Starts, &usual.starts)?;
-            at(tx, before, rule, (half, starts, read_time_of(SessionField::Ends, &usual.ends)?))
+            into_half(tx, before, rule, half)
         }
         SessionField::Starts => {
             let starts = read_time_of(field, text)?;
@@ -265,8 +258,26 @@ fn put(tx: &Tx, before: &Stored, rule: &HalfDayRule, field: SessionField, text: 
     }
 }
 
+/// Puts a session into a half of the day: at its own times where they fit, otherwise at the half's.
+pub(super) fn into_half(tx: &Tx, before: &Stored, rule: &HalfDayRule, half: HalfDay) -> Result<()> {
+    let old = &before.session;
+    tx.set_session(old.id, SessionField::Half, &SessionValue::Text(Some(half.key().to_owned())))?;
+    let moved = Session { half, ..old.clone() };
+    if moved.check_times().is_ok() {
+        return at(tx, before, rule, (half, old.starts, old.ends));
+    }
+    let usual = rule.of(half);
+    let starts = read_time_of(SessionField::Starts, &usual.starts)?;
+    at(tx, before, rule, (half, starts, read_time_of(SessionField::Ends, &usual.ends)?))
+}
+
 /// Says when a session is; hours that were the share of the old time become the share of the new.
-fn at(tx: &Tx, before: &Stored, rule: &HalfDayRule, (half, starts, ends): (HalfDay, u16, u16)) -> Result<()> {
+pub(super) fn at(
+    tx: &Tx,
+    before: &Stored,
+    rule: &HalfDayRule,
+    (half, starts, ends): (HalfDay, u16, u16),
+) -> Result<()> {
     let old = &before.session;
     tx.set_session_times(old.id, starts, ends)?;
     if old.hours == rule.hours(old.half, old.starts, old.ends) {

@@ -4,6 +4,8 @@ mod clash;
 mod days;
 mod edit;
 mod export;
+mod moved;
+mod print;
 
 pub(crate) use clash::undone;
 pub(super) use clash::{no_clash, within_days};
@@ -14,6 +16,10 @@ pub use edit::{
     save_session_field, set_session_mentor,
 };
 pub use export::export_timetable;
+pub use moved::{MoveSession, move_session};
+pub use print::{
+    PrintMentorTimetable, PrintTimetable, TimetablePaper, print_mentor_timetable, print_timetable,
+};
 
 use crate::context::{Reading, Writing};
 use crate::evaluation::ClassRequest;
@@ -21,8 +27,9 @@ use crate::rule;
 use serde::Serialize;
 use ts_rs::TS;
 use zhixing_domain::classes::{
-    HalfDayRule, Module, ModuleRule, ModuleShares, SessionKind, module_shares, read_time, time_text,
+    HalfDayRule, Module, ModuleRule, ModuleShares, SessionKind, Taught, module_shares, read_time, time_text,
 };
+use zhixing_domain::mentors::MentorKind;
 use zhixing_domain::{Code, Day, HalfDay, Hours, Id, Problem, Result};
 use zhixing_store::Reader;
 use zhixing_store::classes as store;
@@ -108,7 +115,11 @@ pub fn sessions(cx: &Reading, request: ClassRequest) -> Result<Timetable> {
         let class = db.class(request.class)?;
         let day = class.days.first.unwrap_or(today);
         let rows = db.sessions_of(request.class)?;
-        let shares = module_shares(rows.iter().map(|row| (row.session.module, row.session.hours)));
+        let shares = module_shares(rows.iter().map(|row| Taught {
+            module: row.session.module,
+            by_leader: row.mentor_kind == Some(MentorKind::Leader),
+            hours: row.session.hours,
+        }));
         Ok(Timetable {
             first_day: class.days.first,
             last_day: class.days.last,

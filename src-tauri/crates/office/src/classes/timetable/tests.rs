@@ -165,17 +165,58 @@ fn a_half_day_whose_attendance_was_typed_keeps_a_session() {
 fn shares_are_measured_by_the_rule() {
     let office = sitting();
     let class = class(&office, "青干班", &[]);
+    let leader = office.call("mentors.create", json!({ "name": "梅远山" }))["id"].clone();
+    office.call("mentors.save_field", json!({ "id": leader, "field": "kind", "value": "leader" }));
     for (of_month, half, module) in [
         (12, "morning", "theory"),
         (12, "afternoon", "party"),
         (13, "morning", "ability"),
         (13, "afternoon", "theory"),
     ] {
-        office.call("classes.add_session", session(class, of_month, half, &json!({ "module": module })));
+        let mentor = if module == "party" { leader.clone() } else { Value::Null };
+        let more = json!({ "module": module, "mentor": mentor });
+        office.call("classes.add_session", session(class, of_month, half, &more));
     }
     let table = office.call("classes.sessions", json!({ "class": class }));
-    assert_eq!(table["shares"], json!({ "all": 1600, "open": 0, "theory_and_party": 7500, "party": 2500 }));
-    assert_eq!(table["module_rule"], json!({ "theory_and_party": 7000, "party": 2000 }));
+    let shares = json!({ "all": 1600, "open": 0, "theory_and_party": 7500, "party": 2500, "leaders": 2500 });
+    assert_eq!(table["shares"], shares);
+    assert_eq!(table["module_rule"], json!({ "theory_and_party": 7000, "party": 2000, "leaders": 2000 }));
+}
+
+#[test]
+fn a_session_taken_where_another_stands_changes_places_with_it() {
+    let office = sitting();
+    let class = class(&office, "青干班", &[]);
+    let add = |of_month, half: &str, title: &str, more: Value| {
+        let mut new = session(class, of_month, half, &more);
+        new["title"] = json!(title);
+        office.call("classes.add_session", new)["id"].clone()
+    };
+    let early = add(12, "morning", "党性修养", json!({ "starts": "8:30", "ends": "10:00" }));
+    let late = add(12, "morning", "公文写作", json!({ "starts": "10:20", "ends": "11:50" }));
+    let whole = add(13, "afternoon", "基层治理", json!({}));
+    let go = |id: &Value, of_month, half: &str| json!({ "id": id, "day": day(of_month), "half": half });
+    let stands = || {
+        let rows = office.call("classes.sessions", json!({ "class": class }))["sessions"].clone();
+        let said = |row: &Value| {
+            let text = |field: &str| row[field].as_str().unwrap_or_default().to_owned();
+            format!("{} {} {}", &text("day")[8..], text("starts"), text("title"))
+        };
+        rows.as_array().unwrap().iter().map(said).collect::<Vec<_>>()
+    };
+    assert_eq!(office.call("classes.move_session", go(&early, 14, "morning")), Value::Null);
+    assert_eq!(stands(), ["12 10:20 公文写作", "13 14:30 基层治理", "14 08:30 党性修养"]);
+    assert_eq!(office.call("classes.move_session", go(&late, 13, "afternoon")), whole);
+    assert_eq!(stands(), ["12 10:20 基层治理", "13 14:30 公文写作", "14 08:30 党性修养"]);
+    office.call("keeping.undo", json!({ "id": office.last_step() }));
+    assert_eq!(stands(), ["12 10:20 公文写作", "13 14:30 基层治理", "14 08:30 党性修养"]);
+    // Two in the way of one that needs the whole half-day: nothing moves.
+    office.call("classes.move_session", go(&early, 12, "morning"));
+    office.call("classes.move_session", go(&whole, 14, "morning"));
+    let before = stands();
+    assert_eq!(office.code("classes.move_session", go(&whole, 12, "morning")), Code::ClassBusy);
+    assert_eq!(office.code("classes.move_session", go(&whole, 20, "morning")), Code::SessionOutsideDays);
+    assert_eq!(stands(), before);
 }
 
 /// What a clerk may try, in any order.
@@ -185,6 +226,7 @@ enum Step {
     Starts(usize, u16),
     Ends(usize, u16),
     Day(usize, u32),
+    Move(usize, u32, usize),
     Mentor(usize, usize),
     Room(usize, usize),
     Delete(usize),
@@ -201,6 +243,7 @@ fn steps() -> impl Strategy<Value = Step> {
         1 => (0..20_usize, time()).prop_map(|(s, t)| Step::Starts(s, t)),
         1 => (0..20_usize, time()).prop_map(|(s, t)| Step::Ends(s, t)),
         1 => (0..20_usize, 12..15_u32).prop_map(|(s, d)| Step::Day(s, d)),
+        2 => (0..20_usize, 12..15_u32, 0..3_usize).prop_map(|(s, d, half)| Step::Move(s, d, half)),
         1 => (0..20_usize, 0..3_usize).prop_map(|(s, m)| Step::Mentor(s, m)),
         1 => (0..20_usize, 0..3_usize).prop_map(|(s, r)| Step::Room(s, r)),
         1 => (0..20_usize).prop_map(Step::Delete),
@@ -236,6 +279,10 @@ proptest! {
                 Step::Starts(at, to) => field(at, "starts", time(to)),
                 Step::Ends(at, to) => field(at, "ends", time(to)),
                 Step::Day(at, to) => field(at, "day", json!(day(to))),
+                Step::Move(at, to, half) => {
+                    let half = ["morning", "afternoon", "evening"][half];
+                    ("classes.move_session", json!({ "id": id(at), "day": day(to), "half": half, "extend": true }))
+                }
                 Step::Room(at, to) => field(at, "room", room(to).as_str().unwrap_or_default().into()),
                 Step::Mentor(at, to) => ("classes.set_session_mentor", json!({ "id": id(at), "mentor": mentor(to) })),
                 Step::Delete(at) => ("classes.delete_session", json!({ "id": id(at) })),
