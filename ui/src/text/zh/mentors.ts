@@ -19,7 +19,7 @@ export const mentors = {
     available: '可授课时间', note: '备注',
   },
   feeHelp: '按这个等级算讲课费；本县在职领导一般不取酬',
-  availableHelp: '写法随意，例如“周五下午”“寒暑假”；具体不能来的日子记在“课程与日子”里',
+  availableHelp: '写法随意，例如“周五下午”“寒暑假”；具体不能来的日子记在“专题与课程”里',
   facts: '基本情况',
   teaches: '专题与课程',
   held_: '授课',

@@ -208,7 +208,7 @@ pub fn points(rule: &RankRule, facts: &MentorFacts, outside_wanted: bool) -> Vec
         None => say(Reason::Never, 0),
     }
     if facts.hours.0 > 0 {
-        say(Reason::Load { hours: facts.hours }, -of(rule.load, facts.hours.0 / 400));
+        say(Reason::Load { hours: facts.hours }, -of(rule.load, facts.hours.0) / 400);
     }
     if facts.same > 0 {
         say(Reason::Same { count: facts.same }, -of(rule.same, i64::from(facts.same)));
@@ -217,7 +217,7 @@ pub fn points(rule: &RankRule, facts: &MentorFacts, outside_wanted: bool) -> Vec
         say(Reason::Distance { place }, -of(rule.distance, place as i64));
     }
     if let Some(each) = facts.each {
-        say(Reason::Fee { each }, -of(rule.fee, each.0 / 50_000));
+        say(Reason::Fee { each }, -of(rule.fee, each.0) / 50_000);
     }
     if facts.kind.is_some_and(MentorKind::is_outside) {
         say(Reason::Outside, if outside_wanted { of(rule.outside, 1) } else { 0 });

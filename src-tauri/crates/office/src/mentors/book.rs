@@ -156,6 +156,7 @@ fn judge(db: &Reader, book: MentorBook) -> zhixing_store::Result<(Vec<Judged>, V
         };
         let known = known(db, &line, |other| {
             let mut said = Finding::new(Weight::Note, Code::MentorNamesake, place("姓名"), &line.name);
+            said.understood = Some(line.name.clone());
             said.values.insert("organisation".to_owned(), other.organisation.clone().unwrap_or_default());
             findings.push(said);
         })?;

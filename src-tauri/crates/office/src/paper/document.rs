@@ -138,8 +138,8 @@ impl Document {
             | Self::NeedAnswers(input)
             | Self::NeedReport(input)
             | Self::VisitReport(input)
-            | Self::PostingNotice(input) => set_report(fonts, input),
-            Self::MentorTimetable(input) => set_report(fonts, input),
+            | Self::PostingNotice(input)
+            | Self::MentorTimetable(input) => set_report(fonts, input),
             Self::Attendance(input) => set_signing_sheets(fonts, input),
             Self::Interview(input) => set_interviews(fonts, input),
             Self::OnlineSheets(input) => set_online_sheets(fonts, input),
