@@ -751,6 +751,7 @@ export const TERMS: Readonly<Record<string, string>> = {
   "超过部分的比例": "share for the days above",
   "身份证号": "ID number",
   "返回日期": "last day",
+  "还没有课程表": "there is no timetable yet",
   "这里要填 0 到 24 的数字。": "Give a number from 0 to 24.",
   "这里要填数字。": "Give a number.",
   "退学原因": "reason for withdrawing",
@@ -780,4 +781,5 @@ export const TERMS: Readonly<Record<string, string>> = {
   "项目类别": "kind of project",
   "预印证书纸": "printed certificate stock",
   "预算": "budget",
+  "领导干部授课": "lectures by leaders",
 }

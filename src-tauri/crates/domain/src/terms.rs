@@ -253,6 +253,8 @@ pub const TERMS: &[(&str, &str)] = &[
     ("没有等待评估的项目", "no item waits for its assessment"),
     ("课程表", "timetable"),
     ("聘请", "engagements"),
+    ("还没有课程表", "there is no timetable yet"),
+    ("领导干部授课", "lectures by leaders"),
     ("聘书", "letters of appointment"),
     ("课酬", "fees"),
     ("已邀请", "invited"),

@@ -122,7 +122,7 @@ mod tests {
     fn every_unit_has_pages_of_its_own_and_nobody_is_lost() {
         let input = OnlineSheets {
             title: "2026年网络培训催学通知".into(),
-            units: vec![unit("县财政局", 60), unit("青石镇", 2)],
+            units: vec![unit("县财政局", 50), unit("青石镇", 2)],
             note: "按平台认定的学时计算；同一门课同一天学完的只计一次。".into(),
             office: "中共青石县委组织部".into(),
             day: "2026年10月30日".into(),
@@ -135,7 +135,7 @@ mod tests {
             2,
             "a title each and a foot each page"
         );
-        assert_eq!(text.matches("谭㛃").count(), 60);
+        assert_eq!(text.matches("谭㛃").count(), 50);
         assert!(text.contains("第 1 页，共 1 页") && text.contains("共 2 页"), "{text}");
         assert_eq!(printed.findings, []);
     }

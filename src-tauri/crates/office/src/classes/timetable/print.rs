@@ -5,6 +5,7 @@ use crate::paper::{Document, MadePaper, make};
 use chrono::{Datelike as _, Duration};
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use ts_rs::TS;
 use zhixing_domain::classes::time_text;
 use zhixing_domain::paper::{PaperPart, PaperTable, Report, day_zh, span_zh, weekday_zh};
@@ -157,9 +158,8 @@ pub fn print_mentor_timetable(cx: &Reading, request: PrintMentorTimetable) -> Re
         rows.retain(|row| request.class.is_none_or(|class| row.session.class == class));
         let mut classes: BTreeMap<Id, ClassRow> = BTreeMap::new();
         for row in &rows {
-            let class = row.session.class;
-            if !classes.contains_key(&class) {
-                classes.insert(class, db.class(class)?);
+            if let Entry::Vacant(unknown) = classes.entry(row.session.class) {
+                unknown.insert(db.class(row.session.class)?);
             }
         }
         Ok((db.mentor(request.mentor)?, db.office()?.0, rows, classes))
