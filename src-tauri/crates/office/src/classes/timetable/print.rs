@@ -192,7 +192,7 @@ pub fn print_mentor_timetable(cx: &Reading, request: PrintMentorTimetable) -> Re
         ]
     });
     let columns =
-        [("日期", 15), ("时间", 11), ("课程<", 34), ("班次<", 34), ("地点<", 22), ("学员", 10), ("学时", 10)];
+        [("日期", 19), ("时间", 11), ("课程<", 33), ("班次<", 33), ("地点<", 22), ("学员", 10), ("学时", 10)];
     parts.push(PaperPart::Table(PaperTable::new(&columns, table.collect())));
     let teachers: Vec<&str> = classes.values().filter_map(|class| class.head_teacher.as_deref()).collect();
     if !teachers.is_empty() {
