@@ -10435,21 +10435,13 @@ ids: Array<Id> | null,
 cadre: Id | null, };
 
 /**
- * The sessions of a mentor to be printed (授课安排).
+ * The sessions of a mentor from today on, to be printed (授课安排).
  */
 export type PrintMentorTimetable = { 
 /**
  * The mentor.
  */
-mentor: Id, 
-/**
- * Only of this class.
- */
-class: Id | null, 
-/**
- * From this day on; without it from today.
- */
-from: string | null, };
+mentor: Id, };
 
 /**
  * The report to be set.

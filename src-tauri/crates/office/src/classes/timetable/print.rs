@@ -34,17 +34,11 @@ pub struct PrintTimetable {
     pub paper: TimetablePaper,
 }
 
-/// The sessions of a mentor to be printed (授课安排).
+/// The sessions of a mentor from today on, to be printed (授课安排).
 #[derive(Debug, Deserialize, TS)]
 pub struct PrintMentorTimetable {
     /// The mentor.
     pub mentor: Id,
-    /// Only of this class.
-    #[serde(default)]
-    pub class: Option<Id>,
-    /// From this day on; without it from today.
-    #[serde(default)]
-    pub from: Option<Day>,
 }
 
 /// Up to so many days stand side by side.
@@ -61,26 +55,26 @@ pub fn print_timetable(cx: &Reading, request: PrintTimetable) -> Result<MadePape
     let place = class.place.clone().unwrap_or_default();
     let teacher = class.head_teacher.as_ref().map(|name| format!("班主任：{name}")).unwrap_or_default();
     let joined =
-        |texts: [&str; 3]| texts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("　");
+        |texts: &[&str]| texts.iter().copied().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("　");
     let span = span.unwrap_or_default();
     let rooms = common_room(&sessions).or(class.place.as_deref());
     let document = match request.paper {
         TimetablePaper::Wall | TimetablePaper::WallA3 => Document::WallTimetable(WallTimetable {
             a3: request.paper == TimetablePaper::WallA3,
             title: title.clone(),
-            under: (joined([&span, &place, ""]), joined([&teacher, "", ""])),
+            under: (joined(&[&span, &place]), teacher),
             weeks: weeks(&class, &sessions, None),
             note: "请提前 10 分钟到场签到；课程如有调整，以通知为准。".to_owned(),
         }),
         TimetablePaper::Pocket => Document::PocketTimetable(PocketTimetable {
             title: title.clone(),
-            under: joined([&span, &place, ""]),
+            under: joined(&[&span, &place]),
             days: weeks(&class, &sessions, rooms)
                 .into_iter()
                 .flatten()
                 .filter(|day| day.halves.iter().any(|half| !half.is_empty()))
                 .collect(),
-            note: joined([&teacher, "课程如有调整，以通知为准", ""]),
+            note: joined(&[&teacher, "课程如有调整，以通知为准"]),
         }),
     };
     let of = match request.paper {
@@ -152,10 +146,9 @@ fn session(row: &SessionRow, known_room: Option<&str>) -> PaperSession {
 
 /// Sets the sessions of one mentor, as the letter that goes to them.
 pub fn print_mentor_timetable(cx: &Reading, request: PrintMentorTimetable) -> Result<MadePaper> {
-    let from = request.from.unwrap_or_else(|| cx.today());
+    let today = cx.today();
     let (mentor, issuer, rows, classes) = cx.read(|db| {
-        let mut rows = db.sessions_of_mentor(request.mentor, from)?;
-        rows.retain(|row| request.class.is_none_or(|class| row.session.class == class));
+        let rows = db.sessions_of_mentor(request.mentor, today)?;
         let mut classes: BTreeMap<Id, ClassRow> = BTreeMap::new();
         for row in &rows {
             if let Entry::Vacant(unknown) = classes.entry(row.session.class) {
@@ -165,7 +158,7 @@ pub fn print_mentor_timetable(cx: &Reading, request: PrintMentorTimetable) -> Re
         Ok((db.mentor(request.mentor)?, db.office()?.0, rows, classes))
     })?;
     if rows.is_empty() {
-        let what = format!("{} {}以后没有课", mentor.name, day_zh(from));
+        let what = format!("{} {}以后没有课", mentor.name, day_zh(today));
         return Err(Problem::new(Code::NothingToPrint).with("what", what));
     }
     let hours = Hours(rows.iter().map(|row| row.session.hours.0).sum());
@@ -199,6 +192,6 @@ pub fn print_mentor_timetable(cx: &Reading, request: PrintMentorTimetable) -> Re
         parts.push(PaperPart::Text(format!("班主任：{}。", teachers.join("、"))));
     }
     let title = format!("授课安排 {}", mentor.name);
-    let report = Report { title: "授课安排".to_owned(), parts, issuer, day: day_zh(cx.today()) };
+    let report = Report { title: "授课安排".to_owned(), parts, issuer, day: day_zh(today) };
     make(cx, Document::MentorTimetable(report), Some(request.mentor), &title)
 }
