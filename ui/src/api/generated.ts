@@ -135,6 +135,27 @@ order: Array<AbilitySource>, };
 export type AbilitySource = "self" | "training" | "organisation" | "assessment";
 
 /**
+ * What a question may be about.
+ */
+export type AboutPick = { 
+/**
+ * A need of this person.
+ */
+need: Id | null, 
+/**
+ * The topic.
+ */
+topic: Id, 
+/**
+ * The topic's name.
+ */
+name: string, 
+/**
+ * The words of the need, or where it was said.
+ */
+detail: string | null, };
+
+/**
  * An account that can sign in.
  */
 export type AccountRef = { 
@@ -169,6 +190,58 @@ role: Role,
 active: boolean, };
 
 /**
+ * A cell of the plan taken home (行动计划的一栏), in the order of the paper.
+ */
+export type ActionField = "what" | "due" | "sign" | "note";
+
+/**
+ * One line.
+ */
+export type ActionRef = { 
+/**
+ * Its id.
+ */
+id: Id, };
+
+/**
+ * A line of a plan (行动计划的一条).
+ */
+export type ActionRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * 做什么
+ */
+what: string, 
+/**
+ * 何时完成
+ */
+due: string | null, 
+/**
+ * 看什么见效
+ */
+sign: string, 
+/**
+ * What became of it.
+ */
+state: ActionState, 
+/**
+ * 结果说明
+ */
+note: string, 
+/**
+ * Whether its day is over and nothing became of it.
+ */
+late: boolean, };
+
+/**
+ * What became of a line of the plan taken home (行动状态).
+ */
+export type ActionState = "open" | "done" | "not_done";
+
+/**
  * A new ability.
  */
 export type AddAbility = { 
@@ -180,6 +253,19 @@ name: string,
  * 类别
  */
 category: string, };
+
+/**
+ * A new line of a plan.
+ */
+export type AddAction = { 
+/**
+ * The trainee.
+ */
+enrolment: Id, 
+/**
+ * 做什么
+ */
+what: string, };
 
 /**
  * Someone who attended.
@@ -2757,7 +2843,7 @@ level: Level | null, };
 /**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "online_no_header" | "online_cell_unread" | "online_no_name" | "online_who" | "online_unknown" | "online_repeats" | "online_unfinished" | "online_no_day" | "online_unit_otherwise" | "online_other_name" | "online_hours_differ" | "online_day_full" | "online_layout_known" | "online_too_many" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "file_no_deployments" | "column_unknown" | "deployment_nameless" | "deployment_number_twice" | "deployment_renamed" | "deployment_namesake" | "deployment_level_unread" | "day_unread" | "years_unread" | "asked_words_missing" | "asked_topic_missing" | "urgency_unread" | "file_no_levels" | "person_unknown" | "person_unsure" | "source_unread" | "said_day_unread" | "said_day_future" | "levels_repeat" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "survey_no_question" | "survey_topics_twice" | "survey_question_empty" | "survey_choices" | "survey_choice_twice" | "survey_not_ready" | "survey_answer_unread" | "survey_no_such_question" | "survey_sheet_blank" | "survey_required_blank" | "survey_too_many_ticks" | "survey_all_alike" | "survey_batch_started" | "survey_nothing_to_check" | "second_not_drawn" | "second_complete" | "second_under_way" | "meeting_nothing_marked" | "meeting_attendee_spoke" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "file_no_mentors" | "mentor_column_unread" | "mentor_topic_unknown" | "mentor_namesake" | "term_backwards" | "mentor_away" | "mentor_teaches" | "session_taken" | "engagement_step" | "engagement_ahead" | "fee_unknown" | "nothing_to_pay" | "fees_none" | "tax_rule_unsound" | "appointment_void" | "appointment_printed" | "appointment_not_last" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "days_backwards" | "visit_not_held" | "posted_elsewhere" | "project_full" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "online_no_header" | "online_cell_unread" | "online_no_name" | "online_who" | "online_unknown" | "online_repeats" | "online_unfinished" | "online_no_day" | "online_unit_otherwise" | "online_other_name" | "online_hours_differ" | "online_day_full" | "online_layout_known" | "online_too_many" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "file_no_deployments" | "column_unknown" | "deployment_nameless" | "deployment_number_twice" | "deployment_renamed" | "deployment_namesake" | "deployment_level_unread" | "day_unread" | "years_unread" | "asked_words_missing" | "asked_topic_missing" | "urgency_unread" | "file_no_questions" | "question_twice" | "trainee_not_in_class" | "trainee_namesakes" | "question_replaced" | "file_no_levels" | "person_unknown" | "person_unsure" | "source_unread" | "said_day_unread" | "said_day_future" | "levels_repeat" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "survey_no_question" | "survey_topics_twice" | "survey_question_empty" | "survey_choices" | "survey_choice_twice" | "survey_not_ready" | "survey_answer_unread" | "survey_no_such_question" | "survey_sheet_blank" | "survey_required_blank" | "survey_too_many_ticks" | "survey_all_alike" | "survey_batch_started" | "survey_nothing_to_check" | "second_not_drawn" | "second_complete" | "second_under_way" | "meeting_nothing_marked" | "meeting_attendee_spoke" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "file_no_mentors" | "mentor_column_unread" | "mentor_topic_unknown" | "mentor_namesake" | "term_backwards" | "mentor_away" | "mentor_teaches" | "session_taken" | "engagement_step" | "engagement_ahead" | "fee_unknown" | "nothing_to_pay" | "fees_none" | "tax_rule_unsound" | "appointment_void" | "appointment_printed" | "appointment_not_last" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "days_backwards" | "visit_not_held" | "posted_elsewhere" | "project_full" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
 
 /**
  * A column of a roster.
@@ -6187,6 +6273,19 @@ total: number,
 rows: Array<LineOfVisit>, };
 
 /**
+ * A link of a question.
+ */
+export type LinkQuestion = { 
+/**
+ * The trainee.
+ */
+enrolment: Id, 
+/**
+ * What to.
+ */
+link: QuestionLink, };
+
+/**
  * What a visit belongs to.
  */
 export type LinkVisit = { 
@@ -6681,6 +6780,23 @@ offset: number,
  * So many.
  */
 limit: number, };
+
+/**
+ * Which questions of a class.
+ */
+export type ListQuestions = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * What was typed: the name or its initials, the unit, a part of the question.
+ */
+find: string, 
+/**
+ * How far they have come.
+ */
+state: QuestionState | null, };
 
 /**
  * Which visits are wanted.
@@ -7802,7 +7918,7 @@ outcome_reason: string | null, };
 /**
  * What a need stands on (依据).
  */
-export type NeedOrigin = "interview" | "deployment" | "response" | "meeting" | "post";
+export type NeedOrigin = "interview" | "deployment" | "response" | "meeting" | "post" | "improvement";
 
 /**
  * What became of a need (采纳情况).
@@ -8484,7 +8600,7 @@ state: PaceState, };
 /**
  * A use case as the journal and the undo line name it (操作).
  */
-export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "levels_taken" | "level_deleted" | "class_raises" | "gaps_raised" | "online_taken" | "online_record_deleted" | "online_reconverted" | "course_topics_set" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "deployments_taken" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "audience_picked" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "mentors_taken" | "appointment_issued" | "appointment_voided" | "mentor_invited" | "engagements_set" | "engagement_noted" | "mentor_paid" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "base_added" | "base_typed" | "base_deleted" | "visit_added" | "visit_typed" | "visitor_set" | "visit_state_set" | "visit_deleted" | "measure_state_set" | "line_deleted" | "project_added" | "project_typed" | "project_deleted" | "person_posted" | "posting_typed" | "posting_appraised" | "posting_extended" | "posting_recalled" | "posting_deleted" | "session_added" | "session_typed" | "session_moved" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
+export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "levels_taken" | "level_deleted" | "class_raises" | "gaps_raised" | "online_taken" | "online_record_deleted" | "online_reconverted" | "course_topics_set" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "deployments_taken" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "audience_picked" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "mentors_taken" | "appointment_issued" | "appointment_voided" | "mentor_invited" | "engagements_set" | "engagement_noted" | "mentor_paid" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "base_added" | "base_typed" | "base_deleted" | "visit_added" | "visit_typed" | "visitor_set" | "visit_state_set" | "visit_deleted" | "measure_state_set" | "line_deleted" | "project_added" | "project_typed" | "project_deleted" | "person_posted" | "posting_typed" | "posting_appraised" | "posting_extended" | "posting_recalled" | "posting_deleted" | "session_added" | "session_typed" | "session_moved" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "question_typed" | "questions_placed" | "questions_taken" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
 
 /**
  * What was counted when a batch is opened.
@@ -9288,6 +9404,23 @@ find: string,
 limit: number, };
 
 /**
+ * What was typed to say what a question is about.
+ */
+export type PickAbout = { 
+/**
+ * The trainee: needs of this person come first.
+ */
+enrolment: Id, 
+/**
+ * A part of a topic's name, or initials.
+ */
+find: string, 
+/**
+ * At most so many.
+ */
+limit: number, };
+
+/**
  * Attendees looked for.
  */
 export type PickAttendees = { 
@@ -9487,6 +9620,19 @@ id: Id,
  * The new place, from 0.
  */
 place: number, };
+
+/**
+ * Questions that a session answers.
+ */
+export type PlaceQuestions = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * The trainees, each with the session.
+ */
+places: Array<[Id, Id]>, };
 
 /**
  * A topic moved among those of its parent.
@@ -10532,6 +10678,36 @@ offset: number,
 limit: number, };
 
 /**
+ * Sheets of trainees.
+ */
+export type PrintQuestionSheets = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * These trainees; none stands for all.
+ */
+enrolments: Array<Id>, 
+/**
+ * To be written by hand: only who it is stands there.
+ */
+blank: boolean, };
+
+/**
+ * The questions of a class for those who teach.
+ */
+export type PrintQuestions = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * Without names and units.
+ */
+no_names: boolean, };
+
+/**
  * A print in the history.
  */
 export type PrintRow = { 
@@ -10988,9 +11164,48 @@ new: string, };
 export type QuestionChangeKind = "added" | "removed" | "moved" | "edited";
 
 /**
+ * A row and what would become of it.
+ */
+export type QuestionFate = { 
+/**
+ * The row as Excel numbers it.
+ */
+row: number, 
+/**
+ * The trainee.
+ */
+enrolment: Id, 
+/**
+ * 学号
+ */
+student_no: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * What becomes of it.
+ */
+fate: QuestionFateKind, };
+
+/**
+ * What becomes of a row.
+ */
+export type QuestionFateKind = "new" | "changed" | "same";
+
+/**
  * What kind of answer a question asks for (题型).
  */
 export type QuestionKind = "scale" | "choice" | "multiple" | "text" | "topics";
+
+/**
+ * What a question is linked to; nothing takes the link away.
+ */
+export type QuestionLink = { "to": "need", "id": Id | null } | { "to": "topic", "id": Id | null } | { "to": "session", "id": Id | null } | { "to": "mentor", "id": Id | null };
 
 /**
  * What was answered to a question.
@@ -11044,6 +11259,121 @@ texts: Array<WrittenAnswer>,
  * The topics wished for, the most wanted first.
  */
 topics: Array<TopicResult>, };
+
+/**
+ * A trainee with what they brought and took home.
+ */
+export type QuestionRow = { 
+/**
+ * The enrolment.
+ */
+id: Id, 
+/**
+ * 学号
+ */
+student_no: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Unit.
+ */
+unit: string | null, 
+/**
+ * Post.
+ */
+post: string | null, 
+/**
+ * The person in the roster.
+ */
+cadre: Id | null, 
+/**
+ * 带来的问题
+ */
+question: string, 
+/**
+ * How far it has come.
+ */
+state: QuestionState, 
+/**
+ * The need it arises from.
+ */
+need: Id | null, 
+/**
+ * The topic it is about.
+ */
+topic: Id | null, 
+/**
+ * The topic's name.
+ */
+topic_name: string | null, 
+/**
+ * The session that answers it.
+ */
+session: SessionBrief | null, 
+/**
+ * The session that fits best, while none answers it.
+ */
+proposed: SessionBrief | null, 
+/**
+ * The mentor who answers it.
+ */
+mentor: Id | null, 
+/**
+ * The mentor's name.
+ */
+mentor_name: string | null, 
+/**
+ * 简要回答
+ */
+answer: string, 
+/**
+ * 带回的成果
+ */
+result: string, 
+/**
+ * 行动计划
+ */
+actions: Array<ActionRow>, 
+/**
+ * Lines that were done.
+ */
+done: number, };
+
+/**
+ * How far the question of a trainee has come (问题状态).
+ */
+export type QuestionState = "none" | "open" | "placed" | "answered";
+
+/**
+ * How many questions have come how far.
+ */
+export type QuestionTally = { 
+/**
+ * 没有交
+ */
+none: number, 
+/**
+ * 没有课程回答
+ */
+open: number, 
+/**
+ * 已安排课程
+ */
+placed: number, 
+/**
+ * 已回答
+ */
+answered: number, 
+/**
+ * Trainees with a result.
+ */
+results: number, 
+/**
+ * Trainees with a plan.
+ */
+plans: number, };
 
 /**
  * A questionnaire (问卷).
@@ -11149,6 +11479,70 @@ version: number,
  * Batches that use it.
  */
 batches: number, };
+
+/**
+ * The questions of a class by 学号.
+ */
+export type Questions = { 
+/**
+ * Those that are meant.
+ */
+rows: Array<QuestionRow>, 
+/**
+ * Of all trainees, whatever was asked for.
+ */
+tally: QuestionTally, 
+/**
+ * Whether the timetable can still make room.
+ */
+can_place: boolean, };
+
+/**
+ * A table of questions, before anything is written.
+ */
+export type QuestionsPreview = { 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * The rows that can be taken.
+ */
+rows: Array<QuestionFate>, 
+/**
+ * Of these, how many say something new.
+ */
+count: number, 
+/**
+ * What there is to look at.
+ */
+findings: Array<Finding>, };
+
+/**
+ * Where questions come from.
+ */
+export type QuestionsSource = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * A chosen file.
+ */
+file: number | null, 
+/**
+ * Pasted cells, if it is no file.
+ */
+text: string | null, };
+
+/**
+ * What was taken.
+ */
+export type QuestionsTaken = { 
+/**
+ * Questions that are new or changed.
+ */
+count: number, };
 
 /**
  * Gaps to be raised.
@@ -12327,6 +12721,23 @@ active: boolean,
 password: string | null, };
 
 /**
+ * A cell as it is left.
+ */
+export type SaveActionField = { 
+/**
+ * The line.
+ */
+id: Id, 
+/**
+ * The cell.
+ */
+field: ActionField, 
+/**
+ * What was typed; empty clears it.
+ */
+value: string, };
+
+/**
  * An answer typed.
  */
 export type SaveAnswer = { 
@@ -13038,6 +13449,23 @@ value: string,
 extend: boolean, };
 
 /**
+ * A field as it is left.
+ */
+export type SaveSheetField = { 
+/**
+ * The trainee.
+ */
+enrolment: Id, 
+/**
+ * The field.
+ */
+field: SheetField, 
+/**
+ * What was typed; empty clears it.
+ */
+value: string, };
+
+/**
  * An answer keyed.
  */
 export type SaveSurveyAnswer = { 
@@ -13367,6 +13795,31 @@ last: number,
 next: string, };
 
 /**
+ * A session in a few words.
+ */
+export type SessionBrief = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Its day.
+ */
+day: string, 
+/**
+ * Its half-day.
+ */
+half: HalfDay, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Who teaches.
+ */
+mentor: string | null, };
+
+/**
  * A field of a session (课程), in the order of the timetable.
  */
 export type SessionField = "day" | "half" | "starts" | "ends" | "title" | "kind" | "module" | "room" | "hours";
@@ -13454,6 +13907,23 @@ id: Id,
  * The topics.
  */
 topics: Array<Id>, };
+
+/**
+ * What became of a line.
+ */
+export type SetActionState = { 
+/**
+ * The line.
+ */
+id: Id, 
+/**
+ * What became of it.
+ */
+state: ActionState, 
+/**
+ * Why it was not done; needed then.
+ */
+note: string, };
 
 /**
  * The rule of an item.
@@ -13821,6 +14291,11 @@ code: Code,
  * The values its sentence names.
  */
 values: Record<string, string>, };
+
+/**
+ * A field of words on the sheet of questions and results (问题与成果单), in the order of the paper.
+ */
+export type SheetField = "question" | "answer" | "result";
 
 /**
  * Which sheets are wanted.
@@ -15081,6 +15556,23 @@ depth: number,
 people: number, };
 
 /**
+ * Questions that no session answers.
+ */
+export type Unplaced = { 
+/**
+ * How many.
+ */
+unplaced: number, 
+/**
+ * Of how many.
+ */
+questions: number, 
+/**
+ * Whether the timetable can still make room.
+ */
+can_place: boolean, };
+
+/**
  * When a form is not counted (废卷标准) [K]: an office's own rule.
  */
 export type Validity = { 
@@ -15711,6 +16203,23 @@ export const api = {
     print_form: (request: ClassRequest): Promise<MadePaper> => call('evaluation.print_form', request),
     print_summary: (request: ClassRequest): Promise<MadePaper> => call('evaluation.print_summary', request),
     export_summary: (request: ClassRequest): Promise<MadeOutput> => call('evaluation.export_summary', request),
+  },
+  followup: {
+    questions: (request: ListQuestions): Promise<Questions> => call('followup.questions', request),
+    unplaced: (request: ClassRequest): Promise<Unplaced> => call('followup.unplaced', request),
+    save_sheet_field: (request: SaveSheetField): Promise<QuestionRow> => call('followup.save_sheet_field', request),
+    pick_about: (request: PickAbout): Promise<Array<AboutPick>> => call('followup.pick_about', request),
+    link_question: (request: LinkQuestion): Promise<QuestionRow> => call('followup.link_question', request),
+    place_questions: (request: PlaceQuestions): Promise<number> => call('followup.place_questions', request),
+    add_action: (request: AddAction): Promise<QuestionRow> => call('followup.add_action', request),
+    save_action_field: (request: SaveActionField): Promise<QuestionRow> => call('followup.save_action_field', request),
+    set_action_state: (request: SetActionState): Promise<QuestionRow> => call('followup.set_action_state', request),
+    delete_action: (request: ActionRef): Promise<QuestionRow> => call('followup.delete_action', request),
+    read_questions: (request: QuestionsSource): Promise<QuestionsPreview> => call('followup.read_questions', request),
+    take_questions: (request: QuestionsSource): Promise<QuestionsTaken> => call('followup.take_questions', request),
+    export_questions: (request: ListQuestions): Promise<MadeOutput> => call('followup.export_questions', request),
+    print_question_sheets: (request: PrintQuestionSheets): Promise<MadePaper> => call('followup.print_question_sheets', request),
+    print_questions: (request: PrintQuestions): Promise<MadePaper> => call('followup.print_questions', request),
   },
   host: {
     pick_files: (request: PickFiles): Promise<Array<Staged>> => call('host.pick_files', request),

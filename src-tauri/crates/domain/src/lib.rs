@@ -7,6 +7,7 @@ pub mod assessment;
 pub mod classes;
 pub mod evaluation;
 pub mod finding;
+pub mod followup;
 pub mod keeping;
 mod keyed;
 pub mod keying;

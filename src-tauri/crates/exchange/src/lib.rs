@@ -11,6 +11,7 @@ pub mod mentors;
 mod merged;
 pub mod online;
 pub mod posts;
+pub mod questions;
 pub mod roster;
 pub mod table;
 mod text;

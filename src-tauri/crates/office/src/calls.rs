@@ -13,8 +13,8 @@ use crate::context::Writing;
 use crate::house::{House, Reply};
 use crate::practice::online;
 use crate::{
-    assessment, book, classes, evaluation, host, jobs, keeping, keying, meeting, mentors, needs, paper,
-    people, plans, practice, survey, today,
+    assessment, book, classes, evaluation, followup, host, jobs, keeping, keying, meeting, mentors, needs,
+    paper, people, plans, practice, survey, today,
 };
 use router::{answer, check, parse};
 use serde_json::Value;
@@ -474,6 +474,23 @@ calls! {
         print_form: read Viewer (evaluation::ClassRequest) -> paper::MadePaper;
         print_summary: read Viewer (evaluation::ClassRequest) -> paper::MadePaper;
         export_summary: read Viewer (evaluation::ClassRequest) -> book::MadeOutput;
+    }
+    followup {
+        questions: read Viewer (followup::ListQuestions) -> followup::Questions;
+        unplaced: read Viewer (evaluation::ClassRequest) -> followup::Unplaced;
+        save_sheet_field: write Clerk (followup::SaveSheetField) -> followup::QuestionRow;
+        pick_about: read Viewer (followup::PickAbout) -> Vec<followup::AboutPick>;
+        link_question: write Clerk (followup::LinkQuestion) -> followup::QuestionRow;
+        place_questions: write Clerk (followup::PlaceQuestions) -> u32;
+        add_action: write Clerk (followup::AddAction) -> followup::QuestionRow;
+        save_action_field: write Clerk (followup::SaveActionField) -> followup::QuestionRow;
+        set_action_state: write Clerk (followup::SetActionState) -> followup::QuestionRow;
+        delete_action: write Clerk (followup::ActionRef) -> followup::QuestionRow;
+        read_questions: read Clerk (followup::QuestionsSource) -> followup::QuestionsPreview;
+        take_questions: write Clerk (followup::QuestionsSource) -> followup::QuestionsTaken;
+        export_questions: read Viewer (followup::ListQuestions) -> book::MadeOutput;
+        print_question_sheets: read Viewer (followup::PrintQuestionSheets) -> paper::MadePaper;
+        print_questions: read Viewer (followup::PrintQuestions) -> paper::MadePaper;
     }
     assessment {
         sheet: read Viewer (evaluation::ClassRequest) -> assessment::ScoreSheet;

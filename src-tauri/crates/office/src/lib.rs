@@ -10,6 +10,7 @@ pub mod calls;
 pub mod classes;
 mod context;
 pub mod evaluation;
+pub mod followup;
 pub mod host;
 mod house;
 pub mod jobs;

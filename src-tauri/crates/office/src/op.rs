@@ -169,6 +169,10 @@ zhixing_domain::worded! {
         PartDeleted: "删除“{class}”的考核项目“{name}”" / "Deleted part “{name}” of “{class}”",
         ScoreTyped: "录入“{class}”{name}的成绩" / "Typed the scores of {name} in “{class}”",
         ScoresPasted: "粘贴“{class}”的“{name}”成绩 {count} 个" / "Pasted {count} scores of “{name}” in “{class}”",
+        // Follow-up
+        QuestionTyped: "录入“{class}”{name}的问题与成果" / "Typed the question and result of {name} in “{class}”",
+        QuestionsPlaced: "“{class}”为 {count} 个问题安排课程" / "Gave {count} questions of “{class}” a session",
+        QuestionsTaken: "导入“{class}”的学员问题 {count} 个" / "Took {count} questions of “{class}”",
         // Certificates
         CertificatesIssued: "发“{class}”结业证书 {count} 张（{first} 至 {last}）" / "Issued {count} certificates of “{class}” ({first} to {last})",
         CertificateVoided: "作废证书 {number}：{reason}" / "Voided certificate {number}: {reason}",

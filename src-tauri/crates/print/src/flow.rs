@@ -2,7 +2,7 @@
 
 use crate::chart;
 use crate::fonts::Style;
-use crate::page::{Align, BLACK, Paper, SHADE, Type, area, set};
+use crate::page::{Align, BLACK, GREY, Paper, SHADE, Type, area, set};
 use crate::text::{MM, break_lines, width};
 use zhixing_domain::paper::{PaperBars, PaperTable};
 
@@ -172,6 +172,42 @@ impl<'a> Flow<'a> {
             self.need(row.high);
             self.row(body, &widths, &lefts, &row, false);
         }
+    }
+
+    /// A box with its heading and the text in it, at least so high; without a text it is ruled for a hand. Text that is
+    /// longer makes it higher; what is higher than a page runs on without a box.
+    pub(crate) fn block(&mut self, heading: &str, text: &str, least: f32) {
+        /// The height of the heading, the room at the sides, and from one ruled line to the next.
+        const HEAD: f32 = 8.0;
+        const SIDE: f32 = 3.0;
+        const RULED: f32 = 9.0;
+        let (head, body) = (set(Style::SansBold, self.cell), set(Style::Serif, self.cell + 1.0));
+        let leading = body.size * 1.6 / MM;
+        let Frame { left, wide, top, bottom } = self.frame;
+        let lines = break_lines(self.paper.fonts, body.style, body.size, text, wide - 2.0 * SIDE);
+        let high = (HEAD + lines.len() as f32 * leading + 2.0).max(least);
+        if high > bottom - top {
+            self.paragraph(Manner { with: head, leading: HEAD, indented: false }, heading);
+            for line in text.lines() {
+                self.paragraph(Manner { with: body, leading, indented: true }, line);
+            }
+            return;
+        }
+        self.need(high);
+        self.paper.frame(area(left, self.y, wide, high), 0.5, BLACK);
+        self.paper.text(left + SIDE, self.y + baseline(HEAD, head.size), Align::Left, head, heading);
+        if text.is_empty() {
+            let mut y = self.y + HEAD + RULED;
+            while y < self.y + high - 2.0 {
+                self.paper.line(left + SIDE, y, left + wide - SIDE, y, 0.3, GREY);
+                y += RULED;
+            }
+        }
+        for (at, line) in lines.iter().enumerate() {
+            let y = self.y + HEAD + at as f32 * leading + baseline(leading, body.size);
+            self.paper.text(left + SIDE, y, Align::Left, body, line);
+        }
+        self.y += high;
     }
 
     fn cells(&self, with: Type, widths: &[f32], texts: &[&str]) -> Row {

@@ -13,6 +13,7 @@ pub mod attendance;
 pub mod certificate;
 pub mod evaluation;
 pub mod fees;
+pub mod followup;
 pub mod interview;
 pub mod matching;
 pub mod meeting;

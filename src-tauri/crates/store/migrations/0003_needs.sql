@@ -72,9 +72,9 @@ CREATE TABLE deployment (
 ) STRICT;
 
 -- A wanted topic, with its urgency 3 急需, 2 需要, 1 一般, 0 不需要 (a person refuses it). At most one origin is set: interview,
--- deployment, response, meeting, post; the quote are the words that ask. Of an interview person and unit are the
+-- deployment, response, meeting, post, improvement; the quote are the words that ask. Of an interview person and unit are the
 -- interview's; cadre, unit and year stand here only for a need from elsewhere, and a need without a year stands every year.
--- survey_response, meeting and post are tables that come later.
+-- survey_response, meeting, post and improvement are tables that come later.
 CREATE TABLE need (
   id             INTEGER PRIMARY KEY,
   source         TEXT NOT NULL CHECK (source IN ('organisation', 'post', 'person')),
@@ -85,6 +85,7 @@ CREATE TABLE need (
   response       INTEGER REFERENCES survey_response (id),
   meeting        INTEGER REFERENCES meeting (id),
   post           INTEGER REFERENCES post (id),
+  improvement    INTEGER REFERENCES improvement (id),
   quote          TEXT,
   cadre          INTEGER REFERENCES cadre (id),
   unit           INTEGER REFERENCES unit (id),
@@ -92,7 +93,7 @@ CREATE TABLE need (
   outcome        TEXT CHECK (outcome IN ('adopted', 'partly', 'declined')),
   outcome_reason TEXT,
   sort           INTEGER NOT NULL DEFAULT 0,
-  CHECK ((interview IS NOT NULL) + (deployment IS NOT NULL) + (response IS NOT NULL) + (meeting IS NOT NULL) + (post IS NOT NULL) <= 1),
+  CHECK ((interview IS NOT NULL) + (deployment IS NOT NULL) + (response IS NOT NULL) + (meeting IS NOT NULL) + (post IS NOT NULL) + (improvement IS NOT NULL) <= 1),
   CHECK (urgency <> 0 OR source = 'person')
 ) STRICT;
 CREATE INDEX need_topic ON need (topic);
@@ -102,11 +103,12 @@ CREATE INDEX need_deployment ON need (deployment) WHERE deployment IS NOT NULL;
 CREATE INDEX need_response ON need (response) WHERE response IS NOT NULL;
 CREATE INDEX need_meeting ON need (meeting) WHERE meeting IS NOT NULL;
 CREATE INDEX need_post ON need (post) WHERE post IS NOT NULL;
+CREATE INDEX need_improvement ON need (improvement) WHERE improvement IS NOT NULL;
 
 -- What was said on complete paper, refusals too: who, of which unit, for which years, whatever it stands on. The one place
 -- that knows how each origin tells them; an origin that is still being typed does not count.
 CREATE VIEW need_heard AS
-SELECT n.id, n.source, n.topic, n.urgency, n.interview, n.deployment, n.response, n.meeting, n.post, n.quote, n.outcome,
+SELECT n.id, n.source, n.topic, n.urgency, n.interview, n.deployment, n.response, n.meeting, n.post, n.improvement, n.quote, n.outcome,
        n.outcome_reason, n.sort, coalesce(p.cadre, a.cadre, n.cadre) AS cadre, coalesce(p.name, a.name, c.name) AS name,
        coalesce(p.unit, r.unit, a.unit, u.name) AS unit, coalesce(p.post, a.post) AS post_title,
        coalesce(p.kind, replace(coalesce(r.kind, a.kind), 'leader', 'cadre')) AS kind, coalesce(p.day, m.day) AS day,

@@ -9,6 +9,7 @@ pub mod classes;
 mod error;
 pub mod evaluation;
 mod file;
+pub mod followup;
 mod gate;
 pub mod journal;
 pub mod keeping;

@@ -18,6 +18,7 @@ const STEPS: &[(&str, &str)] = &[
     ("0010_survey", include_str!("../migrations/0010_survey.sql")),
     ("0011_practice", include_str!("../migrations/0011_practice.sql")),
     ("0012_online", include_str!("../migrations/0012_online.sql")),
+    ("0013_followup", include_str!("../migrations/0013_followup.sql")),
 ];
 
 const BOOK: &str = "CREATE TABLE IF NOT EXISTS migration (

@@ -11,7 +11,7 @@ export interface TabProps {
 }
 
 /** The order of the tabs; their titles stand in the catalogue (`t.classes.tabs`). */
-const ORDER = ['overview', 'trainees', 'timetable', 'attendance', 'evaluation', 'assessment', 'certificates'] as const;
+const ORDER = ['overview', 'trainees', 'timetable', 'questions', 'attendance', 'evaluation', 'assessment', 'certificates'] as const;
 export type TabName = (typeof ORDER)[number];
 
 /** A tab of a class. */
@@ -26,6 +26,7 @@ const all: readonly ClassTab[] = [
   { name: 'overview', load: () => import('./Overview.svelte') },
   { name: 'trainees', load: () => import('./Trainees.svelte'), count: (record) => record.tally.trainees },
   { name: 'timetable', load: () => import('./Timetable.svelte'), count: (record) => record.tally.sessions || undefined },
+  { name: 'questions', load: () => import('../followup/questions/ClassTab.svelte') },
   { name: 'attendance', load: () => import('./Attendance.svelte') },
   { name: 'evaluation', load: () => import('../evaluation/ClassTab.svelte'), count: (record) => record.tally.forms || undefined },
   { name: 'assessment', load: () => import('../assessment/ClassTab.svelte') },

@@ -32,7 +32,7 @@ export const classes: typeof zh = {
   noneFound: 'No class found',
   gone: 'This class cannot be opened',
   tabsLabel: 'Pages of the class (Ctrl+PgDn, Ctrl+PgUp)',
-  tabs: { overview: 'Overview', trainees: 'Trainees', timetable: 'Timetable', attendance: 'Attendance', evaluation: 'Evaluation', assessment: 'Assessment', certificates: 'Certificates' },
+  tabs: { overview: 'Overview', trainees: 'Trainees', timetable: 'Timetable', questions: 'Questions', attendance: 'Attendance', evaluation: 'Evaluation', assessment: 'Assessment', certificates: 'Certificates' },
   facts: 'The class',
   closedNote: 'Closed: cannot be changed',
   soFar: 'So far',

@@ -31,7 +31,7 @@ export const classes = {
   noneFound: '没有找到班次',
   gone: '打不开这个班次',
   tabsLabel: '班次的各页（Ctrl+PgDn、Ctrl+PgUp 翻页）',
-  tabs: { overview: '概况', trainees: '学员', timetable: '课程表', attendance: '签到考勤', evaluation: '评估', assessment: '考核', certificates: '证书' },
+  tabs: { overview: '概况', trainees: '学员', timetable: '课程表', questions: '问题与成果', attendance: '签到考勤', evaluation: '评估', assessment: '考核', certificates: '证书' },
   facts: '基本情况',
   closedNote: '已归档，不能修改',
   soFar: '现有',

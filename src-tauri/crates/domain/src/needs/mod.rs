@@ -48,6 +48,7 @@ crate::keyed! {
         Response "response" "问卷" ["调查问卷"],
         Meeting "meeting" "座谈会" ["座谈"],
         Post "post" "岗位" ["岗位缺口"],
+        Improvement "improvement" "跟踪改进" ["改进方向"],
     }
 }
 

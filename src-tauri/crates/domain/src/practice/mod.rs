@@ -70,7 +70,7 @@ pub fn forwards(first: Option<Day>, last: Option<Day>) -> Result<()> {
 }
 
 /// What was typed into a field of text; nothing clears it, unless the field must not be empty.
-fn text(name: &str, typed: &str, is_needed: bool) -> Result<Option<Kept>> {
+pub(crate) fn text(name: &str, typed: &str, is_needed: bool) -> Result<Option<Kept>> {
     let text = typed.trim_matches(is_space);
     match text.is_empty() {
         true if is_needed => Err(Problem::new(Code::Empty).with("field", name)),
@@ -80,7 +80,7 @@ fn text(name: &str, typed: &str, is_needed: bool) -> Result<Option<Kept>> {
 }
 
 /// What was typed into a field of one day.
-fn day(name: &str, typed: &str) -> Result<Option<Kept>> {
+pub(crate) fn day(name: &str, typed: &str) -> Result<Option<Kept>> {
     let text = typed.trim_matches(is_space);
     if text.is_empty() {
         return Ok(None);
@@ -98,7 +98,11 @@ fn phone(name: &str, typed: &str) -> Result<Option<Kept>> {
 }
 
 /// One of few values, by its key or its word.
-fn choice(name: &str, typed: &str, read: impl Fn(&str) -> Option<&'static str>) -> Result<Option<Kept>> {
+pub(crate) fn choice(
+    name: &str,
+    typed: &str,
+    read: impl Fn(&str) -> Option<&'static str>,
+) -> Result<Option<Kept>> {
     let text = typed.trim_matches(is_space);
     if text.is_empty() {
         return Ok(None);

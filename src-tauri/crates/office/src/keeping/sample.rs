@@ -2,7 +2,7 @@
 
 use crate::context::Writing;
 use crate::jobs::Progress;
-use crate::{classes, evaluation, meeting, mentors, needs, paper, people, plans, practice, survey};
+use crate::{classes, evaluation, followup, meeting, mentors, needs, paper, people, plans, practice, survey};
 use zhixing_domain::Result;
 
 /// Fills a new office.
@@ -19,5 +19,6 @@ pub(crate) fn fill(cx: &Writing, progress: &Progress) -> Result<()> {
     people::fill_posts(cx)?;
     practice::fill(cx)?;
     practice::online::fill(cx, progress)?;
+    followup::fill_questions(cx)?;
     paper::fill(cx)
 }

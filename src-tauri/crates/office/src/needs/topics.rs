@@ -218,6 +218,7 @@ pub fn delete_topic(cx: &Writing, request: DeleteTopic) -> Result<()> {
         let abilities = tx.topic_abilities(request.id)?;
         let courses = tx.topic_courses(request.id)?;
         let bases = tx.topic_bases(request.id)?;
+        let [questions, improvements] = tx.topic_followups(request.id)?;
         for (count, place) in [
             (topic.needs, "需求"),
             (below, "下级专题"),
@@ -227,6 +228,8 @@ pub fn delete_topic(cx: &Writing, request: DeleteTopic) -> Result<()> {
             (abilities, "能力"),
             (courses, "网络课程"),
             (bases, "教学点和单位"),
+            (questions, "学员问题"),
+            (improvements, "改进方向"),
         ] {
             if count > 0 {
                 let problem = Problem::new(Code::InUse).with("name", &topic.name).with("count", count);

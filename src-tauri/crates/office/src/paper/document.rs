@@ -12,6 +12,7 @@ use zhixing_print::attendance::{SigningSheets, set_signing_sheets};
 use zhixing_print::certificate::{Calibration, Certificates, set_calibration, set_certificates};
 use zhixing_print::evaluation::{BlankForm, SummarySheet, set_blank_form, set_evaluation_summary};
 use zhixing_print::fees::{FeeSheet, set_fee_sheet};
+use zhixing_print::followup::{QuestionList, QuestionSheets, set_question_list, set_question_sheets};
 use zhixing_print::interview::{Interviews, set_interviews};
 use zhixing_print::matching::{AbilitySheet, GapMap, set_ability_sheet, set_gap_map};
 use zhixing_print::meeting::{MeetingMinutes, set_meeting};
@@ -86,6 +87,10 @@ pub(crate) enum Document {
     PocketTimetable(PocketTimetable),
     /// 授课安排
     MentorTimetable(Report),
+    /// 问题与成果单
+    QuestionSheets(QuestionSheets),
+    /// 学员问题清单
+    QuestionList(QuestionList),
 }
 
 impl Document {
@@ -121,6 +126,8 @@ impl Document {
             Self::WallTimetable(_) => "timetable",
             Self::PocketTimetable(_) => "pocket_timetable",
             Self::MentorTimetable(_) => "mentor_timetable",
+            Self::QuestionSheets(_) => "question_sheets",
+            Self::QuestionList(_) => "question_list",
         }
     }
 
@@ -154,6 +161,8 @@ impl Document {
             Self::Postings(input) => set_postings(fonts, input),
             Self::WallTimetable(input) => set_wall_timetable(fonts, input),
             Self::PocketTimetable(input) => set_pocket_timetable(fonts, input),
+            Self::QuestionSheets(input) => set_question_sheets(fonts, input),
+            Self::QuestionList(input) => set_question_list(fonts, input),
         }
     }
 }

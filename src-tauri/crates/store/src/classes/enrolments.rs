@@ -167,12 +167,13 @@ impl Reader<'_> {
     }
 
     /// What stands on an enrolment, and so against removing it.
-    pub fn trainee_uses(&self, id: Id) -> Result<[(&'static str, u32); 3]> {
+    pub fn trainee_uses(&self, id: Id) -> Result<[(&'static str, u32); 4]> {
         let count = |sql: &str| self.conn.prepare_cached(sql)?.query_row([id.0], |row| row.get(0));
         Ok([
             ("证书", count("SELECT count(*) FROM certificate WHERE enrolment = ?1")?),
             ("成绩", count("SELECT count(*) FROM score WHERE enrolment = ?1")?),
             ("考勤", count("SELECT count(*) FROM attendance WHERE enrolment = ?1")?),
+            ("问题与成果", self.followed_of(id)?),
         ])
     }
 

@@ -247,7 +247,7 @@ impl Reader<'_> {
     }
 
     /// What was done on paper for a class, and so stands against deleting it.
-    pub fn class_uses(&self, id: Id) -> Result<[ClassUse; 6]> {
+    pub fn class_uses(&self, id: Id) -> Result<[ClassUse; 8]> {
         let tally = self.class_tally(id)?;
         let all: u32 = self
             .conn
@@ -258,6 +258,7 @@ impl Reader<'_> {
             .prepare_cached("SELECT count(*) FROM engagement e JOIN session s ON s.id = e.session WHERE s.class = ?1 AND e.state <> 'unable'")?
             .query_row([id.0], |row| row.get(0))?;
         let visits = self.visits_naming(VisitLink::Class, id)?;
+        let [questions, answers] = self.followed_of_class(id)?;
         Ok([
             ("聘请", engaged),
             ("证书", all),
@@ -265,6 +266,8 @@ impl Reader<'_> {
             ("成绩", tally.scored),
             ("签到表", tally.sheets),
             ("走出去", visits),
+            ("问题与成果", questions),
+            ("跟踪", answers),
         ])
     }
 
@@ -306,6 +309,7 @@ impl Tx<'_> {
     /// Deletes a class with its trainees, groups and timetable; refused by SQLite where paper stands on them.
     pub fn delete_class(&self, id: Id) -> Result<()> {
         for sql in [
+            "DELETE FROM followup WHERE class = ?1",
             "DELETE FROM attendance WHERE enrolment IN (SELECT id FROM enrolment WHERE class = ?1)",
             "DELETE FROM enrolment WHERE class = ?1",
             "DELETE FROM class_group WHERE class = ?1",

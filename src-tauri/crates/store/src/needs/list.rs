@@ -105,6 +105,8 @@ pub enum Origin {
     Meeting(Id),
     /// A post whose abilities are lacking (岗位).
     Post(Id),
+    /// What follow-up showed is to be better (改进方向).
+    Improvement(Id),
 }
 
 impl Origin {
@@ -115,6 +117,7 @@ impl Origin {
             Self::Response(id) => (NeedOrigin::Response, id),
             Self::Meeting(id) => (NeedOrigin::Meeting, id),
             Self::Post(id) => (NeedOrigin::Post, id),
+            Self::Improvement(id) => (NeedOrigin::Improvement, id),
         }
     }
 }
@@ -210,20 +213,22 @@ pub(super) fn tests(filter: &NeedFilter) -> (String, Vec<Value>) {
 
 pub(super) const COLUMNS: &str = "n.id, n.source, n.topic, t.name, n.urgency, n.interview, n.no, n.batch,
     (SELECT title FROM interview_batch b WHERE b.id = n.batch), n.day, n.kind, n.name, n.unit, n.post_title, n.cadre,
-    n.deployment, n.response, n.meeting, n.post,
+    n.deployment, n.response, n.meeting, n.post, n.improvement,
     coalesce((SELECT coalesce(d.number, d.title) FROM deployment d WHERE d.id = n.deployment),
              (SELECT o.title FROM post o WHERE o.id = n.post), (SELECT m.title FROM meeting m WHERE m.id = n.meeting),
-             (SELECT v.title FROM survey_response r JOIN survey_batch v ON v.id = r.batch WHERE r.id = n.response)),
+             (SELECT v.title FROM survey_response r JOIN survey_batch v ON v.id = r.batch WHERE r.id = n.response),
+             (SELECT i.what FROM improvement i WHERE i.id = n.improvement)),
     n.quote, n.outcome, n.outcome_reason";
 
 pub(super) fn need(row: &Row) -> rusqlite::Result<NeedRow> {
     let id = |at: usize| Ok::<_, rusqlite::Error>(row.get::<_, Option<i64>>(at)?.map(Id));
     let source: String = row.get(1)?;
-    let origin = match (id(15)?, id(16)?, id(17)?, id(18)?) {
+    let origin = match (id(15)?, id(16)?, id(17)?, id(18)?, id(19)?) {
         (Some(it), ..) => Some(Origin::Deployment(it)),
         (_, Some(it), ..) => Some(Origin::Response(it)),
-        (_, _, Some(it), _) => Some(Origin::Meeting(it)),
-        (.., Some(it)) => Some(Origin::Post(it)),
+        (_, _, Some(it), ..) => Some(Origin::Meeting(it)),
+        (_, _, _, Some(it), _) => Some(Origin::Post(it)),
+        (.., Some(it)) => Some(Origin::Improvement(it)),
         _ => None,
     };
     Ok(NeedRow {
@@ -243,10 +248,10 @@ pub(super) fn need(row: &Row) -> rusqlite::Result<NeedRow> {
         post: row.get(13)?,
         cadre: id(14)?,
         origin,
-        origin_title: row.get(19)?,
-        quote: row.get(20)?,
-        outcome: row.get::<_, Option<String>>(21)?.and_then(|key| NeedOutcome::from_key(&key)),
-        outcome_reason: row.get(22)?,
+        origin_title: row.get(20)?,
+        quote: row.get(21)?,
+        outcome: row.get::<_, Option<String>>(22)?.and_then(|key| NeedOutcome::from_key(&key)),
+        outcome_reason: row.get(23)?,
     })
 }
 
@@ -295,8 +300,8 @@ impl Tx<'_> {
         };
         self.conn
             .prepare_cached(
-                "INSERT INTO need (id, source, topic, urgency, deployment, response, meeting, post, quote, cadre, unit, year, sort)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,
+                "INSERT INTO need (id, source, topic, urgency, deployment, response, meeting, post, quote, cadre, unit, year, improvement, sort)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,
                     (SELECT coalesce(max(sort), 0) + 1 FROM need WHERE deployment = ?5 OR response = ?6 OR meeting = ?7 OR post = ?8))",
             )?
             .execute(params![
@@ -312,6 +317,7 @@ impl Tx<'_> {
                 need.cadre.map(|id| id.0),
                 need.unit.map(|id| id.0),
                 need.year,
+                on(NeedOrigin::Improvement),
             ])?;
         Ok(id)
     }
