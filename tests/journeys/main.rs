@@ -7,6 +7,7 @@
 mod batches;
 mod board;
 mod class;
+mod courses;
 mod first_start;
 mod forms;
 mod interviews;

@@ -36,6 +36,8 @@ fn kind(address: &str) -> String {
     let tab =
         query.split('&').find_map(|part| part.strip_prefix("tab=").or_else(|| part.strip_prefix("view=")));
     let name = parts.collect::<Vec<_>>().join("/");
+    let parts = ["batch", "line", "kind"].into_iter().filter(|part| query.contains(&format!("{part}=")));
+    let name = parts.fold(name, |name, part| format!("{name}/{part}"));
     tab.map_or_else(|| name.clone(), |tab| format!("{name}/{tab}"))
 }
 
@@ -66,6 +68,8 @@ async fn pages(window: &Window) -> Vec<String> {
     }
     let people = window.call("people.pick", json!({ "find": "张", "limit": 1 })).await;
     addresses.push(format!("#/people?id={}", people[0]["id"]));
+    addresses.extend(["courses", "mentors"].map(|view| format!("#/evaluation/year?view={view}")));
+    addresses.extend(["course", "mentor"].map(|kind| format!("#/evaluation/forms?view={kind}&kind={kind}")));
     let mentor = window.call("mentors.pick", json!({ "find": "鲁秀英", "limit": 1 })).await[0]["id"].clone();
     addresses.extend(
         ["facts", "teaches", "sessions", "letters"].map(|tab| format!("#/mentors?id={mentor}&tab={tab}")),
@@ -78,6 +82,13 @@ async fn pages(window: &Window) -> Vec<String> {
         addresses.push(format!("#/classes/{}", class["id"]));
         for view in ["second", "differences", "summary"] {
             addresses.push(format!("#/classes/{}?view={view}&tab=evaluation", class["id"]));
+        }
+        let batches = window.call("evaluation.batches", json!({ "class": class["id"] })).await;
+        for batch in batches.as_array().unwrap().iter().filter(|batch| batch["lines"] != 1) {
+            for view in ["view=type", "view=summary", "view=summary&line=1"] {
+                let (class, batch) = (&class["id"], &batch["id"]);
+                addresses.push(format!("#/classes/{class}?{view}&tab=evaluation&batch={batch}"));
+            }
         }
     }
     let mut seen = BTreeSet::new();

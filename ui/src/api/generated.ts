@@ -1460,6 +1460,10 @@ template: Template,
  */
 version: number, 
 /**
+ * The lines of a sheet, in order; none on a class form. Answers are numbered through them.
+ */
+subjects: Array<SubjectRow>, 
+/**
  * The forms typed, by number.
  */
 forms: Array<FormRow>, };
@@ -1502,6 +1506,18 @@ class: Id,
  * The class's title.
  */
 title: string, 
+/**
+ * What the forms judge.
+ */
+kind: FormKind, 
+/**
+ * How many lines a sheet has: courses or mentors.
+ */
+lines: number, 
+/**
+ * The first of them; nothing for the class form.
+ */
+first: string | null, 
 /**
  * 发放
  */
@@ -1550,9 +1566,9 @@ export type Block = {
  */
 title: string, 
 /**
- * Its items, each a statement to be judged.
+ * Its items.
  */
-items: Array<string>, };
+items: Array<Item>, };
 
 /**
  * A block's figures.
@@ -1564,6 +1580,31 @@ export type BlockFigures = {
 title: string, 
 /**
  * The figures over all answers to its items.
+ */
+figures: Figures, 
+/**
+ * What it is worth at best, in points; 0 where the form counts none.
+ */
+full: number, 
+/**
+ * What its items came to together, in hundredths of a point; nothing where one was never answered.
+ */
+points: number | null, };
+
+/**
+ * What the class forms of a year say of a block (板块), over all classes that have one of this heading.
+ */
+export type BlockLine = { 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * In how many classes.
+ */
+classes: number, 
+/**
+ * Over all answers.
  */
 figures: Figures, };
 
@@ -2602,6 +2643,51 @@ export type ClassField = "title" | "term" | "first_day" | "last_day" | "place" |
 export type ClassKind = "first" | "second" | "third";
 
 /**
+ * What the class forms of a year say of a class.
+ */
+export type ClassLine = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * Its last day.
+ */
+last_day: string | null, 
+/**
+ * 发放
+ */
+given_out: number, 
+/**
+ * 回收
+ */
+returned: number, 
+/**
+ * 有效
+ */
+valid: number, 
+/**
+ * 回收率, in hundredths of a percent.
+ */
+return_rate: number | null, 
+/**
+ * Whether these are too few to say more.
+ */
+too_few: boolean, 
+/**
+ * Over all answers.
+ */
+figures: Figures, 
+/**
+ * 名次 by mean, dense.
+ */
+rank: number | null, };
+
+/**
  * A page of classes.
  */
 export type ClassPage = { 
@@ -2643,6 +2729,39 @@ export type ClassRequest = {
  * Its id.
  */
 class: Id, };
+
+/**
+ * The courses or mentors of a class (课程评估汇总).
+ */
+export type ClassResults = { 
+/**
+ * The lines, in the order of the paper.
+ */
+lines: Array<ResultLine>, 
+/**
+ * The comments of sheets that judge several.
+ */
+comments: Array<Comment>, 
+/**
+ * The rule they were reckoned by.
+ */
+rule: Rule, 
+/**
+ * The words of the newest of their forms, the best first.
+ */
+scale: [string, string, string, string], 
+/**
+ * How satisfaction is reckoned, in words.
+ */
+formula: string, 
+/**
+ * How points are counted, in words; empty where no form counts any.
+ */
+points_formula: string, 
+/**
+ * Forms still being typed.
+ */
+drafts: number, };
 
 /**
  * A class as lists and its own page show it (班次).
@@ -2729,13 +2848,21 @@ told: Told, };
 export type ClassState = "preparing" | "running" | "finished" | "closed";
 
 /**
- * The summary of a class's forms (评估汇总).
+ * The summary of a batch, or of a course or mentor (评估汇总).
  */
 export type ClassSummary = { 
 /**
  * The class's title.
  */
 title: string, 
+/**
+ * The course or mentor; nothing for the class form.
+ */
+subject: string | null, 
+/**
+ * The words of the form's scale, the best first.
+ */
+scale: [string, string, string, string], 
 /**
  * The rule they were reckoned by.
  */
@@ -2843,7 +2970,7 @@ level: Level | null, };
 /**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "online_no_header" | "online_cell_unread" | "online_no_name" | "online_who" | "online_unknown" | "online_repeats" | "online_unfinished" | "online_no_day" | "online_unit_otherwise" | "online_other_name" | "online_hours_differ" | "online_day_full" | "online_layout_known" | "online_too_many" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "file_no_deployments" | "column_unknown" | "deployment_nameless" | "deployment_number_twice" | "deployment_renamed" | "deployment_namesake" | "deployment_level_unread" | "day_unread" | "years_unread" | "asked_words_missing" | "asked_topic_missing" | "urgency_unread" | "file_no_questions" | "question_twice" | "trainee_not_in_class" | "trainee_namesakes" | "question_replaced" | "file_no_levels" | "person_unknown" | "person_unsure" | "source_unread" | "said_day_unread" | "said_day_future" | "levels_repeat" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "survey_no_question" | "survey_topics_twice" | "survey_question_empty" | "survey_choices" | "survey_choice_twice" | "survey_not_ready" | "survey_answer_unread" | "survey_no_such_question" | "survey_sheet_blank" | "survey_required_blank" | "survey_too_many_ticks" | "survey_all_alike" | "survey_batch_started" | "survey_nothing_to_check" | "second_not_drawn" | "second_complete" | "second_under_way" | "meeting_nothing_marked" | "meeting_attendee_spoke" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "file_no_mentors" | "mentor_column_unread" | "mentor_topic_unknown" | "mentor_namesake" | "term_backwards" | "mentor_away" | "mentor_teaches" | "session_taken" | "engagement_step" | "engagement_ahead" | "fee_unknown" | "nothing_to_pay" | "fees_none" | "tax_rule_unsound" | "appointment_void" | "appointment_printed" | "appointment_not_last" | "form_number_taken" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "days_backwards" | "visit_not_held" | "posted_elsewhere" | "project_full" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "online_no_header" | "online_cell_unread" | "online_no_name" | "online_who" | "online_unknown" | "online_repeats" | "online_unfinished" | "online_no_day" | "online_unit_otherwise" | "online_other_name" | "online_hours_differ" | "online_day_full" | "online_layout_known" | "online_too_many" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "file_no_deployments" | "column_unknown" | "deployment_nameless" | "deployment_number_twice" | "deployment_renamed" | "deployment_namesake" | "deployment_level_unread" | "day_unread" | "years_unread" | "asked_words_missing" | "asked_topic_missing" | "urgency_unread" | "file_no_questions" | "question_twice" | "trainee_not_in_class" | "trainee_namesakes" | "question_replaced" | "file_no_levels" | "person_unknown" | "person_unsure" | "source_unread" | "said_day_unread" | "said_day_future" | "levels_repeat" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "survey_no_question" | "survey_topics_twice" | "survey_question_empty" | "survey_choices" | "survey_choice_twice" | "survey_not_ready" | "survey_answer_unread" | "survey_no_such_question" | "survey_sheet_blank" | "survey_required_blank" | "survey_too_many_ticks" | "survey_all_alike" | "survey_batch_started" | "survey_nothing_to_check" | "second_not_drawn" | "second_complete" | "second_under_way" | "meeting_nothing_marked" | "meeting_attendee_spoke" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "file_no_mentors" | "mentor_column_unread" | "mentor_topic_unknown" | "mentor_namesake" | "term_backwards" | "mentor_away" | "mentor_teaches" | "session_taken" | "engagement_step" | "engagement_ahead" | "fee_unknown" | "nothing_to_pay" | "fees_none" | "tax_rule_unsound" | "appointment_void" | "appointment_printed" | "appointment_not_last" | "form_number_taken" | "form_without_items" | "form_item_blank" | "form_scale_unclear" | "form_points_sum" | "form_rates_nobody" | "form_not_ready" | "form_judges_nothing" | "forms_typed" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "days_backwards" | "visit_not_held" | "posted_elsewhere" | "project_full" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
 
 /**
  * A column of a roster.
@@ -2873,7 +3000,16 @@ text: string,
 /**
  * On how many valid forms.
  */
-count: number, };
+count: number, 
+/**
+ * What it is about.
+ */
+theme: CommentTheme, };
+
+/**
+ * What a comment is about.
+ */
+export type CommentTheme = "teaching" | "practice" | "discussion" | "time" | "service" | "management" | "other";
 
 /**
  * Two records that may be one person.
@@ -3821,6 +3957,19 @@ changed: number,
 needs: number, };
 
 /**
+ * One form.
+ */
+export type DesignRequest = { 
+/**
+ * What it judges.
+ */
+kind: FormKind, 
+/**
+ * Which version; the newest if not said.
+ */
+version: number | null, };
+
+/**
  * A difference between two keyings (差异).
  */
 export type DifferenceRow = { 
@@ -4133,6 +4282,15 @@ return_rate: number | null,
 satisfaction: number | null, };
 
 /**
+ * A year.
+ */
+export type EvaluationYear = { 
+/**
+ * Which; this year if not said.
+ */
+year: number | null, };
+
+/**
  * What shows that a mentor knows a topic (依据).
  */
 export type Evidence = { 
@@ -4261,6 +4419,19 @@ born_to: Month | null,
  * In no class that began on this day or later (`YYYY-MM-DD`).
  */
 not_trained_since: string | null, };
+
+/**
+ * A list of a year's summary as a workbook.
+ */
+export type ExportYear = { 
+/**
+ * The year; this year if not said.
+ */
+year: number | null, 
+/**
+ * Which list.
+ */
+view: YearView, };
 
 /**
  * A posting extended.
@@ -4790,6 +4961,40 @@ title: string,
 questions: Array<string>, };
 
 /**
+ * A form as one of its versions stands.
+ */
+export type FormDesign = { 
+/**
+ * What it judges.
+ */
+kind: FormKind, 
+/**
+ * All versions, the newest first.
+ */
+versions: Array<FormVersionRow>, 
+/**
+ * The version shown.
+ */
+version: number, 
+/**
+ * What stands in it.
+ */
+content: Template, 
+/**
+ * What all items are worth together.
+ */
+points: number, 
+/**
+ * What keeps it from being given out.
+ */
+faults: Array<Problem>, };
+
+/**
+ * What a form judges (评估表种类).
+ */
+export type FormKind = "class" | "course" | "mentor";
+
+/**
  * One form.
  */
 export type FormRef = { 
@@ -4835,6 +5040,19 @@ keyed_by: string | null, };
  * Where a form stands (问卷状态).
  */
 export type FormState = "draft" | "complete" | "invalid";
+
+/**
+ * A version in the list of versions.
+ */
+export type FormVersionRow = { 
+/**
+ * Its number.
+ */
+version: number, 
+/**
+ * Batches that use it.
+ */
+batches: number, };
 
 /**
  * What a picker shows of a cadre.
@@ -5004,6 +5222,35 @@ short: number,
  * Levels missing in all.
  */
 levels: number, };
+
+/**
+ * Forms given out.
+ */
+export type GiveForms = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * Courses or mentors.
+ */
+kind: FormKind, 
+/**
+ * Which, in the order of the paper.
+ */
+subjects: Array<Id>, 
+/**
+ * Whether one sheet judges all of them (整班一张); otherwise each has its own sheets.
+ */
+together: boolean, 
+/**
+ * 发放, of each sheet.
+ */
+given_out: number, 
+/**
+ * 回收, of each sheet.
+ */
+returned: number, };
 
 /**
  * A grade (等次).
@@ -5493,6 +5740,23 @@ enrolments: Array<Id> | null,
 day: string | null, };
 
 /**
+ * An item (评估内容).
+ */
+export type Item = { 
+/**
+ * A statement to be judged.
+ */
+text: string, 
+/**
+ * What it is worth at best (分值), in points; 0 where the form counts none.
+ */
+points: number, 
+/**
+ * Whether it judges who teaches (计入导师评分).
+ */
+teaching: boolean, };
+
+/**
  * What became of one item.
  */
 export type ItemChange = { 
@@ -5588,6 +5852,14 @@ text: string,
  * Its figures.
  */
 figures: Figures, 
+/**
+ * What it is worth at best, in points; 0 where the form counts none.
+ */
+full: number, 
+/**
+ * What it came to, in hundredths of a point.
+ */
+points: number | null, 
 /**
  * Its place by mean: equal means share a place and the next follows at once (dense rank).
  */
@@ -5794,6 +6066,44 @@ subject: Id | null,
  * At most so many.
  */
 limit: number, };
+
+/**
+ * A course or mentor of a class.
+ */
+export type Judgeable = { 
+/**
+ * The first session of the course, or the mentor.
+ */
+id: Id, 
+/**
+ * The course's title, or the mentor's name.
+ */
+title: string, 
+/**
+ * Who teaches the course, or what the mentor is.
+ */
+detail: string | null, 
+/**
+ * The day of its first session.
+ */
+day: string, 
+/**
+ * Whether forms were given out for it already.
+ */
+judged: boolean, };
+
+/**
+ * What forms could be given out for.
+ */
+export type JudgeableRequest = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * Courses or mentors.
+ */
+kind: FormKind, };
 
 /**
  * What the scores of an item come to.
@@ -7283,6 +7593,39 @@ export type MentorField = "name" | "sex" | "kind" | "organisation" | "title" | "
 export type MentorKind = "leader" | "practitioner" | "expert" | "teacher";
 
 /**
+ * What all forms of a year say of a mentor (导师评估).
+ */
+export type MentorLine = { 
+/**
+ * The mentor.
+ */
+mentor: Id, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The courses and classes in which they were judged.
+ */
+judged: number, 
+/**
+ * On how many valid forms.
+ */
+forms: number, 
+/**
+ * Whether these are too few to say more.
+ */
+too_few: boolean, 
+/**
+ * Over all answers about teaching.
+ */
+figures: Figures, 
+/**
+ * 名次 by mean, dense.
+ */
+rank: number | null, };
+
+/**
  * A part of the list.
  */
 export type MentorPage = { 
@@ -7306,7 +7649,8 @@ export type MentorPart = "evidence" | "course" | "away";
 export type MentorPlace = "county" | "city" | "province" | "beyond";
 
 /**
- * What the forms of the classes say of those who taught in them (评估均分). Fewer forms than the rule says: no mean.
+ * What the forms say of those who taught (评估均分): of a class that has forms for its courses or mentors what these say,
+ * of another what its own form says of the teaching. Fewer forms than the rule says: no mean.
  */
 export type MentorRating = { 
 /**
@@ -7317,6 +7661,10 @@ mean: number | null,
  * On how many valid forms.
  */
 forms: number, 
+/**
+ * How many of them judge the mentor or a course of theirs; the others judge the whole class.
+ */
+own: number, 
 /**
  * So many are needed before a mean is shown.
  */
@@ -8600,7 +8948,7 @@ state: PaceState, };
 /**
  * A use case as the journal and the undo line name it (操作).
  */
-export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "levels_taken" | "level_deleted" | "class_raises" | "gaps_raised" | "online_taken" | "online_record_deleted" | "online_reconverted" | "course_topics_set" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "deployments_taken" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "audience_picked" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "mentors_taken" | "appointment_issued" | "appointment_voided" | "mentor_invited" | "engagements_set" | "engagement_noted" | "mentor_paid" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "base_added" | "base_typed" | "base_deleted" | "visit_added" | "visit_typed" | "visitor_set" | "visit_state_set" | "visit_deleted" | "measure_state_set" | "line_deleted" | "project_added" | "project_typed" | "project_deleted" | "person_posted" | "posting_typed" | "posting_appraised" | "posting_extended" | "posting_recalled" | "posting_deleted" | "session_added" | "session_typed" | "session_moved" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "question_typed" | "questions_placed" | "questions_taken" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
+export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "levels_taken" | "level_deleted" | "class_raises" | "gaps_raised" | "online_taken" | "online_record_deleted" | "online_reconverted" | "course_topics_set" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "deployments_taken" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "audience_picked" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "mentors_taken" | "appointment_issued" | "appointment_voided" | "mentor_invited" | "engagements_set" | "engagement_noted" | "mentor_paid" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "base_added" | "base_typed" | "base_deleted" | "visit_added" | "visit_typed" | "visitor_set" | "visit_state_set" | "visit_deleted" | "measure_state_set" | "line_deleted" | "project_added" | "project_typed" | "project_deleted" | "person_posted" | "posting_typed" | "posting_appraised" | "posting_extended" | "posting_recalled" | "posting_deleted" | "session_added" | "session_typed" | "session_moved" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "evaluation_given" | "evaluation_deleted" | "evaluation_designed" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "question_typed" | "questions_placed" | "questions_taken" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
 
 /**
  * What was counted when a batch is opened.
@@ -12214,6 +12562,83 @@ token: number,
 folder: string, };
 
 /**
+ * What the forms say of a course, or of a mentor in one class (课程评估汇总的一行).
+ */
+export type ResultLine = { 
+/**
+ * The batch of its forms.
+ */
+batch: Id, 
+/**
+ * Its line on their sheets, from 0.
+ */
+line: number, 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * The class's name.
+ */
+class_title: string, 
+/**
+ * 课程 or 导师
+ */
+title: string, 
+/**
+ * Who teaches.
+ */
+mentor: Id | null, 
+/**
+ * Their name.
+ */
+mentor_name: string | null, 
+/**
+ * The day of the course.
+ */
+day: string | null, 
+/**
+ * 发放
+ */
+given_out: number, 
+/**
+ * 回收
+ */
+returned: number, 
+/**
+ * 有效: sheets with an answer in its line.
+ */
+valid: number, 
+/**
+ * Whether these are too few to say more.
+ */
+too_few: boolean, 
+/**
+ * Over all its items.
+ */
+figures: Figures, 
+/**
+ * What its items are worth, in points; 0 where its form counts none.
+ */
+full: number, 
+/**
+ * 得分, in hundredths of a point.
+ */
+points: number | null, 
+/**
+ * The points of each block, in hundredths, with the block's heading and what it is worth.
+ */
+blocks: [string, number, number | null][], 
+/**
+ * 名次, dense.
+ */
+rank: number | null, 
+/**
+ * The comments on its own sheets.
+ */
+comments: Array<Comment>, };
+
+/**
  * What a batch says (汇总).
  */
 export type Results = { 
@@ -12249,6 +12674,19 @@ kinds: Array<KindCount>,
  * The questions; none where there are too few sheets.
  */
 questions: Array<QuestionResult>, };
+
+/**
+ * What is to be told of a class.
+ */
+export type ResultsRequest = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * Courses or mentors.
+ */
+kind: FormKind, };
 
 /**
  * What an account may do (角色); each includes those before it.
@@ -12956,6 +13394,19 @@ field: DeploymentField,
  * What was typed; empty clears it.
  */
 value: string, };
+
+/**
+ * A form as it was edited.
+ */
+export type SaveDesign = { 
+/**
+ * What it judges.
+ */
+kind: FormKind, 
+/**
+ * The whole of it.
+ */
+content: Template, };
 
 /**
  * A holding put right.
@@ -14545,6 +14996,23 @@ export type StockRef = {
 name: string, };
 
 /**
+ * A line of a sheet (一门课程、一位导师).
+ */
+export type SubjectRow = { 
+/**
+ * 课程 or 导师, as it was printed.
+ */
+title: string, 
+/**
+ * Who teaches.
+ */
+mentor: string | null, 
+/**
+ * The day of the course.
+ */
+day: string | null, };
+
+/**
  * Needs of which an outcome is to be suggested.
  */
 export type SuggestOutcome = { 
@@ -14636,6 +15104,18 @@ least_forms: number,
  */
 overall: Figures, 
 /**
+ * What the form is worth at best, in points; 0 where it counts none.
+ */
+full: number, 
+/**
+ * 得分, in hundredths of a point: the points of all items together.
+ */
+points: number | null, 
+/**
+ * How points are counted, in words; empty where the form counts none.
+ */
+points_formula: string, 
+/**
  * By block; empty where too few.
  */
 blocks: Array<BlockFigures>, 
@@ -14644,9 +15124,22 @@ blocks: Array<BlockFigures>,
  */
 items: Array<ItemFigures>, 
 /**
- * The comments, the most frequent first; empty where too few.
+ * The comments by what they are about, the most frequent first; empty where too few.
  */
 comments: Array<Comment>, };
+
+/**
+ * What is to be summed up.
+ */
+export type SummaryRequest = { 
+/**
+ * The batch.
+ */
+id: Id, 
+/**
+ * Which line of its sheets, from 0: a course or a mentor.
+ */
+line: number, };
 
 /**
  * A batch with its questionnaire and its pile.
@@ -15024,6 +15517,10 @@ export type Template = {
  * Its title, as it stands over the form.
  */
 title: string, 
+/**
+ * The words of its scale (评价等次), the best first: what the digits 4 to 1 stand for.
+ */
+scale: [string, string, string, string], 
 /**
  * Its blocks, in order. Items are numbered through, from 1.
  */
@@ -16103,6 +16600,52 @@ export type YearRequest = {
  */
 year: number, };
 
+/**
+ * A year's forms (年度评估汇总).
+ */
+export type YearResults = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The years there are forms of, the newest first.
+ */
+years: Array<number>, 
+/**
+ * Its classes.
+ */
+classes: Array<ClassLine>, 
+/**
+ * The blocks of their forms.
+ */
+blocks: Array<BlockLine>, 
+/**
+ * Its courses.
+ */
+courses: Array<ResultLine>, 
+/**
+ * Its mentors.
+ */
+mentors: Array<MentorLine>, 
+/**
+ * The rule of the year's end.
+ */
+rule: Rule, 
+/**
+ * How satisfaction is reckoned, in words.
+ */
+formula: string, 
+/**
+ * How points are counted, in words.
+ */
+points_formula: string, };
+
+/**
+ * A list of a year's summary.
+ */
+export type YearView = "classes" | "courses" | "mentors";
+
 export const api = {
   assessment: {
     sheet: (request: ClassRequest): Promise<ScoreSheet> => call('assessment.sheet', request),
@@ -16197,7 +16740,22 @@ export const api = {
     save_second_comment: (request: SaveComment): Promise<FormRow> => call('evaluation.save_second_comment', request),
     complete_second: (request: CompleteForm): Promise<number> => call('evaluation.complete_second', request),
     decide: (request: Decide): Promise<void> => call('evaluation.decide', request),
-    summary: (request: BatchRequest): Promise<ClassSummary> => call('evaluation.summary', request),
+    summary: (request: SummaryRequest): Promise<ClassSummary> => call('evaluation.summary', request),
+    batches: (request: ClassRequest): Promise<Array<BatchRow>> => call('evaluation.batches', request),
+    judgeable: (request: JudgeableRequest): Promise<Array<Judgeable>> => call('evaluation.judgeable', request),
+    give_out: (request: GiveForms): Promise<Array<BatchRow>> => call('evaluation.give_out', request),
+    delete_batch: (request: BatchRequest): Promise<void> => call('evaluation.delete_batch', request),
+    results: (request: ResultsRequest): Promise<ClassResults> => call('evaluation.results', request),
+    print_results: (request: ResultsRequest): Promise<MadePaper> => call('evaluation.print_results', request),
+    export_results: (request: ResultsRequest): Promise<MadeOutput> => call('evaluation.export_results', request),
+    year: (request: EvaluationYear): Promise<YearResults> => call('evaluation.year', request),
+    print_year: (request: EvaluationYear): Promise<MadePaper> => call('evaluation.print_year', request),
+    export_year: (request: ExportYear): Promise<MadeOutput> => call('evaluation.export_year', request),
+    design: (request: DesignRequest): Promise<FormDesign> => call('evaluation.design', request),
+    save_design: (request: SaveDesign): Promise<FormDesign> => call('evaluation.save_design', request),
+    reset_design: (request: DesignRequest): Promise<FormDesign> => call('evaluation.reset_design', request),
+    print_design: (request: DesignRequest): Promise<MadePaper> => call('evaluation.print_design', request),
+    print_batch: (request: BatchRequest): Promise<MadePaper> => call('evaluation.print_batch', request),
     rule: (): Promise<Rule> => call('evaluation.rule', null),
     save_rule: (request: Rule): Promise<void> => call('evaluation.save_rule', request),
     print_form: (request: ClassRequest): Promise<MadePaper> => call('evaluation.print_form', request),

@@ -160,9 +160,12 @@ zhixing_domain::worded! {
         // Evaluation
         EvaluationOpened: "开始录入“{class}”的评估表" / "Opened the evaluation forms of “{class}”",
         EvaluationCounted: "登记“{class}”评估表的发放与回收" / "Counted the evaluation forms of “{class}”",
-        FormTyped: "录入“{class}”第 {no} 号评估表" / "Typed form {no} of “{class}”",
-        FormJudged: "“{class}”第 {no} 号评估表改为“{state}”" / "Form {no} of “{class}” is now “{state}”",
-        FormDeleted: "删除“{class}”第 {no} 号评估表" / "Deleted form {no} of “{class}”",
+        FormTyped: "录入“{class}”{form}第 {no} 号" / "Typed form {no} of “{class}” ({form})",
+        FormJudged: "“{class}”{form}第 {no} 号改为“{state}”" / "Form {no} of “{class}” ({form}) is now “{state}”",
+        FormDeleted: "删除“{class}”{form}第 {no} 号" / "Deleted form {no} of “{class}” ({form})",
+        EvaluationGiven: "登记“{class}”的{form}" / "Gave out forms of “{class}” ({form})",
+        EvaluationDeleted: "删除“{class}”的{form}" / "Deleted the forms of “{class}” ({form})",
+        EvaluationDesigned: "修改{form}的设计" / "Edited the design of a form ({form})",
         FormsTaken: "导入“{class}”的评估表" / "Took the evaluation forms of “{class}”",
         // Assessment
         PartsSet: "设定“{class}”的考核项目" / "Set the assessment parts of “{class}”",

@@ -7,16 +7,24 @@ use crate::page::{Align, BLACK, GREY, Paper, SHADE, area, set};
 use crate::text::stacked;
 use serde::{Deserialize, Serialize};
 use zhixing_domain::Result;
-use zhixing_domain::evaluation::{Answer, Figures, Summary, Template};
+use zhixing_domain::evaluation::{CommentTheme, Figures, FormKind, Item, Summary, Template};
 use zhixing_domain::paper::{PaperBar, PaperBars, PaperTable, figure};
+
+mod grid;
+
+pub use grid::{GridForm, GridLine, set_grid_form};
 
 /// A blank form (空白评估表).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BlankForm {
     /// The form.
     pub template: Template,
+    /// What it judges.
+    pub kind: FormKind,
     /// The class, as paper names it.
     pub class: String,
+    /// What each sheet judges, in words (`课程：… 授课人：…`); none: one sheet that judges the class.
+    pub subjects: Vec<String>,
 }
 
 /// The summary of a class's forms (评估汇总).
@@ -28,6 +36,8 @@ pub struct SummarySheet {
     pub days: String,
     /// The title of the form.
     pub form: String,
+    /// The words of its scale, the best first.
+    pub scale: [String; 4],
     /// The figures.
     pub summary: Summary,
     /// Who makes it.
@@ -47,9 +57,18 @@ const ITEM: f32 = WIDE - BLOCK - NUMBER - 4.0 * ANSWER;
 const ROW: f32 = 8.1;
 const HEAD: f32 = 10.0;
 
-/// Sets a blank form. 21 items stand on one page; a longer form goes on.
+/// Sets a blank form, a sheet for each of its subjects. 21 items stand on one page; a longer form goes on.
 pub fn set_blank_form(fonts: &Fonts, input: &BlankForm) -> Result<Printed> {
     let mut paper = Paper::portrait(fonts, &input.template.title);
+    let whole = [String::new()];
+    let subjects: &[String] = if input.subjects.is_empty() { &whole } else { &input.subjects };
+    for subject in subjects {
+        sheet(&mut paper, input, subject);
+    }
+    paper.finish()
+}
+
+fn sheet(paper: &mut Paper, input: &BlankForm, subject: &str) {
     paper.page();
     let title = set(Style::SerifBold, 22.0);
     paper.fitted(area(LEFT, 17.0, WIDE, 12.0), Align::Centre, title, 14.0, &input.template.title);
@@ -57,21 +76,28 @@ pub fn set_blank_form(fonts: &Fonts, input: &BlankForm) -> Result<Printed> {
     paper.fitted(area(LEFT, 32.0, WIDE - 46.0, 9.0), Align::Left, set(Style::Serif, 12.0), 8.0, &class);
     paper.text(LEFT + WIDE - 42.0, 38.0, Align::Left, set(Style::Serif, 12.0), "问卷号：");
     paper.line(LEFT + WIDE - 25.0, 39.0, LEFT + WIDE, 39.0, 0.6, BLACK);
+    let mut y = 41.0;
+    if !subject.is_empty() {
+        paper.fitted(area(LEFT, y, WIDE, 8.0), Align::Left, set(Style::SerifBold, 12.0), 8.0, subject);
+        y += 8.5;
+    }
     let how = "本表不记名，仅用于改进培训工作。请在每一项后面您认为合适的格内打“√”，每项只选一格。";
-    paper.fitted(area(LEFT, 41.0, WIDE, 8.0), Align::Left, set(Style::Serif, 10.5), 8.0, how);
-    let mut y = head(&mut paper, 50.5);
+    paper.fitted(area(LEFT, y, WIDE, 8.0), Align::Left, set(Style::Serif, 10.5), 8.0, how);
+    y = head(paper, input, y + 9.5);
+    // A form of few items has more room for each.
+    let high = if input.template.len() > 12 { ROW } else { ROW * 1.4 };
     for block in blocks(&input.template) {
-        let high = block.items.len() as f32 * ROW;
-        if y + high > FOOT {
+        let all = block.items.len() as f32 * high;
+        if y + all > FOOT {
             paper.page();
-            y = head(&mut paper, 20.0);
+            y = head(paper, input, 20.0);
         }
-        let at = area(LEFT, y, BLOCK, high);
+        let at = area(LEFT, y, BLOCK, all);
         paper.frame(at, 0.5, BLACK);
-        column(&mut paper, at, &block.title);
+        column(paper, at, &block.title);
         for (no, item) in block.items {
-            row(&mut paper, y, no, item);
-            y += ROW;
+            row(paper, y, high, no, item);
+            y += high;
         }
     }
     if y + 38.0 > FOOT {
@@ -80,33 +106,39 @@ pub fn set_blank_form(fonts: &Fonts, input: &BlankForm) -> Result<Printed> {
     }
     let high = (FOOT - y - 10.0).min(46.0);
     paper.frame(area(LEFT, y, WIDE, high), 0.5, BLACK);
-    let ask = "您对本次培训还有什么意见和建议？";
+    let ask = match input.kind {
+        FormKind::Class => "您对本次培训还有什么意见和建议？",
+        FormKind::Course => "您对这门课程还有什么意见和建议？",
+        FormKind::Mentor => "您对这位导师还有什么意见和建议？",
+    };
     paper.text(LEFT + 3.0, y + 7.0, Align::Left, set(Style::SansBold, 10.5), ask);
     let mut line = y + 18.0;
     while line < y + high - 3.0 {
         paper.line(LEFT + 3.0, line, LEFT + WIDE - 3.0, line, 0.3, GREY);
         line += 9.0;
     }
-    let thanks = "感谢您的支持！请在结业前将本表交班主任。";
+    let thanks = match input.kind {
+        FormKind::Class | FormKind::Mentor => "感谢您的支持！请在结业前将本表交班主任。",
+        FormKind::Course => "感谢您的支持！请在课后将本表交班主任。",
+    };
     paper.text(105.0, y + high + 7.0, Align::Centre, set(Style::Serif, 10.5), thanks);
-    paper.finish()
 }
 
 struct BlockOf<'a> {
     title: String,
-    items: Vec<(u32, &'a str)>,
+    items: Vec<(u32, &'a Item)>,
 }
 
 /// The blocks with their items numbered through.
 fn blocks(template: &Template) -> impl Iterator<Item = BlockOf<'_>> {
     template.blocks.iter().enumerate().map(|(at, block)| BlockOf {
         title: block.title.clone(),
-        items: template.items().filter(|(of, ..)| *of == at).map(|(_, no, text)| (no, text)).collect(),
+        items: template.items().filter(|(of, ..)| *of == at).map(|(_, no, item)| (no, item)).collect(),
     })
 }
 
 /// The head of the form's table: the digits beside the answers are those the office types. Gives where rows begin.
-fn head(paper: &mut Paper, y: f32) -> f32 {
+fn head(paper: &mut Paper, input: &BlankForm, y: f32) -> f32 {
     let bold = set(Style::SansBold, 10.5);
     let mut x = LEFT;
     for (wide, text) in [(BLOCK, "板块"), (NUMBER, "序号"), (ITEM, "评估内容")] {
@@ -115,30 +147,31 @@ fn head(paper: &mut Paper, y: f32) -> f32 {
         paper.fitted(area(x, y, wide, HEAD), Align::Centre, bold, 8.0, text);
         x += wide;
     }
-    for answer in Answer::ALL {
+    for (word, digit) in input.template.scale.iter().zip(["4", "3", "2", "1"]) {
         paper.fill(area(x, y, ANSWER, HEAD), SHADE);
         paper.frame(area(x, y, ANSWER, HEAD), 0.5, BLACK);
-        paper.text(x + ANSWER / 2.0, y + 5.0, Align::Centre, bold, answer.zh());
-        let digit = set(Style::Sans, 7.5).ink(GREY);
-        paper.text(x + ANSWER / 2.0, y + 8.6, Align::Centre, digit, &answer.digit().to_string());
+        paper.fitted(area(x + 0.6, y + 0.4, ANSWER - 1.2, 6.4), Align::Centre, bold, 7.0, word);
+        let small = set(Style::Sans, 7.5).ink(GREY);
+        paper.text(x + ANSWER / 2.0, y + 8.9, Align::Centre, small, digit);
         x += ANSWER;
     }
     y + HEAD
 }
 
-fn row(paper: &mut Paper, y: f32, no: u32, item: &str) {
+fn row(paper: &mut Paper, y: f32, high: f32, no: u32, item: &Item) {
     let mut x = LEFT + BLOCK;
-    paper.frame(area(x, y, NUMBER, ROW), 0.5, BLACK);
+    paper.frame(area(x, y, NUMBER, high), 0.5, BLACK);
     let number = set(Style::Serif, 10.5);
-    paper.fitted(area(x, y, NUMBER, ROW), Align::Centre, number, 8.0, &no.to_string());
+    paper.fitted(area(x, y, NUMBER, high), Align::Centre, number, 8.0, &no.to_string());
     x += NUMBER;
-    paper.frame(area(x, y, ITEM, ROW), 0.5, BLACK);
-    let within = area(x + 2.0, y, ITEM - 3.0, ROW);
-    paper.fitted(within, Align::Left, set(Style::Serif, 11.0), 7.0, item);
+    paper.frame(area(x, y, ITEM, high), 0.5, BLACK);
+    let within = area(x + 2.0, y, ITEM - 3.0, high);
+    let points = if item.points > 0 { format!("（{} 分）", item.points) } else { String::new() };
+    paper.fitted(within, Align::Left, set(Style::Serif, 11.0), 7.0, &format!("{}{points}", item.text));
     x += ITEM;
-    for _ in Answer::ALL {
-        paper.frame(area(x, y, ANSWER, ROW), 0.5, BLACK);
-        paper.frame(area(x + ANSWER / 2.0 - 1.9, y + ROW / 2.0 - 1.9, 3.8, 3.8), 0.6, BLACK);
+    for _ in 0..4 {
+        paper.frame(area(x, y, ANSWER, high), 0.5, BLACK);
+        paper.frame(area(x + ANSWER / 2.0 - 1.9, y + high / 2.0 - 1.9, 3.8, 3.8), 0.6, BLACK);
         x += ANSWER;
     }
 }
@@ -157,7 +190,8 @@ const SHEET: Frame = Frame { left: 20.0, top: 20.0, wide: 170.0, bottom: 276.0 }
 
 /// Sets the summary.
 pub fn set_evaluation_summary(fonts: &Fonts, input: &SummarySheet) -> Result<Printed> {
-    let SummarySheet { class, days, form, summary, issuer, day } = input;
+    let SummarySheet { class, days, form, scale, summary, issuer, day } = input;
+    let [best, second, third, last] = scale;
     let title = format!("{class}质量评估汇总");
     let mut flow = Flow::new(Paper::portrait(fonts, &title), SHEET);
     flow.title(set(Style::SerifBold, 20.0), 11.0, &title);
@@ -170,7 +204,7 @@ pub fn set_evaluation_summary(fonts: &Fonts, input: &SummarySheet) -> Result<Pri
     flow.gap(1.0);
     flow.table(&counts(summary));
     flow.gap(2.0);
-    flow.paragraph(small, &format!("计算方法：{}。均值按 4 分制（满意 4、较满意 3、一般 2、不满意 1）。名次按均值，均值相同的名次相同。", summary.formula));
+    flow.paragraph(small, &format!("计算方法：{}。均值按 4 分制（{best} 4、{second} 3、{third} 2、{last} 1）。名次按均值，均值相同的名次相同。", summary.formula));
     if summary.drafts > 0 {
         flow.paragraph(small, &format!("注意：还有 {} 份评估表没有录完，本表不是最后结果。", summary.drafts));
     }
@@ -187,17 +221,24 @@ pub fn set_evaluation_summary(fonts: &Fonts, input: &SummarySheet) -> Result<Pri
         flow.bars(&satisfaction(summary));
         flow.gap(2.0);
         flow.paragraph(heading, "分项结果");
-        flow.table(&items(summary));
+        flow.table(&items(summary, scale));
         flow.gap(4.0);
         flow.need(20.0);
         flow.paragraph(heading, "意见和建议（原文）");
         if summary.comments.is_empty() {
             flow.paragraph(small, "没有人填写。");
         }
-        for (at, comment) in summary.comments.iter().enumerate() {
-            let times =
-                if comment.count > 1 { format!("（{} 人）", comment.count) } else { String::new() };
-            flow.paragraph(small, &format!("{}. {}{times}", at + 1, comment.text));
+        for theme in CommentTheme::ALL {
+            let of_theme = summary.comments.iter().filter(|comment| comment.theme == *theme);
+            for (comment, no) in of_theme.zip(1..) {
+                if no == 1 {
+                    flow.need(12.8);
+                    flow.paragraph(Manner { with: set(Style::SansBold, 10.5), ..small }, theme.zh());
+                }
+                let times =
+                    if comment.count > 1 { format!("（{} 人）", comment.count) } else { String::new() };
+                flow.paragraph(small, &format!("{no}. {}{times}", comment.text));
+            }
         }
     }
     flow.gap(6.0);
@@ -248,14 +289,14 @@ fn satisfaction(summary: &Summary) -> PaperBars {
     }
 }
 
-fn items(summary: &Summary) -> PaperTable {
+fn items(summary: &Summary, [best, second, third, last]: &[String; 4]) -> PaperTable {
     let columns = [
         ("序号", 10),
         ("评估内容<", 58),
-        ("满意", 13),
-        ("较满意", 15),
-        ("一般", 13),
-        ("不满意", 15),
+        (best, 13),
+        (second, 15),
+        (third, 13),
+        (last, 15),
         ("均值", 14),
         ("满意度", 19),
         ("名次", 13),

@@ -1,22 +1,39 @@
 -- 评估: anonymous forms typed from paper. 考核: the office's scores.
 
+-- A form as it is designed; a version that a batch uses is never changed.
 CREATE TABLE evaluation_template (
   id      INTEGER PRIMARY KEY,
-  kind    TEXT NOT NULL CHECK (kind IN ('class', 'course')),
+  kind    TEXT NOT NULL CHECK (kind IN ('class', 'course', 'mentor')),
   version INTEGER NOT NULL,
-  title   TEXT NOT NULL,
-  items   TEXT NOT NULL CHECK (json_valid(items)),
+  content TEXT NOT NULL CHECK (json_valid(content)),
   UNIQUE (kind, version)
 ) STRICT;
 
+-- Sheets given out together; the class form once a class.
 CREATE TABLE evaluation_batch (
   id        INTEGER PRIMARY KEY,
   class     INTEGER NOT NULL REFERENCES class_run (id),
   template  INTEGER NOT NULL REFERENCES evaluation_template (id),
   given_out INTEGER NOT NULL DEFAULT 0,
-  returned  INTEGER NOT NULL DEFAULT 0,
-  UNIQUE (class, template)
+  returned  INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE INDEX evaluation_batch_class ON evaluation_batch (class);
+CREATE INDEX evaluation_batch_template ON evaluation_batch (template);
+
+-- What each line of a sheet judges, in the order of the paper: a course (by the first of its sessions) or a mentor.
+-- The class form has none. Answers are numbered through the lines.
+CREATE TABLE evaluation_subject (
+  id      INTEGER PRIMARY KEY,
+  batch   INTEGER NOT NULL REFERENCES evaluation_batch (id),
+  sort    INTEGER NOT NULL,
+  session INTEGER REFERENCES session (id),
+  mentor  INTEGER REFERENCES mentor (id),
+  title   TEXT NOT NULL,
+  UNIQUE (batch, sort),
+  CHECK ((session IS NULL) <> (mentor IS NULL))
+) STRICT;
+CREATE INDEX evaluation_subject_session ON evaluation_subject (session);
+CREATE INDEX evaluation_subject_mentor ON evaluation_subject (mentor);
 
 CREATE TABLE evaluation_form (
   id      INTEGER PRIMARY KEY,
@@ -30,7 +47,7 @@ CREATE TABLE evaluation_form (
   UNIQUE (batch, no)
 ) STRICT;
 
--- 4 满意, 3 较满意, 2 一般, 1 不满意; no row means left blank on the paper.
+-- 4 is the best word of the form's scale, 1 the worst (满意 to 不满意); no row means left blank on the paper.
 CREATE TABLE evaluation_answer (
   id    INTEGER PRIMARY KEY,
   form  INTEGER NOT NULL REFERENCES evaluation_form (id),

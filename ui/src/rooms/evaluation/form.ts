@@ -26,6 +26,9 @@ export function resumeItem(answers: Answers): number {
   return open === -1 || answers.every((answer) => answer === null) ? 0 : open;
 }
 
+/** By place; those without one last. */
+export const ranked = <R extends { rank: number | null }>(rows: readonly R[]): R[] => rows.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
+
 /** `91.07%` of hundredths of a percent. */
 export const percent = (share: number | null): string => (share === null ? '—' : `${(share / 100).toFixed(2)}%`);
 

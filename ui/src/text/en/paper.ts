@@ -12,7 +12,7 @@ export const paper: typeof zh = {
   kind: 'Kind',
   pages: 'Pages',
   reprint: 'Print again',
-  kinds: { certificate: 'certificates', calibration: 'calibration', evaluation: 'evaluation form', evaluation_summary: 'evaluation summary', summary: 'class summary', attendance: 'attendance sheet', interview: 'interview', plan: 'yearly plan', scoring_forms: 'scoring forms', assessment_opinion: 'panel opinion', plan_changes: 'plan changes', need_chain: 'course of a need', need_answers: 'answers to needs', need_report: 'need report', ability_sheet: 'abilities of a person', gap_map: 'heat map of a unit', survey: 'questionnaire', meeting: 'meeting', timetable: 'timetable', appointment: 'letter of appointment', fees: 'fee sheet' },
+  kinds: { certificate: 'certificates', calibration: 'calibration', evaluation: 'evaluation form', evaluation_summary: 'evaluation summary', evaluation_grid: 'course evaluation sheet', course_evaluation: 'course summary', year_evaluation: 'year’s evaluation', summary: 'class summary', attendance: 'attendance sheet', interview: 'interview', plan: 'yearly plan', scoring_forms: 'scoring forms', assessment_opinion: 'panel opinion', plan_changes: 'plan changes', need_chain: 'course of a need', need_answers: 'answers to needs', need_report: 'need report', ability_sheet: 'abilities of a person', gap_map: 'heat map of a unit', survey: 'questionnaire', meeting: 'meeting', timetable: 'timetable', appointment: 'letter of appointment', fees: 'fee sheet' },
   noPrints: 'Nothing printed yet',
   noPrintsHelp: 'Certificates, sheets, forms and summaries are printed in the class. Every print is noted here and can be printed again as it was.',
   same: 'the same as the first print, byte for byte',

@@ -186,6 +186,7 @@ export const keeping = {
     attendance_sheet: '签到表',
     evaluation_template: '评估表样',
     evaluation_batch: '评估批次',
+    evaluation_subject: '评估对象',
     evaluation_form: '评估表',
     evaluation_answer: '评估答案',
     assessment_part: '考核项目',

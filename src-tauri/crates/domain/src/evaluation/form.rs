@@ -31,16 +31,6 @@ impl Answer {
     pub fn from_digit(digit: u8) -> Option<Self> {
         Self::ALL.into_iter().find(|answer| answer.digit() == digit)
     }
-
-    /// On paper.
-    pub const fn zh(self) -> &'static str {
-        match self {
-            Self::Satisfied => "满意",
-            Self::Fairly => "较满意",
-            Self::Ordinary => "一般",
-            Self::Dissatisfied => "不满意",
-        }
-    }
 }
 
 impl From<Answer> for u8 {
@@ -121,6 +111,13 @@ impl Validity {
             None
         }
     }
+
+    /// The same for a sheet of `subjects` courses or mentors of `items` items each. On a sheet of one, more than half
+    /// blank is too much; on a sheet of several, who missed a course leaves its line blank, and the others count.
+    pub fn fault_of_sheet(self, answers: &[Option<Answer>], items: usize, subjects: usize) -> Option<String> {
+        let most_blanks = if subjects == 1 { items / 2 } else { answers.len() } as u32;
+        Self { most_blanks, ..self }.fault(answers)
+    }
 }
 
 #[cfg(test)]
@@ -139,6 +136,19 @@ mod tests {
         ] {
             assert_eq!(understand_key(key), understood, "{key:?}");
         }
+    }
+
+    #[test]
+    fn a_line_left_blank_leaves_the_others_of_its_sheet() {
+        let half = |given: usize| -> Vec<Option<Answer>> {
+            (0..8).map(|at| (at < given).then_some(Answer::Fairly)).collect()
+        };
+        let rule = Validity::default();
+        assert_eq!(rule.fault_of_sheet(&half(4), 8, 1), None);
+        assert_eq!(rule.fault_of_sheet(&half(3), 8, 1).as_deref(), Some("空白 5 项，多于 4 项"));
+        let two = [half(8), half(0)].concat();
+        assert_eq!(rule.fault_of_sheet(&two, 8, 2), None);
+        assert_eq!(rule.fault_of_sheet(&[half(0), half(0)].concat(), 8, 2).as_deref(), Some("全部空白"));
     }
 
     #[test]

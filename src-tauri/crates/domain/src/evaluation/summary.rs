@@ -2,9 +2,10 @@
 //! both rounded half up, so that what is ranked is what is printed.
 
 use super::form::{Answer, Form, FormState, Validity};
-use super::template::Template;
+use super::subject::dense_ranks;
+use super::template::{Block, Template};
+use super::theme::{CommentTheme, theme_of};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 use ts_rs::TS;
 
 crate::keyed! {
@@ -42,33 +43,49 @@ impl Default for Rule {
 }
 
 impl Rule {
-    /// The formula in words, as it is printed.
-    pub fn formula(&self) -> String {
+    /// The formula in words, as it is printed; `scale` are the form's own words.
+    pub fn formula(&self, scale: &[String; 4]) -> String {
+        let [best, second, ..] = scale;
         match self.satisfaction {
-            Satisfaction::Satisfied => "满意度＝“满意”÷有效回答（空白不计）".to_owned(),
-            Satisfaction::AtLeastFairly => "满意度＝（“满意”＋“较满意”）÷有效回答（空白不计）".to_owned(),
+            Satisfaction::Satisfied => format!("满意度＝“{best}”÷有效回答（空白不计）"),
+            Satisfaction::AtLeastFairly => {
+                format!("满意度＝（“{best}”＋“{second}”）÷有效回答（空白不计）")
+            }
             Satisfaction::Weighted => {
-                let terms: Vec<String> = Answer::ALL
-                    .iter()
-                    .zip(self.weights)
-                    .map(|(answer, weight)| format!("“{}”×{weight}%", answer.zh()))
-                    .collect();
-                format!("满意度（加权）＝（{}）÷有效回答（空白不计）", terms.join("＋"))
+                format!("满意度（加权）＝（{}）÷有效回答（空白不计）", self.worths(scale))
             }
         }
     }
 
+    /// How points are counted, in words.
+    pub fn points_formula(&self, scale: &[String; 4]) -> String {
+        format!("得分＝各项分值×（{}）÷有效回答之和（空白不计）", self.worths(scale))
+    }
+
+    fn worths(&self, scale: &[String; 4]) -> String {
+        let terms: Vec<String> =
+            scale.iter().zip(self.weights).map(|(word, weight)| format!("“{word}”×{weight}%")).collect();
+        terms.join("＋")
+    }
+
     fn share(&self, count: Count) -> Option<i64> {
-        let [satisfied, fairly, ordinary, dissatisfied] = count.0.map(i64::from);
-        let [best, second, third, last] = self.weights.map(i64::from);
+        let [satisfied, fairly, ..] = count.0.map(i64::from);
         let weighed = match self.satisfaction {
             Satisfaction::Satisfied => satisfied * 100,
             Satisfaction::AtLeastFairly => (satisfied + fairly) * 100,
-            Satisfaction::Weighted => {
-                satisfied * best + fairly * second + ordinary * third + dissatisfied * last
-            }
+            Satisfaction::Weighted => self.weighed(count),
         };
         ratio(weighed * 100, count.answered())
+    }
+
+    /// Every answer by what it is worth, in percent.
+    fn weighed(&self, count: Count) -> i64 {
+        count.0.iter().zip(self.weights).map(|(count, weight)| i64::from(*count) * i64::from(weight)).sum()
+    }
+
+    /// What answers to an item of so many points come to, in hundredths of a point.
+    fn points(&self, count: Count, full: u32) -> Option<i64> {
+        ratio(self.weighed(count) * i64::from(full), count.answered())
     }
 }
 
@@ -82,13 +99,21 @@ fn ratio(a: i64, b: i64) -> Option<i64> {
 pub struct Count(pub [u32; 4]);
 
 impl Count {
-    fn add(&mut self, answer: Answer) {
+    /// One answer more.
+    pub fn add(&mut self, answer: Answer) {
         self.0[usize::from(4 - answer.digit())] += 1;
     }
 
     /// All answers that were given.
     pub fn answered(self) -> i64 {
         self.0.iter().map(|count| i64::from(*count)).sum()
+    }
+
+    /// Those of another set beside them.
+    pub fn join(&mut self, other: Self) {
+        for (sum, more) in self.0.iter_mut().zip(other.0) {
+            *sum += more;
+        }
     }
 
     fn points(self) -> i64 {
@@ -110,7 +135,8 @@ pub struct Figures {
 }
 
 impl Figures {
-    fn of(count: Count, rule: &Rule) -> Self {
+    /// What a set of answers comes to.
+    pub fn of(count: Count, rule: &Rule) -> Self {
         Self { count, mean: ratio(count.points() * 100, count.answered()), satisfaction: rule.share(count) }
     }
 }
@@ -126,6 +152,11 @@ pub struct ItemFigures {
     pub text: String,
     /// Its figures.
     pub figures: Figures,
+    /// What it is worth at best, in points; 0 where the form counts none.
+    pub full: u32,
+    /// What it came to, in hundredths of a point.
+    #[ts(type = "number | null")]
+    pub points: Option<i64>,
     /// Its place by mean: equal means share a place and the next follows at once (dense rank).
     pub rank: Option<u32>,
 }
@@ -137,6 +168,11 @@ pub struct BlockFigures {
     pub title: String,
     /// The figures over all answers to its items.
     pub figures: Figures,
+    /// What it is worth at best, in points; 0 where the form counts none.
+    pub full: u32,
+    /// What its items came to together, in hundredths of a point; nothing where one was never answered.
+    #[ts(type = "number | null")]
+    pub points: Option<i64>,
 }
 
 /// A comment, word for word, and on how many forms it stood.
@@ -146,6 +182,8 @@ pub struct Comment {
     pub text: String,
     /// On how many valid forms.
     pub count: u32,
+    /// What it is about.
+    pub theme: CommentTheme,
 }
 
 /// The summary of a class's forms (评估汇总).
@@ -175,11 +213,18 @@ pub struct Summary {
     pub least_forms: u32,
     /// Over all answers.
     pub overall: Figures,
+    /// What the form is worth at best, in points; 0 where it counts none.
+    pub full: u32,
+    /// 得分, in hundredths of a point: the points of all items together.
+    #[ts(type = "number | null")]
+    pub points: Option<i64>,
+    /// How points are counted, in words; empty where the form counts none.
+    pub points_formula: String,
     /// By block; empty where too few.
     pub blocks: Vec<BlockFigures>,
     /// By item; empty where too few.
     pub items: Vec<ItemFigures>,
-    /// The comments, the most frequent first; empty where too few.
+    /// The comments by what they are about, the most frequent first; empty where too few.
     pub comments: Vec<Comment>,
 }
 
@@ -213,10 +258,16 @@ pub fn summarise(template: &Template, given_out: u32, returned: u32, forms: &[Fo
         valid: valid.len() as u32,
         return_rate: ratio(i64::from(returned) * 10_000, i64::from(given_out)),
         valid_rate: ratio(valid.len() as i64 * 10_000, i64::from(returned)),
-        formula: rule.formula(),
+        formula: rule.formula(&template.scale),
         too_few,
         least_forms: rule.least_forms,
         overall: if too_few { Figures::default() } else { Figures::of(overall, rule) },
+        full: template.points(),
+        points: None,
+        points_formula: match template.points() {
+            0 => String::new(),
+            _ => rule.points_formula(&template.scale),
+        },
         blocks: Vec::new(),
         items: Vec::new(),
         comments: Vec::new(),
@@ -224,31 +275,45 @@ pub fn summarise(template: &Template, given_out: u32, returned: u32, forms: &[Fo
     if too_few {
         return summary;
     }
-    let titles = template.blocks.iter().map(|block| block.title.clone());
-    summary.blocks = titles
-        .zip(blocks)
-        .map(|(title, count)| BlockFigures { title, figures: Figures::of(count, rule) })
-        .collect();
     summary.items = template
         .items()
         .zip(&counts)
-        .map(|((block, no, text), count)| ItemFigures {
+        .map(|((block, no, item), count)| ItemFigures {
             no,
             block: block as u32,
-            text: text.to_owned(),
+            text: item.text.clone(),
             figures: Figures::of(*count, rule),
+            full: item.points,
+            points: rule.points(*count, item.points).filter(|_| item.points > 0),
             rank: None,
         })
         .collect();
+    let block = |(at, block): (usize, &Block)| {
+        let items = summary.items.iter().filter(|item| item.block as usize == at);
+        BlockFigures {
+            title: block.title.clone(),
+            figures: Figures::of(blocks[at], rule),
+            full: block.points(),
+            points: together(items),
+        }
+    };
+    summary.blocks = template.blocks.iter().enumerate().map(block).collect();
+    summary.points = together(summary.items.iter());
     rank(&mut summary.items);
     summary.comments = comments(&valid);
     summary
 }
 
+/// The points of items together; nothing where none counts points, or one that does was never answered.
+fn together<'a>(items: impl Iterator<Item = &'a ItemFigures>) -> Option<i64> {
+    let counting: Vec<Option<i64>> = items.filter(|item| item.full > 0).map(|item| item.points).collect();
+    if counting.is_empty() { None } else { counting.into_iter().sum() }
+}
+
 fn rank(items: &mut [ItemFigures]) {
-    let means: BTreeSet<i64> = items.iter().filter_map(|item| item.figures.mean).collect();
-    for item in items {
-        item.rank = item.figures.mean.map(|mean| 1 + means.range(mean + 1..).count() as u32);
+    let means: Vec<Option<i64>> = items.iter().map(|item| item.figures.mean).collect();
+    for (item, rank) in items.iter_mut().zip(dense_ranks(&means)) {
+        item.rank = rank;
     }
 }
 
@@ -258,10 +323,10 @@ fn comments(forms: &[&Form]) -> Vec<Comment> {
         match comments.iter_mut().find(|comment| comment.text == text) {
             _ if text.is_empty() => {}
             Some(comment) => comment.count += 1,
-            None => comments.push(Comment { text: text.to_owned(), count: 1 }),
+            None => comments.push(Comment { text: text.to_owned(), count: 1, theme: theme_of(text) }),
         }
     }
-    comments.sort_by_key(|comment| std::cmp::Reverse(comment.count));
+    comments.sort_by_key(|comment| (comment.theme, std::cmp::Reverse(comment.count)));
     comments
 }
 

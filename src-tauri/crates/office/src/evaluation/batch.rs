@@ -1,14 +1,15 @@
 //! A batch: the forms given out in one class, and those that came back.
 
+use super::designer::version_to_use;
 use super::form::FormRow;
 use crate::classes::unclosed;
 use crate::context::{Reading, Writing};
 use crate::op::Op;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use zhixing_domain::evaluation::Template;
-use zhixing_domain::{Code, Id, Problem, Result};
-use zhixing_store::evaluation::Batch;
+use zhixing_domain::evaluation::{FormKind, Template};
+use zhixing_domain::{Code, Day, Id, Problem, Result};
+use zhixing_store::evaluation::{Batch, Subject};
 use zhixing_store::{Reader, Tx};
 
 /// A batch in the list (一批问卷).
@@ -20,6 +21,12 @@ pub struct BatchRow {
     pub class: Id,
     /// The class's title.
     pub title: String,
+    /// What the forms judge.
+    pub kind: FormKind,
+    /// How many lines a sheet has: courses or mentors.
+    pub lines: u32,
+    /// The first of them; nothing for the class form.
+    pub first: Option<String>,
     /// 发放
     pub given_out: u32,
     /// 回收
@@ -34,8 +41,27 @@ pub struct BatchRow {
 
 impl From<Batch> for BatchRow {
     fn from(batch: Batch) -> Self {
-        let Batch { id, class, title, given_out, returned, typed, drafts, invalid, .. } = batch;
-        Self { id, class, title, given_out, returned, typed, drafts, invalid }
+        let Batch { id, class, title, kind, lines, first, given_out, returned, .. } = batch;
+        let Batch { typed, drafts, invalid, .. } = batch;
+        Self { id, class, title, kind, lines, first, given_out, returned, typed, drafts, invalid }
+    }
+}
+
+/// A line of a sheet (一门课程、一位导师).
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SubjectRow {
+    /// 课程 or 导师, as it was printed.
+    pub title: String,
+    /// Who teaches.
+    pub mentor: Option<String>,
+    /// The day of the course.
+    #[ts(type = "string | null")]
+    pub day: Option<Day>,
+}
+
+impl From<Subject> for SubjectRow {
+    fn from(found: Subject) -> Self {
+        Self { title: found.title, mentor: found.mentor_name, day: found.day }
     }
 }
 
@@ -48,6 +74,8 @@ pub struct BatchDetail {
     pub template: Template,
     /// The form's version.
     pub version: u32,
+    /// The lines of a sheet, in order; none on a class form. Answers are numbered through them.
+    pub subjects: Vec<SubjectRow>,
     /// The forms typed, by number.
     pub forms: Vec<FormRow>,
 }
@@ -88,17 +116,23 @@ pub struct SaveCounts {
     pub returned: u32,
 }
 
+/// Every batch of a class.
+pub fn batches(cx: &Reading, request: ClassRequest) -> Result<Vec<BatchRow>> {
+    let found = cx.read(|db| db.evaluation_batches_of(request.class))?;
+    Ok(found.into_iter().map(BatchRow::from).collect())
+}
+
 /// One batch with its forms.
 pub fn batch(cx: &Reading, request: BatchRequest) -> Result<BatchDetail> {
     cx.read(|db| detail(db, db.evaluation_batch(request.id)?))
 }
 
-/// The batch of a class, if one was opened.
+/// The batch of a class's own form, if one was opened.
 pub fn of_class(cx: &Reading, request: ClassRequest) -> Result<Option<BatchDetail>> {
     cx.read(|db| db.evaluation_batch_of(request.class)?.map(|batch| detail(db, batch)).transpose())
 }
 
-/// Opens the batch of a class on the newest version of the form; answers the one there is if it was opened before.
+/// Opens the batch of a class's own form on its newest version; answers the one there is if it was opened before.
 pub fn open(cx: &Writing, request: OpenBatch) -> Result<BatchDetail> {
     check_counts(request.given_out, request.returned)?;
     cx.write(Op::EvaluationOpened, |tx| {
@@ -123,7 +157,7 @@ pub fn save_counts(cx: &Writing, request: SaveCounts) -> Result<BatchRow> {
     })
 }
 
-fn check_counts(given_out: u32, returned: u32) -> Result<()> {
+pub(super) fn check_counts(given_out: u32, returned: u32) -> Result<()> {
     if returned > given_out {
         let problem = Problem::new(Code::MoreReturnedThanGiven);
         return Err(problem.with("returned", returned).with("given", given_out));
@@ -136,16 +170,43 @@ pub(super) fn batch_for(tx: &Tx, class: Id, given_out: u32, returned: u32) -> Re
     if let Some(batch) = tx.evaluation_batch_of(class)? {
         return Ok(batch);
     }
-    let template = match tx.newest_class_template()? {
-        Some(template) => template,
-        None => tx.add_class_template(&Template::of_a_class())?,
-    };
+    let template = version_to_use(tx, FormKind::Class)?.0;
     let id = tx.add_evaluation_batch(class, template, given_out, returned)?;
     Ok(tx.evaluation_batch(id)?)
 }
 
+/// Deletes a batch of which nothing was typed.
+pub fn delete_batch(cx: &Writing, request: BatchRequest) -> Result<()> {
+    cx.write(Op::EvaluationDeleted, |tx| {
+        let batch = tx.evaluation_batch(request.id)?;
+        unclosed(tx, batch.class)?;
+        let form = name_of(&batch);
+        if batch.typed > 0 {
+            return Err(Problem::new(Code::FormsTyped).with("title", form).with("count", batch.typed));
+        }
+        tx.says("class", batch.title);
+        tx.says("form", form);
+        Ok(tx.delete_evaluation_batch(request.id)?)
+    })
+}
+
+/// What a batch is called: its kind, and the course or mentor where it has but one.
+pub(super) fn name_of(batch: &Batch) -> String {
+    match &batch.first {
+        Some(first) if batch.lines == 1 => format!("{}（{first}）", batch.kind.zh()),
+        _ => batch.kind.zh().to_owned(),
+    }
+}
+
+/// How many items a sheet of a batch has, all its lines together.
+pub(super) fn items_of(db: &Reader, batch: &Batch) -> zhixing_store::Result<usize> {
+    Ok(db.evaluation_template(batch.template)?.0.len() * batch.lines as usize)
+}
+
 fn detail(db: &Reader, batch: Batch) -> zhixing_store::Result<BatchDetail> {
     let (template, version) = db.evaluation_template(batch.template)?;
-    let forms = db.evaluation_forms(batch.id, template.len())?.into_iter().map(FormRow::from).collect();
-    Ok(BatchDetail { batch: batch.into(), template, version, forms })
+    let items = template.len() * batch.lines as usize;
+    let forms = db.evaluation_forms(batch.id, items)?.into_iter().map(FormRow::from).collect();
+    let subjects = db.evaluation_subjects(batch.id)?.into_iter().map(SubjectRow::from).collect();
+    Ok(BatchDetail { batch: batch.into(), template, version, subjects, forms })
 }

@@ -1,5 +1,6 @@
 //! One form, typed from paper: it exists from its first answer, and every answer is saved at once.
 
+use super::batch::{items_of, name_of};
 use super::second::Evaluation;
 use crate::classes::unclosed;
 use crate::context::Writing;
@@ -8,9 +9,9 @@ use crate::op::Op;
 use crate::rule::rule;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use zhixing_domain::evaluation::{Answer, FormState, Rule, Validity};
+use zhixing_domain::evaluation::{Answer, FormKind, FormState, Rule, Validity};
 use zhixing_domain::{Code, Id, Problem, Result};
-use zhixing_store::evaluation::NumberedForm;
+use zhixing_store::evaluation::{Batch, NumberedForm};
 use zhixing_store::{Reader, Tx};
 
 /// A typed form (问卷).
@@ -94,8 +95,7 @@ pub struct SetFormState {
 pub fn save_answer(cx: &Writing, request: SaveAnswer) -> Result<FormRow> {
     let SaveAnswer { batch, no, item, answer } = request;
     type_into(cx, batch, no, |tx, form| {
-        let template = tx.evaluation_batch(batch)?.template;
-        let count = tx.evaluation_template(template)?.0.len();
+        let count = items_of(tx, &tx.evaluation_batch(batch)?)?;
         if item == 0 || item as usize > count {
             return Err(Problem::new(Code::FormNoItem).with("found", item).with("count", count));
         }
@@ -116,13 +116,28 @@ pub fn complete(cx: &Writing, request: CompleteForm) -> Result<FormRow> {
     type_into(cx, request.batch, request.no, |tx, form| {
         let batch = tx.evaluation_batch(request.batch)?;
         let rule: Rule = rule(tx, batch.last_day.unwrap_or(cx.today()))?;
-        settle(tx, form, rule.validity, &found(tx, form)?.form.answers)
+        settle(tx, form, fault(tx, &batch, rule.validity, &found(tx, form)?.form.answers)?)
     })
 }
 
-/// Ends a form by the office's rule.
-pub(super) fn settle(tx: &Tx, form: Id, rule: Validity, answers: &[Option<Answer>]) -> Result<()> {
-    let fault = rule.fault(answers);
+/// Why a sheet of a batch is not counted by the office's rule.
+pub(super) fn fault(
+    db: &Reader,
+    batch: &Batch,
+    rule: Validity,
+    answers: &[Option<Answer>],
+) -> zhixing_store::Result<Option<String>> {
+    Ok(match batch.kind {
+        FormKind::Class => rule.fault(answers),
+        FormKind::Course | FormKind::Mentor => {
+            let items = db.evaluation_template(batch.template)?.0.len();
+            rule.fault_of_sheet(answers, items, batch.lines as usize)
+        }
+    })
+}
+
+/// Ends a form by what the office's rule says of it.
+pub(super) fn settle(tx: &Tx, form: Id, fault: Option<String>) -> Result<()> {
     let state = if fault.is_some() { FormState::Invalid } else { FormState::Complete };
     Ok(tx.set_evaluation_form_state(form, state, fault.as_deref())?)
 }
@@ -138,6 +153,7 @@ pub fn set_state(cx: &Writing, request: SetFormState) -> Result<FormRow> {
         let (batch, no) = tx.evaluation_form_place(request.id)?;
         let batch = tx.evaluation_batch(batch)?;
         unclosed(tx, batch.class)?;
+        tx.says("form", name_of(&batch));
         tx.says("class", batch.title);
         tx.says("no", no);
         tx.says("state", request.state.zh());
@@ -153,6 +169,7 @@ pub fn delete_form(cx: &Writing, request: FormRef) -> Result<()> {
         let (batch, no) = tx.evaluation_form_place(request.id)?;
         let batch = tx.evaluation_batch(batch)?;
         unclosed(tx, batch.class)?;
+        tx.says("form", name_of(&batch));
         tx.says("class", batch.title);
         tx.says("no", no);
         keying::let_go::<Evaluation>(tx, batch.id, no)?;
@@ -174,6 +191,7 @@ fn type_into(cx: &Writing, batch: Id, no: u32, save: impl FnOnce(&Tx, Id) -> Res
             None => tx.add_evaluation_form(batch, no, Some(&cx.account().name))?,
         };
         save(tx, form)?;
+        tx.says("form", name_of(&of));
         tx.says("class", of.title);
         tx.says("no", no);
         tx.about(form);
@@ -187,6 +205,5 @@ fn type_into(cx: &Writing, batch: Id, no: u32, save: impl FnOnce(&Tx, Id) -> Res
 
 pub(super) fn found(db: &Reader, form: Id) -> Result<NumberedForm> {
     let (batch, _) = db.evaluation_form_place(form)?;
-    let items = db.evaluation_template(db.evaluation_batch(batch)?.template)?.0.len();
-    Ok(db.evaluation_form(form, items)?)
+    Ok(db.evaluation_form(form, items_of(db, &db.evaluation_batch(batch)?)?)?)
 }

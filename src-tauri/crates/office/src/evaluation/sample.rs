@@ -3,6 +3,7 @@
 
 use super::batch::{BatchRequest, OpenBatch, open};
 use super::form::{CompleteForm, SaveAnswer, complete, save_answer};
+use super::sample_courses;
 use super::second::{complete_second, decide, draw_second, save_second_answer, second};
 use super::take::take_forms;
 use crate::assessment::take_scores;
@@ -32,6 +33,7 @@ pub(crate) fn fill(cx: &Writing) -> Result<()> {
         match state {
             ClassState::Finished | ClassState::Closed if trainees >= 50 => {
                 finish(cx, class, trainees, &book)?;
+                sample_courses::fill(cx, class, trainees)?;
             }
             ClassState::Running if trainees > 0 => begin(cx, class, trainees)?,
             _ => {}

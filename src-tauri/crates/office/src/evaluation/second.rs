@@ -1,7 +1,7 @@
 //! Second keying of a class's evaluation forms: the items are fields 1 to n, the comment is the field behind them.
 
 use super::batch::BatchRequest;
-use super::form::{CompleteForm, FormRow, SaveAnswer, SaveComment, found, settle};
+use super::form::{CompleteForm, FormRow, SaveAnswer, SaveComment, fault, found, settle};
 use crate::classes::unclosed;
 use crate::context::{Reading, Writing};
 use crate::keying::{self, Decide, DrawSecond, KeyedPaper, SecondKeying};
@@ -14,11 +14,11 @@ use zhixing_domain::{Code, Id, Problem, Result};
 use zhixing_store::keying::{DrawnSheet, Paper};
 use zhixing_store::{Reader, Tx};
 
-/// The forms of a class.
+/// The forms of a class, its courses and mentors.
 pub(super) struct Evaluation;
 
 fn items_of(db: &Reader, batch: Id) -> zhixing_store::Result<usize> {
-    Ok(db.evaluation_template(db.evaluation_batch(batch)?.template)?.0.len())
+    super::batch::items_of(db, &db.evaluation_batch(batch)?)
 }
 
 impl KeyedPaper for Evaluation {
@@ -150,14 +150,14 @@ pub fn decide(cx: &Writing, request: Decide) -> Result<()> {
         let before = found(tx, form)?;
         let of = tx.evaluation_batch(batch)?;
         let validity = rule::<Rule>(tx, of.last_day.unwrap_or(cx.today()))?.validity;
-        let by_rule = validity.fault(&before.form.answers) == before.reason;
+        let by_rule = fault(tx, &of, validity, &before.form.answers)? == before.reason;
         if field as usize > before.form.answers.len() {
             let comment = Some(value.as_str()).filter(|comment| !comment.is_empty());
             return Ok(tx.set_evaluation_comment(form, comment)?);
         }
         tx.put_evaluation_answer(form, field, read_answer(&value)?)?;
         if by_rule {
-            settle(tx, form, validity, &found(tx, form)?.form.answers)?;
+            settle(tx, form, fault(tx, &of, validity, &found(tx, form)?.form.answers)?)?;
         }
         Ok(())
     })

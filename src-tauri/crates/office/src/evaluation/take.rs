@@ -50,7 +50,7 @@ pub fn take_forms(tx: &Tx, class: Id, given_out: u32, forms: &[FormRow], today: 
         if row.comment.is_some() {
             tx.set_evaluation_comment(form, row.comment.as_deref())?;
         }
-        settle(tx, form, rule.validity, &answers)?;
+        settle(tx, form, rule.validity.fault(&answers))?;
         taken.new += 1;
     }
     let typed = tx.evaluation_batch(batch.id)?.typed;

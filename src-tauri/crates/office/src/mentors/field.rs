@@ -8,10 +8,11 @@ use crate::rule;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use ts_rs::TS;
-use zhixing_domain::evaluation::Rule;
+use zhixing_domain::evaluation::{FormKind, Rule};
 use zhixing_domain::mentors::{EvidenceKind, MentorField, check_term, read_mentor};
 use zhixing_domain::people::is_space;
 use zhixing_domain::{Code, Day, Hours, Id, Problem, Result};
+use zhixing_store::evaluation::Version;
 use zhixing_store::mentors::{Away, Course, Engagement, EngagementFilter, Evidence};
 use zhixing_store::{Reader, Tx};
 
@@ -136,7 +137,8 @@ pub struct PartRequest {
     pub id: Id,
 }
 
-/// What the forms of the classes say of those who taught in them (评估均分). Fewer forms than the rule says: no mean.
+/// What the forms say of those who taught (评估均分): of a class that has forms for its courses or mentors what these say,
+/// of another what its own form says of the teaching. Fewer forms than the rule says: no mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 pub struct MentorRating {
     /// The mean of the answers about teaching, in hundredths of 4.
@@ -144,6 +146,8 @@ pub struct MentorRating {
     pub mean: Option<i64>,
     /// On how many valid forms.
     pub forms: u32,
+    /// How many of them judge the mentor or a course of theirs; the others judge the whole class.
+    pub own: u32,
     /// So many are needed before a mean is shown.
     pub least: u32,
 }
@@ -188,7 +192,7 @@ fn of(db: &Reader, id: Id, today: Day) -> zhixing_store::Result<MentorRecord> {
 
 impl Default for MentorRating {
     fn default() -> Self {
-        Self { mean: None, forms: 0, least: Rule::default().least_forms }
+        Self { mean: None, forms: 0, own: 0, least: Rule::default().least_forms }
     }
 }
 
@@ -199,16 +203,30 @@ pub(super) fn ratings(
     today: Day,
 ) -> zhixing_store::Result<HashMap<Id, MentorRating>> {
     let rule: Rule = rule::rule(db, today)?;
-    let mut items = Vec::new();
-    for template in db.evaluation_templates_used()? {
-        items.push((template, db.evaluation_template(template)?.0.teaching_items()));
+    let mut of_classes = Vec::new();
+    let mut of_theirs = Vec::new();
+    for kind in FormKind::ALL {
+        for Version { id, content, .. } in db.evaluation_versions(*kind)? {
+            match kind {
+                FormKind::Class => of_classes.push((id, content.teaching_items())),
+                FormKind::Course | FormKind::Mentor => {
+                    of_theirs.push((id, content.len(), content.teaching_items()));
+                }
+            }
+        }
     }
-    let mut found = db.mentor_ratings(mentors, &items, today)?;
+    let theirs = db.taught_by(mentors, &of_theirs)?;
+    let judged = theirs.keys().copied().collect();
+    let mut found = db.mentor_ratings(mentors, &of_classes, &judged, today)?;
     let rating = |id: &Id| {
-        let [sum, answers, forms] = found.remove(id).unwrap_or_default();
+        let own = theirs.iter().filter(|((mentor, _), _)| mentor == id).map(|(_, sums)| sums);
+        let own = own.fold([0; 3], |sum: [i64; 3], more| [0, 1, 2].map(|at| sum[at] + more[at]));
+        let whole = found.remove(id).unwrap_or_default();
+        let [sum, answers, forms] = [0, 1, 2].map(|at| own[at] + whole[at]);
         let is_enough = forms >= i64::from(rule.least_forms) && answers > 0;
         let mean = is_enough.then(|| (2 * sum * 100 + answers) / (2 * answers));
-        (*id, MentorRating { mean, forms: forms as u32, least: rule.least_forms })
+        let (forms, own) = (forms as u32, own[2] as u32);
+        (*id, MentorRating { mean, forms, own, least: rule.least_forms })
     };
     Ok(mentors.iter().map(rating).collect())
 }
@@ -311,9 +329,12 @@ pub fn delete(cx: &Writing, request: MentorRequest) -> Result<()> {
     cx.write(Op::MentorDeleted, |tx| {
         let mentor = tx.mentor(request.id)?;
         tx.says("name", &mentor.name);
-        for (table, place) in
-            [("session", "课程表"), ("mentor_appointment", "聘书"), ("mentor_payment", "课酬")]
-        {
+        for (table, place) in [
+            ("session", "课程表"),
+            ("mentor_appointment", "聘书"),
+            ("mentor_payment", "课酬"),
+            ("evaluation_subject", "评估表"),
+        ] {
             let uses = tx.named_by("mentor", request.id)?;
             if let Some((_, count)) = uses.into_iter().find(|(used, _)| used == table) {
                 let problem = Problem::new(Code::InUse).with("name", mentor.name);

@@ -10,7 +10,9 @@ use zhixing_domain::paper::Report;
 use zhixing_domain::{Code, Finding, Id, Problem, Result};
 use zhixing_print::attendance::{SigningSheets, set_signing_sheets};
 use zhixing_print::certificate::{Calibration, Certificates, set_calibration, set_certificates};
-use zhixing_print::evaluation::{BlankForm, SummarySheet, set_blank_form, set_evaluation_summary};
+use zhixing_print::evaluation::{
+    BlankForm, GridForm, SummarySheet, set_blank_form, set_evaluation_summary, set_grid_form,
+};
 use zhixing_print::fees::{FeeSheet, set_fee_sheet};
 use zhixing_print::followup::{QuestionList, QuestionSheets, set_question_list, set_question_sheets};
 use zhixing_print::interview::{Interviews, set_interviews};
@@ -35,6 +37,12 @@ pub(crate) enum Document {
     Calibration(Calibration),
     /// 评估表
     EvaluationForm(BlankForm),
+    /// 整班一张的课程评估表
+    EvaluationGrid(GridForm),
+    /// 课程评估汇总
+    CourseEvaluation(Report),
+    /// 年度评估汇总
+    YearEvaluation(Report),
     /// 评估汇总
     EvaluationSummary(Box<SummarySheet>),
     /// 培训总结
@@ -100,6 +108,9 @@ impl Document {
             Self::Certificate(_) => "certificate",
             Self::Calibration(_) => "calibration",
             Self::EvaluationForm(_) => "evaluation",
+            Self::EvaluationGrid(_) => "evaluation_grid",
+            Self::CourseEvaluation(_) => "course_evaluation",
+            Self::YearEvaluation(_) => "year_evaluation",
             Self::EvaluationSummary(_) => "evaluation_summary",
             Self::ClassSummary(_) => "summary",
             Self::Attendance(_) => "attendance",
@@ -137,10 +148,13 @@ impl Document {
             Self::Certificate(input) | Self::Appointment(input) => set_certificates(fonts, input),
             Self::Calibration(input) => set_calibration(fonts, input),
             Self::EvaluationForm(input) => set_blank_form(fonts, input),
+            Self::EvaluationGrid(input) => set_grid_form(fonts, input),
             Self::EvaluationSummary(input) => set_evaluation_summary(fonts, input),
             Self::ClassSummary(input)
             | Self::AssessmentOpinion(input)
             | Self::PlanChanges(input)
+            | Self::CourseEvaluation(input)
+            | Self::YearEvaluation(input)
             | Self::NeedChain(input)
             | Self::NeedAnswers(input)
             | Self::NeedReport(input)

@@ -313,11 +313,12 @@ impl Tx<'_> {
             "DELETE FROM attendance WHERE enrolment IN (SELECT id FROM enrolment WHERE class = ?1)",
             "DELETE FROM enrolment WHERE class = ?1",
             "DELETE FROM class_group WHERE class = ?1",
+            "DELETE FROM evaluation_subject WHERE batch IN (SELECT id FROM evaluation_batch WHERE class = ?1)",
+            "DELETE FROM evaluation_batch WHERE class = ?1",
             "DELETE FROM engagement WHERE session IN (SELECT id FROM session WHERE class = ?1)",
             "DELETE FROM session WHERE class = ?1",
             "DELETE FROM assessment_part WHERE class = ?1",
             "DELETE FROM class_ability WHERE class = ?1",
-            "DELETE FROM evaluation_batch WHERE class = ?1",
         ] {
             self.conn.execute(sql, [id.0])?;
         }

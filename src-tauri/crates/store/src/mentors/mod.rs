@@ -16,7 +16,7 @@ use crate::error::Result;
 use crate::gate::{Reader, Tx};
 use rusqlite::{OptionalExtension as _, Row, params};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use ts_rs::TS;
 use zhixing_domain::mentors::{FeeClass, MentorField, MentorKind, MentorPlace};
 use zhixing_domain::{Day, Hours, Id};
@@ -210,11 +210,13 @@ impl Reader<'_> {
     }
 
     /// What each of these mentors, by id, is rated with: the sum and number of the answers to `items` (a template's
-    /// items about teaching) on the valid forms of the classes they taught up to today, and how many forms these are.
+    /// items about teaching) on the valid class forms of the classes they taught up to today, and how many forms these
+    /// are. A class in `judged` has forms that judge the mentor for themselves.
     pub fn mentor_ratings(
         &self,
         mentors: &[Id],
         items: &[(Id, Vec<u32>)],
+        judged: &HashSet<(Id, Id)>,
         today: Day,
     ) -> Result<HashMap<Id, [i64; 3]>> {
         let list = |ids: &mut dyn Iterator<Item = i64>| serde_json::to_string(&ids.collect::<Vec<_>>());
@@ -244,6 +246,9 @@ impl Reader<'_> {
             .collect::<rusqlite::Result<_>>()?;
         let mut ratings: HashMap<Id, [i64; 3]> = HashMap::new();
         for (mentor, class) in taught {
+            if judged.contains(&(Id(mentor), Id(class))) {
+                continue;
+            }
             if let Some(sums) = by_class.get(&class) {
                 let all = ratings.entry(Id(mentor)).or_default();
                 for (sum, more) in all.iter_mut().zip(sums) {
@@ -252,12 +257,6 @@ impl Reader<'_> {
             }
         }
         Ok(ratings)
-    }
-
-    /// The templates of evaluation forms in use.
-    pub fn evaluation_templates_used(&self) -> Result<Vec<Id>> {
-        let mut used = self.conn.prepare_cached("SELECT DISTINCT template FROM evaluation_batch")?;
-        Ok(used.query_map([], |row| row.get(0).map(Id))?.collect::<rusqlite::Result<_>>()?)
     }
 }
 

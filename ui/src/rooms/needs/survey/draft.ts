@@ -1,5 +1,12 @@
-// A questionnaire while it is edited: a copy in which a question is changed, moved, added, removed.
-import type { Question, QuestionKind, Questionnaire } from '$api/generated';
+// A questionnaire while it is edited: a copy in which a question is changed, moved, added, removed. So is any form whose
+// lines stand under headings.
+import type { QuestionKind, Questionnaire } from '$api/generated';
+
+/** Lines under headings. */
+export interface Draft {
+  sections: { title: string; questions: unknown[] }[];
+}
+type LineOf<D extends Draft> = D['sections'][number]['questions'][number];
 
 /** Where a question stands; a section's heading has no question. */
 export interface Spot {
@@ -7,50 +14,54 @@ export interface Spot {
   question: number | null;
 }
 
-const copied = (of: Questionnaire): Questionnaire => ({ ...of, sections: of.sections.map((section) => ({ ...section, questions: [...section.questions] })) });
+const copied = <D extends Draft>(of: D): D => ({ ...of, sections: of.sections.map((section) => ({ ...section, questions: [...section.questions] })) });
 
 /** Every heading and question in the order of the paper. */
-export const spots = (of: Questionnaire): Spot[] => of.sections.flatMap((section, at) => [{ section: at, question: null }, ...section.questions.map((_, question) => ({ section: at, question }))]);
+export const spots = (of: Draft): Spot[] => of.sections.flatMap((section, at) => [{ section: at, question: null }, ...section.questions.map((_, question) => ({ section: at, question }))]);
 
 export const same = (a: Spot, b: Spot): boolean => a.section === b.section && a.question === b.question;
 
 /** The question's number on paper. */
-export const numberOf = (of: Questionnaire, spot: Spot): number => of.sections.slice(0, spot.section).reduce((sum, section) => sum + section.questions.length, 0) + (spot.question ?? 0) + 1;
+export const numberOf = (of: Draft, spot: Spot): number => of.sections.slice(0, spot.section).reduce((sum, section) => sum + section.questions.length, 0) + (spot.question ?? 0) + 1;
 
-export function changed(of: Questionnaire, spot: Spot, change: Partial<Question>): Questionnaire {
+export function changed<D extends Draft>(of: D, spot: Spot, change: Partial<LineOf<D>>): D {
   const next = copied(of);
   const questions = next.sections[spot.section]?.questions;
   const question = spot.question === null ? undefined : questions?.[spot.question];
-  if (questions && question && spot.question !== null) questions[spot.question] = { ...question, ...change };
+  if (questions && question && spot.question !== null) questions[spot.question] = Object.assign({}, question, change);
   return next;
 }
 
-export function titled(of: Questionnaire, section: number, title: string): Questionnaire {
+export function titled<D extends Draft>(of: D, section: number, title: string): D {
   const next = copied(of);
   const found = next.sections[section];
   if (found) next.sections[section] = { ...found, title };
   return next;
 }
 
-/** A new question behind the one chosen, or at the end. Its key is given as it is kept. */
-export function added(of: Questionnaire, at: Spot | null, kind: QuestionKind, text: string, choices: string[]): { next: Questionnaire; spot: Spot } {
+/** A new line behind the one chosen, or at the end. */
+export function inserted<D extends Draft>(of: D, at: Spot | null, line: LineOf<D>): { next: D; spot: Spot } {
   const next = copied(of);
   if (next.sections.length === 0) next.sections.push({ title: '', questions: [] });
   const section = at?.section ?? next.sections.length - 1;
   const questions = next.sections[section]?.questions ?? [];
   const question = at === null ? questions.length : (at.question ?? -1) + 1;
-  questions.splice(question, 0, { key: 0, kind, text, help: '', required: kind === 'scale' || kind === 'choice', choices, most: kind === 'text' || kind === 'topics' ? 3 : 0 });
+  questions.splice(question, 0, line);
   return { next, spot: { section, question } };
 }
 
-export function withSection(of: Questionnaire, title: string): { next: Questionnaire; spot: Spot } {
+/** A new question behind the one chosen, or at the end. Its key is given as it is kept. */
+export const added = (of: Questionnaire, at: Spot | null, kind: QuestionKind, text: string, choices: string[]): { next: Questionnaire; spot: Spot } =>
+  inserted(of, at, { key: 0, kind, text, help: '', required: kind === 'scale' || kind === 'choice', choices, most: kind === 'text' || kind === 'topics' ? 3 : 0 });
+
+export function withSection<D extends Draft>(of: D, title: string): { next: D; spot: Spot } {
   const next = copied(of);
   next.sections.push({ title, questions: [] });
   return { next, spot: { section: next.sections.length - 1, question: null } };
 }
 
 /** Up or down by one: a question goes over into the neighbouring section at its ends. */
-export function moved(of: Questionnaire, spot: Spot, step: 1 | -1): { next: Questionnaire; spot: Spot } {
+export function moved<D extends Draft>(of: D, spot: Spot, step: 1 | -1): { next: D; spot: Spot } {
   const next = copied(of);
   if (spot.question === null) {
     const to = spot.section + step;
@@ -75,7 +86,7 @@ export function moved(of: Questionnaire, spot: Spot, step: 1 | -1): { next: Ques
 }
 
 /** Without a question, or without a heading whose questions then follow those before. */
-export function removed(of: Questionnaire, spot: Spot): Questionnaire {
+export function removed<D extends Draft>(of: D, spot: Spot): D {
   const next = copied(of);
   if (spot.question !== null) {
     next.sections[spot.section]?.questions.splice(spot.question, 1);

@@ -1,5 +1,5 @@
 use super::*;
-use crate::evaluation::{Answer, Form, FormState, Rule, Template, summarise};
+use crate::evaluation::{Answer, Form, FormKind, FormState, Rule, Template, summarise};
 
 fn words(report: &Report) -> String {
     let told = report.parts.iter().map(|part| match part {
@@ -38,7 +38,7 @@ fn a_class_of_which_nothing_is_known_says_what_is_missing() {
 
 #[test]
 fn the_figures_of_a_class_stand_in_its_text() {
-    let template = Template::of_a_class();
+    let template = Template::to_begin_with(FormKind::Class);
     let form = |at: u8| Form {
         answers: (0..21).map(|item| Answer::from_digit(if item == 13 { 2 } else { 4 - at % 2 })).collect(),
         comment: Some("食宿再改进。".into()),

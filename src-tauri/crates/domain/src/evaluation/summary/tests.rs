@@ -1,14 +1,17 @@
 use super::*;
-use crate::evaluation::Block;
+use crate::evaluation::{Block, Item};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 
 /// Two blocks of two items and one of one.
 fn template() -> Template {
     let block = |title: &str, count: usize| Block {
         title: title.into(),
-        items: (0..count).map(|at| format!("{title}{at}")).collect(),
+        items: (0..count)
+            .map(|at| Item { text: format!("{title}{at}"), points: 0, teaching: false })
+            .collect(),
     };
-    Template { title: "表".into(), blocks: vec![block("方案", 2), block("效果", 1)] }
+    Template { blocks: vec![block("方案", 2), block("效果", 1)], ..Template::blank("表") }
 }
 
 fn form(digits: &str, comment: &str) -> Form {
@@ -42,7 +45,32 @@ fn the_figures_of_five_forms_worked_by_hand() {
     let blocks: Vec<_> = found.blocks.iter().map(|block| block.figures.mean).collect();
     assert_eq!((blocks, found.overall.mean), (vec![Some(333), Some(340)], Some(336)));
     let comments: Vec<_> = found.comments.iter().map(|it| (it.text.as_str(), it.count)).collect();
-    assert_eq!(comments, [("好", 3), ("饭菜差", 1)]);
+    assert_eq!(comments, [("饭菜差", 1), ("好", 3)], "by what they are about");
+    assert_eq!((found.points, found.full, found.points_formula.as_str()), (None, 0, ""));
+}
+
+/// 60 + 10 + 30 points, the weights 100 80 60 0. Worked by hand:
+/// item 1: 满意 3, 较满意 1, 一般 1 of 5: (300 + 80 + 60) / 500 × 60 = 52.80
+/// item 2: 满意 1, 较满意 3 of 4: 340 / 400 × 10 = 8.50
+/// item 3: 满意 4, 不满意 1 of 5: 400 / 500 × 30 = 24.00
+#[test]
+fn the_points_of_a_form_of_a_hundred_worked_by_hand() {
+    let mut template = template();
+    for (item, points) in template.blocks.iter_mut().flat_map(|block| &mut block.items).zip([60, 10, 30]) {
+        item.points = points;
+    }
+    let found = summarise(&template, 8, 6, &forms(), &Rule::default());
+    let items: Vec<_> = found.items.iter().map(|item| item.points).collect();
+    assert_eq!(items, [Some(5280), Some(850), Some(2400)]);
+    let blocks: Vec<_> = found.blocks.iter().map(|block| (block.full, block.points)).collect();
+    assert_eq!(blocks, [(70, Some(6130)), (30, Some(2400))]);
+    assert_eq!((found.full, found.points), (100, Some(8530)));
+    assert!(found.points_formula.contains("“一般”×60%"), "{}", found.points_formula);
+    let blank: Vec<Form> = forms()
+        .into_iter()
+        .map(|it| Form { answers: vec![it.answers[0], None, it.answers[2]], ..it })
+        .collect();
+    assert_eq!(summarise(&template, 8, 6, &blank, &Rule::default()).points, None, "an item nobody answered");
 }
 
 #[test]

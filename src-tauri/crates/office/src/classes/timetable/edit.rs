@@ -177,6 +177,11 @@ pub fn delete_session(cx: &Writing, request: SessionRequest) -> Result<()> {
             let problem = Problem::new(Code::InUse).with("name", &row.title);
             return Err(problem.with("count", engaged).with("where", "聘请"));
         }
+        let uses = tx.named_by("session", request.id)?;
+        if let Some((_, count)) = uses.into_iter().find(|(table, _)| table == "evaluation_subject") {
+            let problem = Problem::new(Code::InUse).with("name", &row.title);
+            return Err(problem.with("count", count).with("where", "评估表"));
+        }
         tx.delete_engagements(request.id)?;
         tx.delete("session", request.id)?;
         still_taught(tx, class.id, (row.session.day, row.session.half))

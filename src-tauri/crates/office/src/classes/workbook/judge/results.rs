@@ -2,9 +2,10 @@
 
 use super::{Desk, Numbers, differ, fresh};
 use crate::classes::workbook::{ClassBookRow, ClassSheet, RowFate, is_error};
+use crate::evaluation::newest_form;
 use std::collections::BTreeMap;
 use zhixing_domain::assessment::ScoreState;
-use zhixing_domain::evaluation::Template;
+use zhixing_domain::evaluation::FormKind;
 use zhixing_domain::{Code, Hours};
 use zhixing_store::Result;
 
@@ -62,13 +63,9 @@ impl Desk<'_> {
             Some(class) => self.db.evaluation_batch_of(class)?,
             None => None,
         };
-        let template = match &batch {
-            Some(batch) => Some(batch.template),
-            None => self.db.newest_class_template()?,
-        };
-        let count = match template {
-            Some(template) => self.db.evaluation_template(template)?.0.len(),
-            None => Template::of_a_class().len(),
+        let count = match &batch {
+            Some(batch) => self.db.evaluation_template(batch.template)?.0.len(),
+            None => newest_form(self.db, FormKind::Class)?.len(),
         };
         let mut rows: Vec<ClassBookRow> = Vec::new();
         for line in &self.book.forms {

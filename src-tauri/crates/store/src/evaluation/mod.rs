@@ -1,13 +1,19 @@
-//! 评估: templates, batches of paper forms, forms and their answers.
+//! 评估: batches of paper forms, forms and their answers. Templates and what a line of a sheet judges stand beside.
+
+mod subject;
+mod template;
+
+pub use subject::{Offered, Subject, Taught};
+pub use template::Version;
 
 use crate::error::Result;
 use crate::gate::{Reader, Tx};
 use rusqlite::{OptionalExtension as _, Row, params};
 use std::collections::BTreeMap;
-use zhixing_domain::evaluation::{Answer, Form, FormState, Template};
+use zhixing_domain::evaluation::{Answer, Form, FormKind, FormState};
 use zhixing_domain::{Day, Id};
 
-/// A batch (一批问卷): the forms of one class on one version of a template.
+/// A batch (一批问卷): the forms given out together in one class, on one version of a template.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Batch {
     /// Its id.
@@ -20,6 +26,12 @@ pub struct Batch {
     pub last_day: Option<Day>,
     /// The version of the template.
     pub template: Id,
+    /// What the forms judge.
+    pub kind: FormKind,
+    /// How many lines a sheet has: courses or mentors; 1 for the class form.
+    pub lines: u32,
+    /// The first of them; nothing for the class form.
+    pub first: Option<String>,
     /// 发放
     pub given_out: u32,
     /// 回收
@@ -62,7 +74,7 @@ pub struct EvaluatedClass {
     pub last_day: Option<Day>,
     /// Trainees, without those who left.
     pub trainees: u32,
-    /// Its newest batch.
+    /// The batch of its class form.
     pub batch: Option<Batch>,
 }
 
@@ -70,11 +82,17 @@ const BATCH: &str =
     "SELECT b.id, b.class, r.title || coalesce(r.term, ''), r.last_day, b.template, b.given_out, b.returned,
         (SELECT count(*) FROM evaluation_form f WHERE f.batch = b.id),
         (SELECT count(*) FROM evaluation_form f WHERE f.batch = b.id AND f.state = 'draft'),
-        (SELECT count(*) FROM evaluation_form f WHERE f.batch = b.id AND f.state = 'invalid')
-    FROM evaluation_batch b JOIN class_run r ON r.id = b.class";
+        (SELECT count(*) FROM evaluation_form f WHERE f.batch = b.id AND f.state = 'invalid'), t.kind,
+        max(1, (SELECT count(*) FROM evaluation_subject u WHERE u.batch = b.id)),
+        (SELECT u.title FROM evaluation_subject u WHERE u.batch = b.id ORDER BY u.sort LIMIT 1)
+    FROM evaluation_batch b JOIN class_run r ON r.id = b.class JOIN evaluation_template t ON t.id = b.template";
 
 fn batch(row: &Row) -> rusqlite::Result<Batch> {
+    let kind: String = row.get(10)?;
     Ok(Batch {
+        kind: FormKind::from_key(&kind).unwrap_or(FormKind::Class),
+        lines: row.get(11)?,
+        first: row.get(12)?,
         id: Id(row.get(0)?),
         class: Id(row.get(1)?),
         title: row.get(2)?,
@@ -89,29 +107,9 @@ fn batch(row: &Row) -> rusqlite::Result<Batch> {
 }
 
 impl Reader<'_> {
-    /// The newest version of the class form, if one is kept yet.
-    pub fn newest_class_template(&self) -> Result<Option<Id>> {
-        Ok(self
-            .conn
-            .prepare_cached(
-                "SELECT id FROM evaluation_template WHERE kind = 'class' ORDER BY version DESC LIMIT 1",
-            )?
-            .query_row([], |row| row.get(0).map(Id))
-            .optional()?)
-    }
-
-    /// A template with its version.
-    pub fn evaluation_template(&self, id: Id) -> Result<(Template, u32)> {
-        let (title, items, version): (String, String, u32) = self
-            .conn
-            .prepare_cached("SELECT title, items, version FROM evaluation_template WHERE id = ?1")?
-            .query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-        Ok((Template { title, blocks: serde_json::from_str(&items)? }, version))
-    }
-
-    /// Every class with its newest batch: those without a day first, then the newest.
+    /// Every class with the batch of its class form: those without a day first, then the newest.
     pub fn evaluated_classes(&self) -> Result<Vec<EvaluatedClass>> {
-        let sql = format!("{BATCH} ORDER BY b.id");
+        let sql = format!("{BATCH} WHERE t.kind = 'class' ORDER BY b.id");
         let mut batches: BTreeMap<Id, Batch> = self
             .conn
             .prepare_cached(&sql)?
@@ -144,10 +142,34 @@ impl Reader<'_> {
         Ok(self.conn.prepare_cached(&format!("{BATCH} WHERE b.id = ?1"))?.query_row([id.0], batch)?)
     }
 
-    /// The newest batch of a class.
+    /// The batch of a class's own form.
     pub fn evaluation_batch_of(&self, class: Id) -> Result<Option<Batch>> {
-        let sql = format!("{BATCH} WHERE b.class = ?1 ORDER BY b.id DESC LIMIT 1");
+        let sql = format!("{BATCH} WHERE b.class = ?1 AND t.kind = 'class' ORDER BY b.id DESC LIMIT 1");
         Ok(self.conn.prepare_cached(&sql)?.query_row([class.0], batch).optional()?)
+    }
+
+    /// Every batch of a class: its own form, then its courses, then its mentors.
+    pub fn evaluation_batches_of(&self, class: Id) -> Result<Vec<Batch>> {
+        let sql = format!("{BATCH} WHERE b.class = ?1 ORDER BY t.kind, b.id");
+        Ok(self.conn.prepare_cached(&sql)?.query_map([class.0], batch)?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The batches of forms of a kind in classes that end within a span of days, by class.
+    pub fn evaluation_batches_between(&self, kind: FormKind, first: Day, last: Day) -> Result<Vec<Batch>> {
+        let sql = format!(
+            "{BATCH} WHERE t.kind = ?1 AND r.last_day BETWEEN ?2 AND ?3 ORDER BY r.last_day, r.id, b.id"
+        );
+        let mut found = self.conn.prepare_cached(&sql)?;
+        Ok(found.query_map(params![kind.key(), first, last], batch)?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The years in which classes end that have forms, the newest first.
+    pub fn evaluation_years(&self) -> Result<Vec<i32>> {
+        let mut years = self.conn.prepare_cached(
+            "SELECT DISTINCT CAST(substr(r.last_day, 1, 4) AS INTEGER) FROM evaluation_batch b JOIN class_run r ON r.id = b.class
+             WHERE r.last_day IS NOT NULL ORDER BY 1 DESC",
+        )?;
+        Ok(years.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
     }
 
     /// The forms of a batch by number, each with a place for every one of `items` items.
@@ -222,17 +244,6 @@ impl Reader<'_> {
 }
 
 impl Tx<'_> {
-    /// Keeps a further version of the class form.
-    pub fn add_class_template(&self, template: &Template) -> Result<Id> {
-        let id = self.new_id()?;
-        self.conn.execute(
-            "INSERT INTO evaluation_template (id, kind, version, title, items)
-             VALUES (?1, 'class', (SELECT coalesce(max(version), 0) + 1 FROM evaluation_template WHERE kind = 'class'), ?2, ?3)",
-            params![id.0, template.title, serde_json::to_string(&template.blocks)?],
-        )?;
-        Ok(id)
-    }
-
     /// Opens a batch for a class.
     pub fn add_evaluation_batch(&self, class: Id, template: Id, given_out: u32, returned: u32) -> Result<Id> {
         let id = self.new_id()?;
@@ -241,6 +252,12 @@ impl Tx<'_> {
             params![id.0, class.0, template.0, given_out, returned],
         )?;
         Ok(id)
+    }
+
+    /// Deletes a batch that has no form.
+    pub fn delete_evaluation_batch(&self, batch: Id) -> Result<()> {
+        self.conn.execute("DELETE FROM evaluation_subject WHERE batch = ?1", [batch.0])?;
+        self.delete("evaluation_batch", batch)
     }
 
     /// Sets what was counted on paper.
