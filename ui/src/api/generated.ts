@@ -353,6 +353,23 @@ export type AddDeployment = {
 title: string, };
 
 /**
+ * An entry to be begun (登记一笔).
+ */
+export type AddEntry = { 
+/**
+ * The person.
+ */
+cadre: Id, 
+/**
+ * 登记类型
+ */
+way: EntryWay, 
+/**
+ * 培训名称
+ */
+title: string, };
+
+/**
  * What shows that a mentor knows a topic.
  */
 export type AddEvidence = { 
@@ -1153,7 +1170,7 @@ age_to: number | null,
  */
 gap: AbilityGap | null, 
 /**
- * Fewer hours than this attended so far this year.
+ * Fewer hours than this so far this year, as the ledger counts them to the target.
  */
 hours_below: Hours | null, 
 /**
@@ -2559,6 +2576,11 @@ differences: Array<RowDifference>,
 findings: Array<Finding>, };
 
 /**
+ * How a half-day of a class counts (班次学时算法).
+ */
+export type ClassCount = "half_days" | "sessions";
+
+/**
  * What a class asks for (班次待办), the most pressing first.
  */
 export type ClassDue = { "what": "print_sheets", 
@@ -2641,6 +2663,51 @@ export type ClassField = "title" | "term" | "first_day" | "last_day" | "place" |
  * The kind of a class, by which a person-day costs more or less (培训类别).
  */
 export type ClassKind = "first" | "second" | "third";
+
+/**
+ * A class as the ledger counts it.
+ */
+export type ClassKindRow = { 
+/**
+ * The class.
+ */
+id: Id, 
+/**
+ * Its title and term.
+ */
+title: string, 
+/**
+ * Its first day in the year.
+ */
+first_day: string | null, 
+/**
+ * Its last.
+ */
+last_day: string | null, 
+/**
+ * What it counts as.
+ */
+kind: HoursKind, 
+/**
+ * Whether the office has said so itself.
+ */
+is_said: boolean, 
+/**
+ * Half-days that are over.
+ */
+half_days: number, 
+/**
+ * Of these those whose sheet is back.
+ */
+back: number, 
+/**
+ * What it counts to somebody who was always there.
+ */
+hours: Hours, 
+/**
+ * Its hours by the timetable.
+ */
+own: Hours, };
 
 /**
  * What the class forms of a year say of a class.
@@ -2943,6 +3010,59 @@ scored: number,
 certificates: number, };
 
 /**
+ * What stands before the closing of a year, or since.
+ */
+export type ClosingCheck = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Whether it is closed.
+ */
+is_closed: boolean, 
+/**
+ * Whether it is over.
+ */
+is_over: boolean, 
+/**
+ * Its closings, the newest first.
+ */
+closings: Array<ClosingRow>, 
+/**
+ * People with hours.
+ */
+people: number, 
+/**
+ * Their hours and half-days.
+ */
+sum: Sum, 
+/**
+ * Classes whose sheets have not all come back: what is missing will not count.
+ */
+open: Array<OpenClass>, 
+/**
+ * Typed entries that do not count.
+ */
+incomplete: number, 
+/**
+ * Counter-entries.
+ */
+corrections: number, 
+/**
+ * Closed: how many people's figures would be others if the year were opened again.
+ */
+differ: number, 
+/**
+ * The first of them.
+ */
+differences: Array<HoursDifference>, 
+/**
+ * The years there are, the newest first.
+ */
+years: Array<number>, };
+
+/**
  * What could close a gap.
  */
 export type ClosingLine = { 
@@ -2968,9 +3088,34 @@ when: string | null,
 level: Level | null, };
 
 /**
+ * A closing of the year.
+ */
+export type ClosingRow = { 
+/**
+ * When.
+ */
+closed: string, 
+/**
+ * By whom.
+ */
+closed_by: string, 
+/**
+ * When it was opened again.
+ */
+reopened: string | null, 
+/**
+ * By whom.
+ */
+reopened_by: string | null, 
+/**
+ * Why.
+ */
+reason: string | null, };
+
+/**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "online_no_header" | "online_cell_unread" | "online_no_name" | "online_who" | "online_unknown" | "online_repeats" | "online_unfinished" | "online_no_day" | "online_unit_otherwise" | "online_other_name" | "online_hours_differ" | "online_day_full" | "online_layout_known" | "online_too_many" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "file_no_deployments" | "column_unknown" | "deployment_nameless" | "deployment_number_twice" | "deployment_renamed" | "deployment_namesake" | "deployment_level_unread" | "day_unread" | "years_unread" | "asked_words_missing" | "asked_topic_missing" | "urgency_unread" | "file_no_questions" | "question_twice" | "trainee_not_in_class" | "trainee_namesakes" | "question_replaced" | "file_no_levels" | "person_unknown" | "person_unsure" | "source_unread" | "said_day_unread" | "said_day_future" | "levels_repeat" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "survey_no_question" | "survey_topics_twice" | "survey_question_empty" | "survey_choices" | "survey_choice_twice" | "survey_not_ready" | "survey_answer_unread" | "survey_no_such_question" | "survey_sheet_blank" | "survey_required_blank" | "survey_too_many_ticks" | "survey_all_alike" | "survey_batch_started" | "survey_nothing_to_check" | "second_not_drawn" | "second_complete" | "second_under_way" | "meeting_nothing_marked" | "meeting_attendee_spoke" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "file_no_mentors" | "mentor_column_unread" | "mentor_topic_unknown" | "mentor_namesake" | "term_backwards" | "mentor_away" | "mentor_teaches" | "session_taken" | "engagement_step" | "engagement_ahead" | "fee_unknown" | "nothing_to_pay" | "fees_none" | "tax_rule_unsound" | "appointment_void" | "appointment_printed" | "appointment_not_last" | "form_number_taken" | "form_without_items" | "form_item_blank" | "form_scale_unclear" | "form_points_sum" | "form_rates_nobody" | "form_not_ready" | "form_judges_nothing" | "forms_typed" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "days_backwards" | "visit_not_held" | "posted_elsewhere" | "project_full" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "online_no_header" | "online_cell_unread" | "online_no_name" | "online_who" | "online_unknown" | "online_repeats" | "online_unfinished" | "online_no_day" | "online_unit_otherwise" | "online_other_name" | "online_hours_differ" | "online_day_full" | "online_layout_known" | "hours_year_closed" | "hours_year_open" | "hours_year_not_over" | "hours_below_nothing" | "hours_no_kind" | "online_too_many" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "file_no_deployments" | "column_unknown" | "deployment_nameless" | "deployment_number_twice" | "deployment_renamed" | "deployment_namesake" | "deployment_level_unread" | "day_unread" | "years_unread" | "asked_words_missing" | "asked_topic_missing" | "urgency_unread" | "file_no_questions" | "question_twice" | "trainee_not_in_class" | "trainee_namesakes" | "question_replaced" | "file_no_levels" | "person_unknown" | "person_unsure" | "source_unread" | "said_day_unread" | "said_day_future" | "levels_repeat" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "survey_no_question" | "survey_topics_twice" | "survey_question_empty" | "survey_choices" | "survey_choice_twice" | "survey_not_ready" | "survey_answer_unread" | "survey_no_such_question" | "survey_sheet_blank" | "survey_required_blank" | "survey_too_many_ticks" | "survey_all_alike" | "survey_batch_started" | "survey_nothing_to_check" | "second_not_drawn" | "second_complete" | "second_under_way" | "meeting_nothing_marked" | "meeting_attendee_spoke" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "file_no_mentors" | "mentor_column_unread" | "mentor_topic_unknown" | "mentor_namesake" | "term_backwards" | "mentor_away" | "mentor_teaches" | "session_taken" | "engagement_step" | "engagement_ahead" | "fee_unknown" | "nothing_to_pay" | "fees_none" | "tax_rule_unsound" | "appointment_void" | "appointment_printed" | "appointment_not_last" | "form_number_taken" | "form_without_items" | "form_item_blank" | "form_scale_unclear" | "form_points_sum" | "form_rates_nobody" | "form_not_ready" | "form_judges_nothing" | "forms_typed" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "days_backwards" | "visit_not_held" | "posted_elsewhere" | "project_full" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
 
 /**
  * A column of a roster.
@@ -3122,6 +3267,48 @@ from: Id,
  * The posts that ask for the same from now on; empty: all of the same title.
  */
 to: Array<Id>, };
+
+/**
+ * A counter-entry to be made (更正).
+ */
+export type CorrectHours = { 
+/**
+ * The person.
+ */
+cadre: Id, 
+/**
+ * The closed year.
+ */
+year: number, 
+/**
+ * The entry it corrects; nothing: one that is missing.
+ */
+frozen: Id | null, 
+/**
+ * The kind of one that is missing.
+ */
+kind: HoursKind | null, 
+/**
+ * What it adds, in hundredths; less than nothing takes away.
+ */
+hours: Hours, 
+/**
+ * Half-days that it adds.
+ */
+half_days: number, 
+/**
+ * Why, with the evidence.
+ */
+reason: string, };
+
+/**
+ * A counter-entry.
+ */
+export type CorrectionRequest = { 
+/**
+ * Its id.
+ */
+id: Id, };
 
 /**
  * What an item costs.
@@ -3630,7 +3817,23 @@ behind: number,
 /**
  * Of how many.
  */
-people: number, } | { "of": "leave", 
+people: number, } | { "of": "hours", 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * How many will not reach what is asked.
+ */
+behind: number, 
+/**
+ * Of how many.
+ */
+people: number, 
+/**
+ * Hours missing in all.
+ */
+short: Hours, } | { "of": "leave", 
 /**
  * The class.
  */
@@ -4236,6 +4439,101 @@ people: Array<NewTrainee>, };
 export type EnrolmentState = "enrolled" | "withdrawn";
 
 /**
+ * A field of an entry (学时登记), in the order of its form.
+ */
+export type EntryField = "way" | "kind" | "title" | "organiser" | "number" | "first_day" | "last_day" | "days" | "hours" | "note";
+
+/**
+ * A part of an entry.
+ */
+export type EntryPart = { 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * What.
+ */
+what: PartWhat, 
+/**
+ * 学时
+ */
+hours: Hours, 
+/**
+ * 半天
+ */
+half_days: number, 
+/**
+ * Since when its rule holds; nothing for the program's default, or where no rule was needed.
+ */
+since: string | null, };
+
+/**
+ * An entry typed by hand (学时登记).
+ */
+export type EntryRecord = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * The person.
+ */
+cadre: Id, 
+/**
+ * 登记类型
+ */
+way: EntryWay, 
+/**
+ * 学时类别
+ */
+kind: HoursKind, 
+/**
+ * 培训名称
+ */
+title: string, 
+/**
+ * 主办单位
+ */
+organiser: string | null, 
+/**
+ * 文号
+ */
+number: string | null, 
+/**
+ * 开始日期
+ */
+first_day: string | null, 
+/**
+ * 结束日期
+ */
+last_day: string | null, 
+/**
+ * 半天
+ */
+half_days: number, 
+/**
+ * 学时
+ */
+hours: Hours, 
+/**
+ * 证明材料和备注
+ */
+note: string | null, 
+/**
+ * Whether it counts yet.
+ */
+state: EntryState, 
+/**
+ * What so many days come to by the rule of their last day.
+ */
+proposed: Hours, 
+/**
+ * Whether its year is closed: it is looked at only.
+ */
+is_closed: boolean, };
+
+/**
  * One entry.
  */
 export type EntryRequest = { 
@@ -4243,6 +4541,16 @@ export type EntryRequest = {
  * Its id.
  */
 id: Id, };
+
+/**
+ * Whether an entry counts yet (登记是否齐全).
+ */
+export type EntryState = "counts" | "no_day" | "no_amount" | "no_evidence";
+
+/**
+ * What an entry is about (登记类型).
+ */
+export type EntryWay = "called_up" | "study" | "teaching";
 
 /**
  * A class with what came back of its forms (班次的评估).
@@ -4948,6 +5256,60 @@ reason: string | null,
 named_by: string | null, };
 
 /**
+ * What the year comes to (缺口预测).
+ */
+export type Forecast = { 
+/**
+ * Hours of the year at the present pace.
+ */
+expected: Hours, 
+/**
+ * Hours missing as things are.
+ */
+short: Hours, 
+/**
+ * Items of the year's plan that are still to come and whose audience holds the person, as many as close the gap.
+ */
+items: Array<ForecastItem>, 
+/**
+ * What the year would have with these.
+ */
+with_items: Hours, 
+/**
+ * Whether that is enough.
+ */
+closes: boolean, };
+
+/**
+ * An item of the plan that is still to come.
+ */
+export type ForecastItem = { 
+/**
+ * The item.
+ */
+id: Id, 
+/**
+ * Its plan.
+ */
+plan: Id, 
+/**
+ * 项目
+ */
+title: string, 
+/**
+ * 时间, in words.
+ */
+months: string, 
+/**
+ * What it counts.
+ */
+hours: Hours, 
+/**
+ * Half-days of it.
+ */
+half_days: number, };
+
+/**
  * A block of the scoring form.
  */
 export type FormBlock = { 
@@ -5395,6 +5757,11 @@ leave: number,
 absent: number, };
 
 /**
+ * Whether a half-day counts (半天的认定).
+ */
+export type HalfWhat = "there" | "away" | "unconfirmed";
+
+/**
  * A step of a plan.
  */
 export type HandOn = { 
@@ -5512,6 +5879,289 @@ export type Holds = { "is": "nothing" } | { "is": "field", "field": CadreField }
  * 学时, in hundredths of an hour of teaching.
  */
 export type Hours = number;
+
+/**
+ * Somebody whose figures would change.
+ */
+export type HoursChange = { 
+/**
+ * The person.
+ */
+id: Id, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 单位
+ */
+unit: string | null, 
+/**
+ * What counts now.
+ */
+before: Sum, 
+/**
+ * What would count.
+ */
+after: Sum, 
+/**
+ * What is asked now.
+ */
+target_before: Hours, 
+/**
+ * What would be asked.
+ */
+target_after: Hours, 
+/**
+ * How that stands now, and by what the target is reached.
+ */
+state_before: PaceState, 
+/**
+ * How it would stand.
+ */
+state_after: PaceState, 
+/**
+ * By what the target is reached now.
+ */
+by_before: PassedBy | null, 
+/**
+ * By what it would be.
+ */
+by_after: PassedBy | null, };
+
+/**
+ * What was closed.
+ */
+export type HoursClosed = { 
+/**
+ * People.
+ */
+people: number, 
+/**
+ * Entries frozen.
+ */
+entries: number, 
+/**
+ * Their hours.
+ */
+hours: Hours, };
+
+/**
+ * Somebody whose closed figure is not what the records come to today.
+ */
+export type HoursDifference = { 
+/**
+ * The person.
+ */
+id: Id, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * As the year was closed, with its counter-entries.
+ */
+frozen: Hours, 
+/**
+ * As the records come to today, with the same counter-entries.
+ */
+today: Hours, };
+
+/**
+ * A kind of learning (学时类别): each is counted apart.
+ */
+export type HoursKind = "off_job" | "lecture" | "centre_group" | "online" | "practice" | "teaching";
+
+/**
+ * In which order (排序).
+ */
+export type HoursOrder = "office" | "short" | "most";
+
+/**
+ * A page of people, and how all of the filter stand.
+ */
+export type HoursPage = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The day to which it is measured.
+ */
+day: string, 
+/**
+ * Whether the year is closed.
+ */
+is_closed: boolean, 
+/**
+ * How many rows there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<HoursRow>, 
+/**
+ * People the filter leaves, however they stand.
+ */
+people: number, 
+/**
+ * Those who have reached what is asked.
+ */
+done: number, 
+/**
+ * Those who will at the present pace.
+ */
+on_pace: number, 
+/**
+ * Those who will not.
+ */
+behind: number, 
+/**
+ * Those of whom sheets have not come back.
+ */
+open: number, 
+/**
+ * The years there are, the newest first.
+ */
+years: Array<number>, };
+
+/**
+ * Somebody's year.
+ */
+export type HoursRow = { 
+/**
+ * The person.
+ */
+id: Id, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 单位
+ */
+unit: string | null, 
+/**
+ * 职务
+ */
+post: string | null, 
+/**
+ * 培训层级
+ */
+tier: string | null, 
+/**
+ * What the year holds, kind by kind.
+ */
+sums: Sums, 
+/**
+ * How that stands.
+ */
+standing: YearStanding, };
+
+/**
+ * The rule of hours (学时折算与任务).
+ *
+ * Defaults: a half-day 4 学时 and so a day 8, teaching counts fivefold [S, several provinces]; an evening 2 is common
+ * practice, the other kinds as above.
+ */
+export type HoursRule = { 
+/**
+ * How a half-day counts.
+ */
+by: ClassCount, 
+/**
+ * A half-day of 脱产培训, and of the others unless told otherwise.
+ */
+half_day: Hours, 
+/**
+ * A half-day of 专题讲座, where it counts otherwise.
+ */
+lecture: Hours | null, 
+/**
+ * A half-day of 中心组学习, where it counts otherwise.
+ */
+centre_group: Hours | null, 
+/**
+ * An evening; it is no half-day.
+ */
+evening: Hours, 
+/**
+ * The most that a day of a class counts; nothing for no limit.
+ */
+most_a_day: Hours | null, 
+/**
+ * A class of so many days or more is 脱产培训.
+ */
+off_job_days: number, 
+/**
+ * Whether leave on duty (公假) counts as attended.
+ */
+official_counts: boolean, 
+/**
+ * How often an hour of teaching counts, in hundredths (授课系数).
+ */
+teaching: number, 
+/**
+ * The kinds that count to the hours of the year's target.
+ */
+to_hours: Array<HoursKind>, 
+/**
+ * The kinds that count to its days.
+ */
+to_days: Array<HoursKind>, 
+/**
+ * What a year asks.
+ */
+target: HoursTarget, };
+
+/**
+ * Where an entry comes from (来源).
+ */
+export type HoursSource = "class" | "online" | "posting" | "teaching" | "typed" | "correction";
+
+/**
+ * What is asked (学时任务): 县处级以上 550 学时 or 3 months in 5 years, 110 a year; others 90 学时 or 12 days a year
+ * (干部教育培训工作条例 and what implements it). Hours of online learning are asked apart, by their own rule.
+ */
+export type HoursTarget = { 
+/**
+ * Of 县处级以上 in a year.
+ */
+county_up: Hours, 
+/**
+ * Of 县处级以上 in a period.
+ */
+period_hours: Hours, 
+/**
+ * The days that do instead.
+ */
+period_days: number, 
+/**
+ * How many years a period has.
+ */
+period_years: number, 
+/**
+ * The first year of one of the periods.
+ */
+period_from: number, 
+/**
+ * Of the others in a year.
+ */
+other: Hours, 
+/**
+ * The days of a year that do instead.
+ */
+other_days: number, };
+
+/**
+ * A year.
+ */
+export type HoursYear = { 
+/**
+ * The year.
+ */
+year: number, };
 
 /**
  * The id of a record: 53 bits, ordered by time, safe as a JavaScript number, unique across PCs that exchange data.
@@ -5962,7 +6612,7 @@ job: number, };
 /**
  * The kinds of long work; one of a kind runs at a time.
  */
-export type JobKind = "read_roster" | "take_roster" | "read_online" | "take_online" | "take_class" | "read_class" | "make_sample" | "backup" | "verify" | "print";
+export type JobKind = "read_roster" | "take_roster" | "read_online" | "take_online" | "take_class" | "read_class" | "close_hours" | "make_sample" | "backup" | "verify" | "print";
 
 /**
  * Where a job stands.
@@ -6249,6 +6899,19 @@ export type LeaveStanding = "within" | "near" | "beyond";
  * By which title a lecture is paid (讲课人职称).
  */
 export type LecturerTitle = "expert" | "full" | "associate";
+
+/**
+ * Whose ledger of which year is wanted.
+ */
+export type LedgerRequest = { 
+/**
+ * The person.
+ */
+id: Id, 
+/**
+ * The year; this one unless told.
+ */
+year: number | null, };
 
 /**
  * A level of an ability (等级), 0–4: sent and stored as its digit.
@@ -6728,6 +7391,68 @@ state: string | null,
  * Whose mentor, class or course holds this text.
  */
 find: string | null, };
+
+/**
+ * Which entries are wanted.
+ */
+export type ListEntries = { 
+/**
+ * The year; this one unless told.
+ */
+year: number | null, 
+/**
+ * What was typed: a part of a name or its initials, the title, the organiser, a document's number.
+ */
+find: string | null, 
+/**
+ * Only of this type.
+ */
+way: EntryWay | null, 
+/**
+ * Only those that do not count yet.
+ */
+incomplete: boolean, };
+
+/**
+ * Whose hours are wanted.
+ */
+export type ListHours = { 
+/**
+ * The year; this one unless told.
+ */
+year: number | null, 
+/**
+ * What was typed: a part of the name, initials, unit.
+ */
+find: string | null, 
+/**
+ * A unit with all below it.
+ */
+unit: Id | null, 
+/**
+ * Training tier.
+ */
+tier: string | null, 
+/**
+ * Only those who stand so.
+ */
+state: PaceState | null, 
+/**
+ * Only those of whom sheets have not come back.
+ */
+open: boolean, 
+/**
+ * In which order.
+ */
+order: HoursOrder, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number, };
 
 /**
  * Which people's levels.
@@ -8948,7 +9673,7 @@ state: PaceState, };
 /**
  * A use case as the journal and the undo line name it (操作).
  */
-export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "levels_taken" | "level_deleted" | "class_raises" | "gaps_raised" | "online_taken" | "online_record_deleted" | "online_reconverted" | "course_topics_set" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "deployments_taken" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "audience_picked" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "mentors_taken" | "appointment_issued" | "appointment_voided" | "mentor_invited" | "engagements_set" | "engagement_noted" | "mentor_paid" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "base_added" | "base_typed" | "base_deleted" | "visit_added" | "visit_typed" | "visitor_set" | "visit_state_set" | "visit_deleted" | "measure_state_set" | "line_deleted" | "project_added" | "project_typed" | "project_deleted" | "person_posted" | "posting_typed" | "posting_appraised" | "posting_extended" | "posting_recalled" | "posting_deleted" | "session_added" | "session_typed" | "session_moved" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "evaluation_given" | "evaluation_deleted" | "evaluation_designed" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "question_typed" | "questions_placed" | "questions_taken" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
+export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "levels_taken" | "level_deleted" | "class_raises" | "gaps_raised" | "online_taken" | "online_record_deleted" | "online_reconverted" | "course_topics_set" | "hours_entry_added" | "hours_entry_typed" | "hours_entry_deleted" | "hours_class_set" | "hours_teacher_set" | "hours_year_closed" | "hours_year_reopened" | "hours_corrected" | "hours_correction_deleted" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "deployments_taken" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "audience_picked" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "mentors_taken" | "appointment_issued" | "appointment_voided" | "mentor_invited" | "engagements_set" | "engagement_noted" | "mentor_paid" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "base_added" | "base_typed" | "base_deleted" | "visit_added" | "visit_typed" | "visitor_set" | "visit_state_set" | "visit_deleted" | "measure_state_set" | "line_deleted" | "project_added" | "project_typed" | "project_deleted" | "person_posted" | "posting_typed" | "posting_appraised" | "posting_extended" | "posting_recalled" | "posting_deleted" | "session_added" | "session_typed" | "session_moved" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "evaluation_given" | "evaluation_deleted" | "evaluation_designed" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "question_typed" | "questions_placed" | "questions_taken" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
 
 /**
  * What was counted when a batch is opened.
@@ -8966,6 +9691,27 @@ given_out: number,
  * 回收
  */
 returned: number, };
+
+/**
+ * A class with half-days whose sheets have not come back.
+ */
+export type OpenClass = { 
+/**
+ * The class.
+ */
+id: Id, 
+/**
+ * Its title and term.
+ */
+title: string, 
+/**
+ * Half-days without a sheet.
+ */
+missing: number, 
+/**
+ * Of how many.
+ */
+half_days: number, };
 
 /**
  * A plan item that a class can be made from.
@@ -9359,6 +10105,79 @@ part: MentorPart,
 id: Id, };
 
 /**
+ * What a part of an entry is, with all that is needed to work it out again (计算依据).
+ */
+export type PartWhat = { "of": "half", 
+/**
+ * Which.
+ */
+half: HalfDay, 
+/**
+ * Whether it counts.
+ */
+what: HalfWhat, 
+/**
+ * The mark on the sheet.
+ */
+mark: Mark | null, 
+/**
+ * How a half-day counts.
+ */
+by: ClassCount, 
+/**
+ * What it is worth by the rule.
+ */
+worth: Hours, } | { "of": "course", 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The platform.
+ */
+platform: string, } | { "of": "posting", 
+/**
+ * Why it counts so much, where it was set by hand.
+ */
+reason: string | null, } | { "of": "taught", 
+/**
+ * The session's title.
+ */
+title: string, 
+/**
+ * Its hours.
+ */
+hours: Hours, 
+/**
+ * How often they count, in hundredths.
+ */
+factor: number, 
+/**
+ * Whether the sheet of its half-day is back.
+ */
+is_back: boolean, } | { "of": "typed", 
+/**
+ * 主办单位
+ */
+organiser: string | null, 
+/**
+ * 文号
+ */
+number: string | null, 
+/**
+ * 证明材料
+ */
+note: string | null, } | { "of": "corrected", 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The entry it corrects; nothing: one that was missing.
+ */
+of_entry: string | null, };
+
+/**
  * The pass rule (合格标准) [K]: dated, an office's own.
  */
 export type PassRule = { 
@@ -9366,6 +10185,11 @@ export type PassRule = {
  * The least total, in hundredths of a point.
  */
 least_total: number, };
+
+/**
+ * By what somebody has reached the target (达标依据).
+ */
+export type PassedBy = "hours" | "days" | "period";
 
 /**
  * A column as it was pasted.
@@ -9506,6 +10330,40 @@ total: number,
 rows: Array<Person>, };
 
 /**
+ * The years that are asked for together (周期).
+ */
+export type Period = { 
+/**
+ * Its first year.
+ */
+first: number, 
+/**
+ * Its last year.
+ */
+last: number, };
+
+/**
+ * How somebody stands in their period (周期).
+ */
+export type PeriodStanding = { 
+/**
+ * Its years.
+ */
+years: Period, 
+/**
+ * What it holds.
+ */
+sum: Sum, 
+/**
+ * The hours it asks.
+ */
+hours: Hours, 
+/**
+ * The half-days that do instead.
+ */
+half_days: number, };
+
+/**
  * A cadre as lists and records show them.
  */
 export type Person = { id: number; unit_id: number | null } & Partial<Record<CadreField, string>>;
@@ -9639,6 +10497,55 @@ counting: AbilityRule,
 rule: string, };
 
 /**
+ * Somebody's hours (个人学时).
+ */
+export type PersonHours = { 
+/**
+ * The person.
+ */
+id: Id, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 单位
+ */
+unit: string | null, 
+/**
+ * 职务
+ */
+post: string | null, 
+/**
+ * 培训层级
+ */
+tier: string | null, 
+/**
+ * The year that is looked at.
+ */
+year: PersonYear, 
+/**
+ * The day to which it is measured.
+ */
+day: string, 
+/**
+ * Its entries.
+ */
+entries: Array<YearLedger>, 
+/**
+ * All years there are, the newest first.
+ */
+years: Array<PersonYear>, 
+/**
+ * 县处级以上: the period, what it holds up to this year, and what it asks.
+ */
+period: PeriodStanding | null, 
+/**
+ * What the year comes to, and what would close the gap; only of the year under way.
+ */
+forecast: Forecast | null, };
+
+/**
  * What somebody has learned online (网络学习).
  */
 export type PersonOnline = { 
@@ -9733,6 +10640,27 @@ export type PersonRequest = {
  * The id.
  */
 id: Id, };
+
+/**
+ * A year of somebody.
+ */
+export type PersonYear = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * What it holds.
+ */
+sums: Sums, 
+/**
+ * How that stands.
+ */
+standing: YearStanding, 
+/**
+ * Whether it is closed.
+ */
+is_closed: boolean, };
 
 /**
  * Which abilities are looked for.
@@ -10842,6 +11770,35 @@ stock: string | null,
  * The day of issue; nothing for today.
  */
 day: string | null, };
+
+/**
+ * A rule to be tried on a year.
+ */
+export type PreviewHoursRule = { 
+/**
+ * Since when it is to hold.
+ */
+since: string, 
+/**
+ * What it says.
+ */
+rule: HoursRule, 
+/**
+ * The year on which it is tried; that of its first day unless told.
+ */
+year: number | null, 
+/**
+ * Only those whose verdict changes.
+ */
+verdict_only: boolean, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number, };
 
 /**
  * Whose needs are answered: those the filter leaves.
@@ -12491,6 +13448,19 @@ id: Id,
 name: string, };
 
 /**
+ * A year to be opened again.
+ */
+export type ReopenYear = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * A paragraph of the report on needs (需求分析报告).
  */
 export type ReportSection = "situation" | "findings" | "advice";
@@ -13012,6 +13982,60 @@ condition: Condition,
 values: Array<string>, };
 
 /**
+ * A rule with the day since which it holds.
+ */
+export type RuleOfDay = { 
+/**
+ * Since when; nothing for the program's default.
+ */
+since: string | null, 
+/**
+ * What it says.
+ */
+rule: HoursRule, 
+/**
+ * Whether it is the one of today.
+ */
+is_now: boolean, };
+
+/**
+ * What a rule would do to a year.
+ */
+export type RulePreview = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Whether the year is closed, so that no rule changes it any more.
+ */
+is_closed: boolean, 
+/**
+ * People looked at.
+ */
+people: number, 
+/**
+ * Those whose figures would change.
+ */
+changed: number, 
+/**
+ * Those who would reach the target and do not now.
+ */
+gains: number, 
+/**
+ * Those who have reached it and would not.
+ */
+loses: number, 
+/**
+ * How many rows there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<HoursChange>, };
+
+/**
  * The rules of the office as they hold today (规则).
  */
 export type Rules = { 
@@ -13409,6 +14433,23 @@ kind: FormKind,
 content: Template, };
 
 /**
+ * A field typed by hand.
+ */
+export type SaveEntryField = { 
+/**
+ * The entry.
+ */
+id: Id, 
+/**
+ * The field.
+ */
+field: EntryField, 
+/**
+ * What was typed; empty clears it.
+ */
+value: string, };
+
+/**
  * A holding put right.
  */
 export type SaveHolding = { 
@@ -13428,6 +14469,19 @@ until: string | null,
  * A remark.
  */
 note: string | null, };
+
+/**
+ * A rule to be set, or to be tried.
+ */
+export type SaveHoursRule = { 
+/**
+ * Since when it is to hold.
+ */
+since: string, 
+/**
+ * What it says.
+ */
+rule: HoursRule, };
 
 /**
  * A field as it is left.
@@ -14433,6 +15487,19 @@ id: Id,
 item: Id | null, };
 
 /**
+ * What a class is to count as.
+ */
+export type SetClassKind = { 
+/**
+ * The class.
+ */
+id: Id, 
+/**
+ * As what; nothing leaves it to its title and days.
+ */
+kind: HoursKind | null, };
+
+/**
  * How far a class has come.
  */
 export type SetClassState = { 
@@ -14640,6 +15707,23 @@ state: SheetState,
  * Why it is not to be counted; only where it is made invalid.
  */
 reason: string, };
+
+/**
+ * Who a mentor is.
+ */
+export type SetTeacher = { 
+/**
+ * The mentor.
+ */
+mentor: Id, 
+/**
+ * Whether it is decided.
+ */
+decided: boolean, 
+/**
+ * Who it is; nobody of ours.
+ */
+cadre: Id | null, };
 
 /**
  * A topic put below another.
@@ -15056,6 +16140,19 @@ reason: string,
 planned: boolean, };
 
 /**
+ * What something counts: hours in hundredths and half-days, which do not convert into each other (学时与天数).
+ */
+export type Sum = { 
+/**
+ * 学时
+ */
+hours: Hours, 
+/**
+ * 半天, two a day.
+ */
+half_days: number, };
+
+/**
  * The summary of a class's forms (评估汇总).
  */
 export type Summary = { 
@@ -15140,6 +16237,19 @@ id: Id,
  * Which line of its sheets, from 0: a course or a mentor.
  */
 line: number, };
+
+/**
+ * What somebody's year holds, kind by kind in their order, and what is not certain yet.
+ */
+export type Sums = { 
+/**
+ * Each kind, in the order of [`HoursKind::ALL`].
+ */
+kinds: [Sum, Sum, Sum, Sum, Sum, Sum], 
+/**
+ * Half-days over whose sheet has not come back yet (待确认).
+ */
+unconfirmed: Sum, };
 
 /**
  * A batch with its questionnaire and its pile.
@@ -15503,6 +16613,43 @@ tax: Fen,
  * 税后
  */
 net: Fen, };
+
+/**
+ * A mentor who may be a cadre of the roster.
+ */
+export type TeacherRow = { 
+/**
+ * The mentor.
+ */
+mentor: Id, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * 单位 of the mentor.
+ */
+organisation: string | null, 
+/**
+ * Hours on the timetables.
+ */
+hours: Hours, 
+/**
+ * Whether it was decided.
+ */
+is_decided: boolean, 
+/**
+ * Who they are.
+ */
+cadre: Id | null, 
+/**
+ * Cadres of that name: id, unit, post.
+ */
+namesakes: Array<[Id, string | null, string | null]>, 
+/**
+ * The one whose unit is the mentor's, too.
+ */
+likely: Id | null, };
 
 /**
  * How teaching is wished for (希望的形式).
@@ -15938,6 +17085,32 @@ mark: Mark | null, };
  * What can be said of a line (录入行).
  */
 export type TypedOutcome = "set" | "naming" | "nobody" | "ambiguous" | "unknown_mark";
+
+/**
+ * An entry by its id.
+ */
+export type TypedRequest = { 
+/**
+ * The entry.
+ */
+id: Id, };
+
+/**
+ * An entry in the list.
+ */
+export type TypedRow = { 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 单位
+ */
+unit: string | null, 
+/**
+ * The entry.
+ */
+entry: EntryRecord, };
 
 /**
  * A topic that nobody teaches (没有导师的专题).
@@ -16592,6 +17765,55 @@ text: string,
 count: number, };
 
 /**
+ * An entry with what it counts.
+ */
+export type YearLedger = { 
+/**
+ * What it counts: the sum of its parts.
+ */
+sum: Sum, 
+/**
+ * What waits for sheets.
+ */
+open: Sum, 
+/**
+ * The record behind it, by its source: class, import of nothing, posting, mentor, typed entry, correction.
+ */
+subject: Id | null, 
+/**
+ * In a closed year the frozen row, which a correction names.
+ */
+frozen: Id | null, 
+/**
+ * Where it comes from.
+ */
+source: HoursSource, 
+/**
+ * Its kind.
+ */
+kind: HoursKind, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its first day.
+ */
+first_day: string | null, 
+/**
+ * Its last day.
+ */
+last_day: string | null, 
+/**
+ * Whether what was typed counts yet.
+ */
+state: EntryState, 
+/**
+ * Its parts, in the order of time.
+ */
+parts: Array<EntryPart>, };
+
+/**
  * A year.
  */
 export type YearRequest = { 
@@ -16640,6 +17862,51 @@ formula: string,
  * How points are counted, in words.
  */
 points_formula: string, };
+
+/**
+ * How somebody stands on a day of the year.
+ */
+export type YearStanding = { 
+/**
+ * What counts to the target.
+ */
+counts: Sum, 
+/**
+ * The hours that are asked.
+ */
+target: Hours, 
+/**
+ * The days that do instead, in half-days.
+ */
+target_half_days: number | null, 
+/**
+ * Hours of online learning.
+ */
+online: Hours, 
+/**
+ * Of them asked.
+ */
+online_target: Hours, 
+/**
+ * By what the target is reached.
+ */
+by: PassedBy | null, 
+/**
+ * Hours missing from the target.
+ */
+short: Hours, 
+/**
+ * Hours missing of online learning.
+ */
+online_short: Hours, 
+/**
+ * Hours that the year will have at the present pace.
+ */
+expected: Hours, 
+/**
+ * How all of it stands: reached only where the hours online are, too.
+ */
+state: PaceState, };
 
 /**
  * A list of a year's summary.
@@ -16786,6 +18053,29 @@ export const api = {
     save: (request: MadeFile): Promise<string | null> => call('host.save', request),
     open: (request: MadeFile): Promise<void> => call('host.open', request),
     print: (request: MadeFile): Promise<void> => call('host.print', request),
+  },
+  hours: {
+    list: (request: ListHours): Promise<HoursPage> => call('hours.list', request),
+    export: (request: ListHours): Promise<MadeOutput> => call('hours.export', request),
+    person: (request: LedgerRequest): Promise<PersonHours> => call('hours.person', request),
+    rules: (): Promise<Array<RuleOfDay>> => call('hours.rules', null),
+    preview_rule: (request: PreviewHoursRule): Promise<RulePreview> => call('hours.preview_rule', request),
+    save_rule: (request: SaveHoursRule): Promise<void> => call('hours.save_rule', request),
+    entries: (request: ListEntries): Promise<Array<TypedRow>> => call('hours.entries', request),
+    export_entries: (request: ListEntries): Promise<MadeOutput> => call('hours.export_entries', request),
+    entry: (request: TypedRequest): Promise<EntryRecord> => call('hours.entry', request),
+    add_entry: (request: AddEntry): Promise<EntryRecord> => call('hours.add_entry', request),
+    save_entry_field: (request: SaveEntryField): Promise<EntryRecord> => call('hours.save_entry_field', request),
+    delete_entry: (request: TypedRequest): Promise<void> => call('hours.delete_entry', request),
+    classes: (request: HoursYear): Promise<Array<ClassKindRow>> => call('hours.classes', request),
+    set_class_kind: (request: SetClassKind): Promise<void> => call('hours.set_class_kind', request),
+    teachers: (): Promise<Array<TeacherRow>> => call('hours.teachers', null),
+    set_teacher: (request: SetTeacher): Promise<void> => call('hours.set_teacher', request),
+    check_year: (request: HoursYear): Promise<ClosingCheck> => call('hours.check_year', request),
+    close_year: (request: HoursYear): Promise<JobId> => call('hours.close_year', request),
+    reopen_year: (request: ReopenYear): Promise<void> => call('hours.reopen_year', request),
+    correct: (request: CorrectHours): Promise<void> => call('hours.correct', request),
+    delete_correction: (request: CorrectionRequest): Promise<void> => call('hours.delete_correction', request),
   },
   keeping: {
     start: (): Promise<Start> => call('keeping.start', null),

@@ -8,6 +8,7 @@ pub mod classes;
 pub mod evaluation;
 pub mod finding;
 pub mod followup;
+pub mod hours;
 pub mod keeping;
 mod keyed;
 pub mod keying;

@@ -81,6 +81,11 @@ crate::worded! {
         OnlineHoursDiffer: "{count} 条平台给的学时与按时长算出的不同：平台共给 {given}，按时长算共 {reckoned}。按规则，以“{by}”为准。" / "In {count} lines the platform’s hours differ from those by length: {given} against {reckoned} in all. By the rule, “{by}” counts.",
         OnlineDayFull: "{count} 条超过每天 {most} 学时的上限，超出的部分不计。" / "{count} lines are above the limit of {most} hours a day; what is above does not count.",
         OnlineLayoutKnown: "按上次对“{platform}”的列设置读取；要改请看“列的对应”。" / "The columns were read as the last time for “{platform}”; see “Columns” to change them.",
+        HoursYearClosed: "{year} 年学时已经结转，不能再改。更正请在个人台账里“更正”，或由管理员重新打开这一年。" / "The hours of {year} are closed and stay as they are. Make a correction in the person’s ledger, or let an administrator open the year again.",
+        HoursYearOpen: "{year} 年学时还没有结转，请直接改原来的记录。" / "The hours of {year} are not closed: change the record itself.",
+        HoursYearNotOver: "{year} 年还没有过完，不能结转。" / "{year} is not over yet and cannot be closed.",
+        HoursBelowNothing: "{name}的{kind}只有 {hours} 学时、{days} 天，不能减到零以下。" / "{name} has {hours} hours and {days} days of {kind}: no more can be taken away.",
+        HoursNoKind: "至少要有一类学时计入年度任务。" / "At least one kind of hours must count to the year’s target.",
         OnlineTooMany: "选中了 {count} 人，一次最多 {most} 人。请先用筛选缩小范围。" / "{count} people are chosen; at most {most} at once. Narrow the list first.",
         // People
         UnitBelowItself: "“{name}”不能放到它自己的下级里。" / "“{name}” cannot be put below itself.",

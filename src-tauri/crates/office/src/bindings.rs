@@ -71,6 +71,7 @@ pub fn calls_ts() -> String {
     all.visit::<crate::classes::ClassBookPreview>();
     all.visit::<crate::practice::online::OnlinePreview>();
     all.visit::<crate::practice::online::OnlineTaken>();
+    all.visit::<crate::hours::HoursClosed>();
     all.visit::<crate::classes::ClassTaken>();
     let mut out = format!("{HEAD}import {{ call }} from './client'\n\n");
     for declared in all.types.values() {

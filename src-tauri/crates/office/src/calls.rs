@@ -13,8 +13,8 @@ use crate::context::Writing;
 use crate::house::{House, Reply};
 use crate::practice::online;
 use crate::{
-    assessment, book, classes, evaluation, followup, host, jobs, keeping, keying, meeting, mentors, needs,
-    paper, people, plans, practice, survey, today,
+    assessment, book, classes, evaluation, followup, host, hours, jobs, keeping, keying, meeting, mentors,
+    needs, paper, people, plans, practice, survey, today,
 };
 use router::{answer, check, parse};
 use serde_json::Value;
@@ -541,6 +541,29 @@ calls! {
         save_rule: write Admin (zhixing_domain::practice::online::OnlineRule) -> ();
         save_target: write Admin (zhixing_domain::practice::online::OnlineTarget) -> ();
         reconvert: write Clerk (online::YearRequest) -> online::Reconverted;
+    }
+    hours {
+        list: read Viewer (hours::ListHours) -> hours::HoursPage;
+        export: read Viewer (hours::ListHours) -> book::MadeOutput;
+        person: read Viewer (hours::LedgerRequest) -> hours::PersonHours;
+        rules: read Viewer (()) -> Vec<hours::RuleOfDay>;
+        preview_rule: read Viewer (hours::PreviewHoursRule) -> hours::RulePreview;
+        save_rule: write Admin (hours::SaveHoursRule) -> ();
+        entries: read Viewer (hours::ListEntries) -> Vec<hours::TypedRow>;
+        export_entries: read Viewer (hours::ListEntries) -> book::MadeOutput;
+        entry: read Viewer (hours::TypedRequest) -> hours::EntryRecord;
+        add_entry: write Clerk (hours::AddEntry) -> hours::EntryRecord;
+        save_entry_field: write Clerk (hours::SaveEntryField) -> hours::EntryRecord;
+        delete_entry: write Clerk (hours::TypedRequest) -> ();
+        classes: read Viewer (hours::HoursYear) -> Vec<hours::ClassKindRow>;
+        set_class_kind: write Clerk (hours::SetClassKind) -> ();
+        teachers: read Viewer (()) -> Vec<hours::TeacherRow>;
+        set_teacher: write Clerk (hours::SetTeacher) -> ();
+        check_year: read Viewer (hours::HoursYear) -> hours::ClosingCheck;
+        close_year: write Admin (hours::HoursYear) -> jobs::JobId;
+        reopen_year: write Admin (hours::ReopenYear) -> ();
+        correct: write Clerk (hours::CorrectHours) -> ();
+        delete_correction: write Clerk (hours::CorrectionRequest) -> ();
     }
     keeping {
         start: free (()) -> keeping::Start;

@@ -20,6 +20,7 @@ zhixing_domain::worded! {
         TakeOnline: "写入网络学习记录" / "Taking the online records in",
         TakeClass: "写入班次工作簿" / "Taking the class workbook in",
         ReadClass: "读取班次工作簿" / "Reading the class workbook",
+        CloseHours: "结转年度学时" / "Closing the year’s hours",
         MakeSample: "准备示例单位" / "Preparing the sample office",
         Backup: "备份" / "Backing up",
         Verify: "核验数据" / "Verifying the data",

@@ -12,6 +12,7 @@ mod context;
 pub mod evaluation;
 pub mod followup;
 pub mod host;
+pub mod hours;
 mod house;
 pub mod jobs;
 pub mod keeping;

@@ -45,6 +45,16 @@ zhixing_domain::worded! {
         OnlineRecordDeleted: "删除“{name}”的网络学习记录“{title}”" / "Deleted the online record “{title}” of “{name}”",
         OnlineReconverted: "按现行规则重新折算 {year} 年网络学时：{count} 条有变化" / "Counted the online hours of {year} anew: {count} records changed",
         CourseTopicsSet: "设定网络课程“{title}”的专题" / "Set the topics of online course “{title}”",
+        // Hours
+        HoursEntryAdded: "登记{name}的学时“{title}”" / "Entered “{title}” for {name}",
+        HoursEntryTyped: "修改{name}的学时登记“{title}”" / "Edited the entry “{title}” of {name}",
+        HoursEntryDeleted: "删除{name}的学时登记“{title}”" / "Deleted the entry “{title}” of {name}",
+        HoursClassSet: "“{class}”的学时类别：{kind}" / "“{class}” counts as {kind}",
+        HoursTeacherSet: "核对授课人员“{name}”" / "Said who the mentor {name} is on the roster",
+        HoursYearClosed: "结转 {year} 年学时：{people} 人，{hours} 学时" / "Closed the hours of {year}: {people} people, {hours} hours",
+        HoursYearReopened: "重新打开 {year} 年学时：{reason}" / "Opened the hours of {year} again: {reason}",
+        HoursCorrected: "{name} {year} 年学时{title}：{hours} 学时" / "Corrected {year} of {name} ({title}): {hours} hours",
+        HoursCorrectionDeleted: "删除{name} {year} 年的学时更正（{title}）" / "Deleted a correction of {year} of {name} ({title})",
         // Needs and plans
         BatchAdded: "新建批次“{title}”" / "Added batch “{title}”",
         BatchChanged: "修改批次“{title}”" / "Changed batch “{title}”",

@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use zhixing_domain::assessment::PassRule;
 use zhixing_domain::classes::{CertificateText, HalfDayRule, LeaveLimit, ModuleRule};
 use zhixing_domain::evaluation::Rule;
+use zhixing_domain::hours::HoursRule;
 use zhixing_domain::mentors::{AppointmentText, RankRule, TaxRule};
 use zhixing_domain::needs::BoardRule;
 use zhixing_domain::paper::Stock;
@@ -115,6 +116,11 @@ impl Dated for CandidateRule {
     const NAME: &'static str = "选派人选规则";
 }
 
+impl Dated for HoursRule {
+    const KEY: &'static str = "hours_rule";
+    const NAME: &'static str = "学时折算与任务";
+}
+
 impl Dated for Vec<Stock> {
     const KEY: &'static str = "certificate_stock";
     const NAME: &'static str = "预印证书纸";
@@ -140,10 +146,15 @@ pub(crate) fn today<R: Dated>(cx: &Reading) -> Result<R> {
 
 /// Sets a rule from today on.
 pub(crate) fn keep<R: Dated>(cx: &Writing, rule: &R) -> Result<()> {
+    keep_since(cx, rule, cx.today())
+}
+
+/// Sets a rule from a day on.
+pub(crate) fn keep_since<R: Dated>(cx: &Writing, rule: &R, since: Day) -> Result<()> {
     let value =
         serde_json::to_string(rule).map_err(|error| Problem::new(Code::Unexpected).with("detail", error))?;
     cx.write(Op::SettingChanged, |tx| {
         tx.says("name", R::NAME);
-        Ok(tx.put_setting(R::KEY, cx.today(), &value)?)
+        Ok(tx.put_setting(R::KEY, since, &value)?)
     })
 }

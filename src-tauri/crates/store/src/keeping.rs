@@ -54,6 +54,14 @@ impl Reader<'_> {
             .query_row(params![key, day], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?)
     }
+
+    /// Every setting of a key by the day since which it holds, the oldest first.
+    pub fn settings(&self, key: &str) -> Result<Vec<(Day, String)>> {
+        let mut all =
+            self.conn.prepare_cached("SELECT since, value FROM setting WHERE key = ?1 ORDER BY since")?;
+        let all = all.query_map([key], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(all.collect::<rusqlite::Result<_>>()?)
+    }
 }
 
 impl Tx<'_> {

@@ -11,6 +11,7 @@ pub mod evaluation;
 mod file;
 pub mod followup;
 mod gate;
+pub mod hours;
 pub mod journal;
 pub mod keeping;
 mod kept;

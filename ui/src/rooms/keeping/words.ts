@@ -12,7 +12,7 @@ export const fieldName = (kind: string, field: string): string => {
 };
 
 /** Kept as whole hundredths, said in wholes. */
-const HUNDREDTHS = new Set(['score.value', 'session.hours', 'plan_item.hours']);
+const HUNDREDTHS = new Set(['score.value', 'session.hours', 'plan_item.hours', 'hours_entry.hours', 'hours_frozen.hours', 'hours_correction.hours']);
 
 /** What a field holds: one of a few by its word, hundredths in wholes, anything else as it stands. */
 export const valueName = (kind: string, field: string, value: string): string =>

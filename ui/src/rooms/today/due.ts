@@ -35,6 +35,9 @@ export function describe(due: DayDue, today: string): Line {
   if (due.of === 'online') {
     return { key: 'online', tag: t.today.behind, tone: 'look', title: t.today.online(due.year, due.behind, due.people), detail: t.today.onlineHelp, act: t.today.look, href: `${href('practice/online')}?state=behind` };
   }
+  if (due.of === 'hours') {
+    return { key: 'hours', tag: t.today.behind, tone: 'look', title: t.today.hours(due.year, due.behind, due.people), detail: t.today.hoursHelp(String(due.short / 100)), act: t.today.look, href: `${href('hours')}?state=behind&order=short` };
+  }
   if (due.of === 'class') return { key: `${due.id}-${due.due.what}`, ...ofClass(due, due.due, today) };
   if (due.of === 'leave') {
     return {

@@ -107,6 +107,7 @@ export const keeping: typeof zh = {
     certificate: 'Certificates',
   },
   kinds: {
+    hours_class: 'how a class counts', hours_teacher: 'mentor who is a cadre', hours_entry: 'typed hours', hours_closing: 'closed year', hours_frozen: 'closed hours', hours_correction: 'correction of hours', hours_return: 'return of hours',
     online_platform: 'online platform',
     online_layout: 'platform layout',
     online_learner: 'person on a platform',
@@ -158,6 +159,7 @@ export const keeping: typeof zh = {
     interview_mark: 'Query on an interview', topic_focus: 'Hot topic', deployment: 'Deployment', need_report: 'Report on needs', ability: 'Ability', ability_topic: 'Topic of an ability', post: 'Post', post_ability: 'Demand of a post', cadre_post: 'Post held', cadre_ability: 'Level of a person', class_ability: 'Ability of a class',
   },
   fields: {
+    organiser: 'Organiser', 'hours_entry.number': 'Document', 'hours_entry.way': 'Kind of entry', 'hours_entry.days': 'Half-days', half_days: 'Half-days', closed_by: 'Closed by', reopened: 'Opened again', reopened_by: 'Opened again by', parts: 'Rests on', submitted: 'Handed in', 'hours_return.by': 'By', receiver: 'Handed to', figures: 'Figures', 'hours_return.number': 'Document',
     platform: 'platform',
     headings: 'headings',
     columns: 'columns',
@@ -278,6 +280,7 @@ export const keeping: typeof zh = {
   /** What a field may hold, of a few. */
   values: {
     solved: 'solved', part_solved: 'solved in part', unsolved: 'not solved', not_done: 'not done', application: 'what a trainee applied', opinion: 'opinion of the unit', minutes: 'meeting', questionnaire: 'questionnaire',
+    off_job: 'off the job', centre_group: 'centre group', teaching: 'teaching', called_up: 'called up', study: 'other study', typed: 'typed', class: 'attendance', posting: 'posting',
     key_work: 'key work', major: 'major project', reform: 'reform', frontline: 'front line', mid: 'mid-term', final: 'final', excellent: 'excellent', good: 'good', qualified: 'qualified', unqualified: 'unqualified',
     planned: 'planned', cancelled: 'cancelled', higher: 'the higher the better', lower: 'the lower the better', open: 'open', doing: 'under way', done: 'done', dropped: 'given up', narrowed: 'narrowed', same: 'the same', wider: 'wider', company: 'leading firm', base: 'teaching base',
     valid: 'valid', void: 'void', draft: 'draft', complete: 'complete', invalid: 'not counted', preparing: 'preparing', running: 'running',

@@ -22,6 +22,8 @@ export const today: typeof zh = {
   goOn: 'Go on',
   behind: 'Behind',
   online: (year, behind, people) => `Online learning ${year}: ${behind} of ${people} people will not reach the target`,
+  hours: (year, behind, people) => `Hours of ${year}: ${behind} of ${people} people will not reach what is asked`,
+  hoursHelp: (short) => `${short} hours short in all; see which plan items would help`,
   onlineHelp: 'Reminders can be printed by unit',
   interviews: (name, papers, complete) => `${name}: ${papers} papers, ${complete} complete`,
   stoppedAt: (no, name) => `Stopped at no. ${no}${name === '' ? '' : ` (${name})`}`,

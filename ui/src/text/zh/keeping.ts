@@ -106,6 +106,7 @@ export const keeping = {
     certificate: '证书',
   },
   kinds: {
+    hours_class: '班次学时类别', hours_teacher: '授课人员对应', hours_entry: '学时登记', hours_closing: '年度结转', hours_frozen: '结转的学时', hours_correction: '学时更正', hours_return: '学时上报',
     online_platform: '网络平台',
     online_layout: '平台列设置',
     online_learner: '平台人员对应',
@@ -207,6 +208,7 @@ export const keeping = {
     class_ability: '班次能力',
   },
   fields: {
+    organiser: '主办单位', 'hours_entry.number': '文号', 'hours_entry.way': '登记类型', 'hours_entry.days': '半天数', half_days: '半天数', closed_by: '结转人', reopened: '重新打开', reopened_by: '重新打开人', parts: '依据', submitted: '上报日期', 'hours_return.by': '经办人', receiver: '报送单位', figures: '数字', 'hours_return.number': '文号',
     platform: '平台',
     headings: '表头',
     columns: '列的对应',
@@ -465,6 +467,7 @@ export const keeping = {
   },
   /** What a field may hold, of a few. */
   values: {
+    off_job: '脱产培训', centre_group: '中心组学习', teaching: '授课', called_up: '上级调训', study: '其他学习', typed: '登记', class: '班次考勤', posting: '实践锻炼',
     key_work: '重点工程', major: '重大项目', reform: '改革攻坚', frontline: '服务群众一线', mid: '中期鉴定', final: '期满鉴定', excellent: '优秀', good: '良好', qualified: '合格', unqualified: '不合格',
     solved: '已解决', part_solved: '部分解决', unsolved: '未解决', not_done: '没做成', application: '学员应用情况', opinion: '单位意见', minutes: '座谈会', questionnaire: '问卷',
     planned: '拟办', cancelled: '取消', higher: '越高越好', lower: '越低越好', open: '未开始', doing: '推进中', done: '已完成', dropped: '不再推进', narrowed: '已缩小', same: '没有变化', wider: '反而扩大', company: '龙头企业', base: '教学基地',

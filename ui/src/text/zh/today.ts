@@ -21,6 +21,8 @@ export const today = {
   goOn: '继续录入',
   behind: '落后',
   online: (year: number, behind: number, people: number) => `${year} 年网络培训：${people} 人里有 ${behind} 人照目前进度完不成任务`,
+  hours: (year: number, behind: number, people: number) => `${year} 年学时：${people} 人中 ${behind} 人照目前进度达不到任务`,
+  hoursHelp: (short: string) => `合计还差 ${short} 学时；看哪些计划项目能补上`,
   onlineHelp: '可按单位打印催学通知',
   interviews: (name: string, papers: number, complete: number) => `${name}：纸质 ${papers} 份，已完成 ${complete} 份`,
   stoppedAt: (no: number, name: string) => `停在第 ${no} 号${name === '' ? '' : `（${name}）`}`,

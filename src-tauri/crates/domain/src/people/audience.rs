@@ -51,7 +51,7 @@ pub struct Audience {
     pub age_to: Option<u32>,
     /// What the post asks and the person does not have.
     pub gap: Option<AbilityGap>,
-    /// Fewer hours than this attended so far this year.
+    /// Fewer hours than this so far this year, as the ledger counts them to the target.
     pub hours_below: Option<Hours>,
     /// In no class that began on this day or later.
     #[ts(type = "string | null")]
@@ -75,7 +75,7 @@ pub struct Standing<'a> {
     pub birth: Option<Month>,
     /// The first day of the class they were in last.
     pub last_class: Option<Day>,
-    /// Hours attended so far this year.
+    /// Hours so far this year, as the ledger counts them to the target.
     pub hours: Hours,
     /// Whether they have the gap the rule asks for.
     pub has_gap: bool,

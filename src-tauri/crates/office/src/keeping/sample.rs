@@ -2,7 +2,9 @@
 
 use crate::context::Writing;
 use crate::jobs::Progress;
-use crate::{classes, evaluation, followup, meeting, mentors, needs, paper, people, plans, practice, survey};
+use crate::{
+    classes, evaluation, followup, hours, meeting, mentors, needs, paper, people, plans, practice, survey,
+};
 use zhixing_domain::Result;
 
 /// Fills a new office.
@@ -20,5 +22,6 @@ pub(crate) fn fill(cx: &Writing, progress: &Progress) -> Result<()> {
     practice::fill(cx)?;
     practice::online::fill(cx, progress)?;
     followup::fill_questions(cx)?;
+    hours::fill(cx, progress)?;
     paper::fill(cx)
 }

@@ -1,12 +1,13 @@
 //! Whom an audience rule picks, and whom it only just leaves out.
 
 use super::people_with_gap;
+use crate::hours;
 use serde::Serialize;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 use ts_rs::TS;
 use zhixing_domain::people::{Audience, Condition, Conditions, PickWay, belongs};
-use zhixing_domain::{Day, Id, Month};
+use zhixing_domain::{Day, Hours, Id, Month};
 use zhixing_store::people::{CadreFilter, Order};
 use zhixing_store::plans::AudiencePick;
 use zhixing_store::{Reader, Result};
@@ -54,6 +55,14 @@ pub(crate) fn gather(
     Ok(crowds.pop().unwrap_or_default())
 }
 
+/// The hours of this year that count to everybody's target by the ledger (学时台账), where a rule asks for them.
+fn hours_so_far(db: &Reader, ready: &[Ready], today: Day) -> Result<Arc<HashMap<Id, Hours>>> {
+    if ready.iter().all(|ready| ready.rule.hours_below.is_none()) {
+        return Ok(Arc::default());
+    }
+    hours::counted_so_far(db, today)
+}
+
 /// Whom each of several rules picks. A rule is held against everybody once, and again only after something of people
 /// changed: another rule, or whatever else is changed in a plan, does not ask for it.
 fn crowds(db: &Reader, rules: &[(Audience, Vec<AudiencePick>)], today: Day) -> Result<Vec<Arc<Crowd>>> {
@@ -80,8 +89,10 @@ fn judge<'r>(
     let ready = rules.map(|(rule, picks)| Ready::new(db, rule, picks, today)).collect::<Result<Vec<_>>>()?;
     let month = Month::of(today);
     let places = places(db)?;
+    let hours = hours_so_far(db, &ready, today)?;
     let mut crowds: Vec<Crowd> = ready.iter().map(|_| Crowd::default()).collect();
-    db.standings(today, |id, mut person| {
+    db.standings(|id, mut person| {
+        person.hours = hours.get(&id).copied().unwrap_or_default();
         for (ready, crowd) in ready.iter().zip(&mut crowds) {
             person.has_gap = ready.with_gap.contains(&id);
             let unmet = ready.rule.unmet(&person, &ready.below, month);

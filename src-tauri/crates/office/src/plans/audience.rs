@@ -3,6 +3,7 @@
 use super::items::editable;
 use crate::book::{MadeOutput, book};
 use crate::context::{Reading, Writing};
+use crate::hours;
 use crate::op::Op;
 use crate::people::{Crowd, RuleLine, gather, rule_lines};
 use serde::{Deserialize, Serialize};
@@ -154,7 +155,7 @@ pub fn audience(cx: &Reading, request: super::PlanItemRequest) -> Result<Audienc
         let picks = by_hand
             .iter()
             .map(|pick| {
-                let line = db.person_line(pick.cadre, today)?;
+                let line = db.person_line(pick.cadre)?;
                 let AudiencePick { cadre, way, reason } = pick.clone();
                 Ok(PickRow { cadre, name: line.name, unit: line.unit, way, reason })
             })
@@ -212,7 +213,8 @@ pub(super) fn person(
     by_hand: &[AudiencePick],
     today: Day,
 ) -> zhixing_store::Result<AudiencePerson> {
-    let line = db.person_line(id, today)?;
+    let line = db.person_line(id)?;
+    let hours = hours::counted_so_far(db, today)?.get(&id).copied().unwrap_or_default();
     let pick = by_hand.iter().find(|pick| pick.cadre == id);
     let birth = line.birth.as_deref().and_then(Month::parse);
     Ok(AudiencePerson {
@@ -223,7 +225,7 @@ pub(super) fn person(
         rank: line.rank,
         age: birth.map(|birth| birth.years_until(Month::of(today))),
         last_class: line.last_class,
-        hours: line.hours,
+        hours,
         by_hand: pick.map(|pick| pick.way),
         reason: pick.map(|pick| pick.reason.clone()),
         unmet,

@@ -29,7 +29,7 @@ pub(super) fn snapshot(
 pub(super) fn item_snapshot(db: &Reader, item: &PlanItemRow) -> zhixing_store::Result<ItemSnapshot> {
     let mut rule = rule_words(db, &db.item_audience(item.id)?)?;
     for pick in db.item_picks(item.id)? {
-        let name = db.person_line(pick.cadre, chrono::NaiveDate::default())?.name;
+        let name = db.person_line(pick.cadre)?.name;
         rule.push(format!("{}{name}（{}）", pick.way.zh(), pick.reason));
     }
     Ok(ItemSnapshot {

@@ -2,13 +2,13 @@
 
 use crate::classes::near_the_limit;
 use crate::context::Reading;
-use crate::{mentors, needs, practice};
+use crate::{hours, mentors, needs, practice};
 use chrono::{Datelike as _, Days};
 use serde::Serialize;
 use ts_rs::TS;
 use zhixing_domain::classes::{ClassState, time_text};
 use zhixing_domain::today::{ClassDue, ClassSoFar, class_due};
-use zhixing_domain::{Day, HalfDay, Id, Result};
+use zhixing_domain::{Day, HalfDay, Hours, Id, Result};
 use zhixing_store::Reader;
 use zhixing_store::classes::{ClassFilter, ClassRow, ClassTally};
 
@@ -56,6 +56,17 @@ pub enum DayDue {
         behind: usize,
         /// Of how many.
         people: usize,
+    },
+    /// 学时达不到年度任务
+    Hours {
+        /// The year.
+        year: i32,
+        /// How many will not reach what is asked.
+        behind: usize,
+        /// Of how many.
+        people: usize,
+        /// Hours missing in all.
+        short: Hours,
     },
     /// 请假临近或超过上限
     Leave {
@@ -230,10 +241,17 @@ pub fn board(cx: &Reading, (): ()) -> Result<DayBoard> {
     })
 }
 
-/// Last, who will not reach the year's hours online.
+/// Last, who will not reach the year's hours, online and in all.
 fn with_online(db: &Reader, today: Day, mut due: Vec<DayDue>) -> zhixing_store::Result<Vec<DayDue>> {
     let found = practice::online::behind_on(db, today)?;
     due.extend(found.map(|(behind, people)| DayDue::Online { year: today.year(), behind, people }));
+    let found = hours::behind_on(db, today)?;
+    due.extend(found.map(|(behind, people, short)| DayDue::Hours {
+        year: today.year(),
+        behind,
+        people,
+        short,
+    }));
     Ok(due)
 }
 
@@ -300,7 +318,7 @@ fn weight(due: &DayDue) -> u8 {
     match due {
         DayDue::Class { due: ClassDue::PrintSheets { .. }, .. } => 0,
         DayDue::Leave { .. } => 1,
-        DayDue::Online { .. } => 9,
+        DayDue::Online { .. } | DayDue::Hours { .. } => 9,
         DayDue::Class { due: ClassDue::TypeSheets { .. }, .. } => 2,
         DayDue::Class { due: ClassDue::Prepare { .. }, .. } => 3,
         DayDue::Practice { .. } | DayDue::Interviews { .. } | DayDue::Class { .. } => 4,

@@ -35,37 +35,22 @@ pub struct PersonLine {
     pub birth: Option<String>,
     /// The first day of the class they were in last.
     pub last_class: Option<Day>,
-    /// Hours attended in the year.
-    pub hours: Hours,
 }
 
-/// Hours attended in a year by cadre: half-days whose sheet is back and on which they were there.
-const HOURS: &str = "SELECT e.cadre AS cadre, sum(s.hours) AS hours FROM enrolment e
-    JOIN session s ON s.class = e.class AND s.day BETWEEN ?1 AND ?2
-    JOIN attendance_sheet b ON b.class = s.class AND b.day = s.day AND b.half = s.half
-    LEFT JOIN attendance a ON a.enrolment = e.id AND a.day = s.day AND a.half = s.half
-    WHERE e.state = 'enrolled' AND e.cadre IS NOT NULL AND (a.mark IS NULL OR a.mark IN ('late', 'early'))";
 /// The first day of the class that a cadre was in last.
 const LAST: &str =
     "SELECT e.cadre AS cadre, max(r.first_day) AS day FROM enrolment e JOIN class_run r ON r.id = e.class
     WHERE e.state = 'enrolled' AND e.cadre IS NOT NULL";
 
-fn year_of(day: Day) -> (String, String) {
-    use chrono::Datelike as _;
-    (format!("{:04}-01-01", day.year()), format!("{:04}-12-31", day.year()))
-}
-
 impl Reader<'_> {
-    /// What an audience rule looks at, for every cadre in office, with hours of the year of `today`.
-    pub fn standings(&self, today: Day, mut each: impl FnMut(Id, Standing<'_>)) -> Result<()> {
+    /// What an audience rule looks at, for every cadre in office, without their hours.
+    pub fn standings(&self, mut each: impl FnMut(Id, Standing<'_>)) -> Result<()> {
         let sql = format!(
-            "SELECT c.id, c.unit, c.tier, c.rank, c.party, c.sex, c.birth_month, l.day, h.hours FROM cadre c
-             LEFT JOIN ({LAST} GROUP BY e.cadre) l ON l.cadre = c.id LEFT JOIN ({HOURS} GROUP BY e.cadre) h ON h.cadre = c.id
-             WHERE c.state = 'active'"
+            "SELECT c.id, c.unit, c.tier, c.rank, c.party, c.sex, c.birth_month, l.day FROM cadre c
+             LEFT JOIN ({LAST} GROUP BY e.cadre) l ON l.cadre = c.id WHERE c.state = 'active'"
         );
-        let (first, last) = year_of(today);
         let mut found = self.conn.prepare_cached(&sql)?;
-        let mut rows = found.query(params![first, last])?;
+        let mut rows = found.query([])?;
         while let Some(row) = rows.next()? {
             let text = |at: usize| row.get_ref(at).ok().and_then(|value| value.as_str().ok());
             let standing = Standing {
@@ -76,7 +61,7 @@ impl Reader<'_> {
                 sex: text(5),
                 birth: text(6).and_then(Month::parse),
                 last_class: row.get(7)?,
-                hours: Hours(row.get::<_, Option<i64>>(8)?.unwrap_or_default()),
+                hours: Hours(0),
                 has_gap: false,
             };
             each(Id(row.get(0)?), standing);
@@ -85,12 +70,11 @@ impl Reader<'_> {
     }
 
     /// What a list shows of one person.
-    pub fn person_line(&self, cadre: Id, today: Day) -> Result<PersonLine> {
+    pub fn person_line(&self, cadre: Id) -> Result<PersonLine> {
         let sql = format!(
             "SELECT c.id, c.name, (SELECT u.name FROM unit u WHERE u.id = c.unit), c.post, c.rank, c.birth_month,
-                (SELECT day FROM ({LAST} AND e.cadre = ?3)), (SELECT hours FROM ({HOURS} AND e.cadre = ?3)) FROM cadre c WHERE c.id = ?3"
+                (SELECT day FROM ({LAST} AND e.cadre = ?1)) FROM cadre c WHERE c.id = ?1"
         );
-        let (first, last) = year_of(today);
         let line = |row: &Row| {
             Ok(PersonLine {
                 id: Id(row.get(0)?),
@@ -100,10 +84,9 @@ impl Reader<'_> {
                 rank: row.get(4)?,
                 birth: row.get(5)?,
                 last_class: row.get(6)?,
-                hours: Hours(row.get::<_, Option<i64>>(7)?.unwrap_or_default()),
             })
         };
-        Ok(self.conn.prepare_cached(&sql)?.query_row(params![first, last, cadre.0], line)?)
+        Ok(self.conn.prepare_cached(&sql)?.query_row([cadre.0], line)?)
     }
 
     /// The units with all below them.

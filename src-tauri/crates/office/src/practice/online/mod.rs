@@ -25,5 +25,6 @@ pub use person::{Explained, OnlineLine, OnlineYear, PersonOnline, RecordRequest,
 pub(crate) use progress::behind_on;
 pub use progress::{ListProgress, ProgressPage, ProgressRow, export_progress, progress};
 pub use recommend::{GapCourses, Recommended, recommend_for_item, recommend_for_person};
+pub(crate) use rules::days_of;
 pub use rules::{OnlineRules, Reconverted, YearRequest, reconvert, rules, save_rule, save_target};
 pub(crate) use sample::fill;

@@ -68,7 +68,7 @@ pub fn save_target(cx: &Writing, request: OnlineTarget) -> Result<()> {
 }
 
 /// The first and the last day of a year.
-pub(super) fn days_of(year: i32) -> Result<(Day, Day)> {
+pub(crate) fn days_of(year: i32) -> Result<(Day, Day)> {
     let day = |month, day| Day::from_ymd_opt(year, month, day);
     let days = day(1, 1).zip(day(12, 31)).filter(|_| (2000..=2100).contains(&year));
     days.ok_or_else(|| {

@@ -1,0 +1,18 @@
+//! 学时: what learning counts, what a year asks, and how every figure came about, down to the half-day.
+
+mod class;
+mod entry;
+mod kind;
+mod ledger;
+mod rule;
+mod standing;
+
+pub use class::{ClassHalf, HalfLine, HalfWhat, class_kind, half_lines};
+pub use entry::{EntryField, EntryState, EntryWay, entry_state, read_entry};
+pub use kind::{HoursKind, Sum, Sums};
+pub use ledger::{EntryPart, HoursSource, LedgerEntry, PartWhat, days_zh};
+pub use rule::{ClassCount, HoursRule, HoursRules, HoursTarget, Period};
+pub use standing::{Asked, PassedBy, YearStanding, judge};
+
+#[cfg(test)]
+mod tests;

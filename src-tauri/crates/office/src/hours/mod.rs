@@ -1,0 +1,35 @@
+//! 学时: everybody's year to what it asks, the ledger down to the half-day, rules with what a change would do, and the
+//! closing of a year.
+
+mod book;
+mod closing;
+mod entries;
+mod entry_of;
+mod forecast;
+mod list;
+mod person;
+mod rules;
+mod sample;
+mod standing;
+mod sums;
+#[cfg(test)]
+mod tests;
+
+pub use closing::{
+    ClosingCheck, ClosingRow, CorrectHours, CorrectionRequest, HoursClosed, HoursDifference, HoursYear,
+    OpenClass, ReopenYear, check_year, close_year, correct, delete_correction, reopen_year,
+};
+pub use entries::{
+    AddEntry, ClassKindRow, EntryRecord, ListEntries, SaveEntryField, SetClassKind, SetTeacher, TeacherRow,
+    TypedRequest, TypedRow, add_entry, classes, delete_entry, entries, entry, export_entries,
+    save_entry_field, set_class_kind, set_teacher, teachers,
+};
+pub use forecast::{Forecast, ForecastItem};
+pub(crate) use list::behind_on;
+pub use list::{HoursOrder, HoursPage, HoursRow, ListHours, export, list};
+pub use person::{LedgerRequest, PersonHours, PersonYear, YearLedger, person};
+pub use rules::{
+    HoursChange, PreviewHoursRule, RuleOfDay, RulePreview, SaveHoursRule, preview_rule, rules, save_rule,
+};
+pub(crate) use sample::fill;
+pub(crate) use sums::counted_so_far;

@@ -1,0 +1,26 @@
+//! 学时: what a year's ledger is reckoned from, what was typed by hand, and what closed years came to.
+
+mod closing;
+mod entries;
+mod returns;
+mod sources;
+
+pub use closing::{Closing, Correction, FrozenEntry, NewFrozen};
+pub use entries::{TypedEntry, TypedFilter};
+pub use returns::Return;
+pub use sources::{ClassYear, Marks, OnlinePart, PostedHours, TeacherMatch, Teaching};
+
+use rusqlite::Row;
+use zhixing_domain::Hours;
+use zhixing_domain::hours::{HoursKind, Sum};
+
+/// A kind, as it is stored.
+fn kind(row: &Row, at: usize) -> rusqlite::Result<HoursKind> {
+    let key: String = row.get(at)?;
+    Ok(HoursKind::from_key(&key).unwrap_or(HoursKind::Lecture))
+}
+
+/// Hours and half-days, one behind the other.
+fn sum(row: &Row, at: usize) -> rusqlite::Result<Sum> {
+    Ok(Sum { hours: Hours(row.get(at)?), half_days: row.get(at + 1)? })
+}

@@ -1,0 +1,42 @@
+// What a part of an entry says, and figures as they are read.
+import type { EntryPart, HoursKind, PaceState, YearStanding } from '$api/generated';
+import { t } from '$text';
+
+/** The kinds, in the order in which sums hold them. */
+export const KINDS: readonly HoursKind[] = ['off_job', 'lecture', 'centre_group', 'online', 'practice', 'teaching'];
+export const STATES = ['behind', 'on_pace', 'done'] as const;
+export const TONES = { behind: 'look', on_pace: 'info', done: 'ok' } as const;
+
+/** Hours kept in hundredths. */
+export const h = (hours: number): string => String(hours / 100);
+/** Days kept in half-days. */
+export const d = (halfDays: number): string => String(halfDays / 2);
+
+/** How a year goes; one that is over was missed. */
+export const stateWords = (state: PaceState, past: boolean): string => (past && state === 'behind' ? t.hours.missed : t.hours.states[state]);
+
+/** The standing in a word: by what it was reached, or how the year goes. */
+export const standingWords = (standing: YearStanding, past: boolean): string => (standing.state === 'done' && standing.by ? t.hours.by[standing.by] : stateWords(standing.state, past));
+
+/** Why a part counts what it counts. */
+export function partWords({ what, hours, since }: EntryPart): string {
+  const rule = since === null ? t.hours.default : t.hours.ruleSince(since);
+  switch (what.of) {
+    case 'half': {
+      const came = what.what === 'unconfirmed' ? t.hours.unconfirmed : what.mark ? t.hours.marks[what.mark] : what.what === 'there' ? t.hours.there : t.hours.away;
+      const unit = what.by === 'sessions' ? t.hours.bySessions : what.half === 'evening' ? t.hours.eveningUnit : t.hours.half;
+      const cut = what.what === 'there' && hours < what.worth ? [t.hours.cut(h(hours))] : [];
+      return [t.hours.halves[what.half], came, `${rule}：${t.hours.equals(unit, h(what.worth))}`, ...cut].join(t.hours.comma);
+    }
+    case 'course':
+      return `${what.title}（${what.platform}）`;
+    case 'posting':
+      return t.hours.posting(what.reason);
+    case 'taught':
+      return [t.hours.taught(what.title, h(what.hours), h(what.factor)), what.is_back ? rule : t.hours.unconfirmed].join(t.hours.comma);
+    case 'typed':
+      return [what.organiser, what.number, what.note].filter(Boolean).join(t.hours.comma) || t.hours.typedNothing;
+    case 'corrected':
+      return t.hours.correctedFor(what.of_entry, what.reason);
+  }
+}
