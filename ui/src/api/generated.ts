@@ -6697,6 +6697,23 @@ undone_by: Id | null,
 changes: number, };
 
 /**
+ * Entries of a person, a word, or a time.
+ */
+export type JournalFilter = { 
+/**
+ * A word of the sentence, of what it names, or of who did it, in either language.
+ */
+find: string | null, 
+/**
+ * From this day on, by the clock of this PC.
+ */
+from: string | null, 
+/**
+ * To this day.
+ */
+to: string | null, };
+
+/**
  * Which entries are wanted, newest first.
  */
 export type JournalRequest = { 
@@ -6705,17 +6722,13 @@ export type JournalRequest = {
  */
 before: Id | null, 
 /**
- * Of this person.
- */
-who: string | null, 
-/**
- * About this record.
- */
-subject: Id | null, 
-/**
  * At most so many.
  */
-limit: number, };
+limit: number, 
+/**
+ * Of these.
+ */
+of: JournalFilter, };
 
 /**
  * A course or mentor of a class.
@@ -11205,7 +11218,11 @@ body: string | null,
 /**
  * What was said of it.
  */
-note: string | null, };
+note: string | null, 
+/**
+ * Where the panel returned items: in which round, and how many.
+ */
+returned: [number, number] | null, };
 
 /**
  * The topics that a plan may be made from.
@@ -18093,6 +18110,7 @@ export const api = {
     job: (request: JobId): Promise<JobState> => call('keeping.job', request),
     cancel_job: (request: JobId): Promise<void> => call('keeping.cancel_job', request),
     journal: (request: JournalRequest): Promise<Array<JournalEntry>> => call('keeping.journal', request),
+    export_journal: (request: JournalFilter): Promise<MadeOutput> => call('keeping.export_journal', request),
     entry_changes: (request: EntryRequest): Promise<Array<RowChange>> => call('keeping.entry_changes', request),
     history: (request: HistoryRequest): Promise<Array<RowChange>> => call('keeping.history', request),
     undo: (request: EntryRequest): Promise<void> => call('keeping.undo', request),

@@ -39,9 +39,13 @@ export function placeWords(place: Place | null): string {
   return zh ? `${parts.join('，')}：` : `${parts.join(', ')}: `;
 }
 
-/** What went wrong and what to do, as a sentence. */
-export const problemWords = (problem: Problem): string =>
-  placeWords(problem.place) + fill(template(problem.code), spoken(problem.values));
+/** What went wrong and what to do, as a sentence; a step it names is said in the language in use. */
+export function problemWords(problem: Problem): string {
+  const { op_key, op_what, ...values } = problem.values;
+  const said = spoken(values);
+  if (op_key !== undefined && op_key in OP_WORDS) said['op'] = opWords({ op: op_key as keyof typeof OP_WORDS, what: JSON.parse(op_what ?? '{}') });
+  return placeWords(problem.place) + fill(template(problem.code), said);
+}
 
 /** A finding as a sentence, without its place: lists show that in a column of its own. */
 export const findingWords = (finding: Finding): string =>

@@ -581,6 +581,7 @@ calls! {
         job: free (jobs::JobId) -> jobs::JobState;
         cancel_job: free (jobs::JobId) -> ();
         journal: read Viewer (keeping::JournalRequest) -> Vec<keeping::JournalEntry>;
+        export_journal: read Viewer (keeping::JournalFilter) -> book::MadeOutput;
         entry_changes: read Viewer (keeping::EntryRequest) -> Vec<keeping::RowChange>;
         history: read Viewer (keeping::HistoryRequest) -> Vec<keeping::RowChange>;
         undo: write Clerk (keeping::EntryRequest) -> ();

@@ -74,7 +74,8 @@ CREATE TABLE plan_item_person (
 ) STRICT;
 CREATE INDEX plan_item_person_cadre ON plan_item_person (cadre);
 
--- One row a step from state to state: when, by whom, and the paper it went with.
+-- One row a step from state to state: when, by whom, and the paper it went with; where a round of the panel returned
+-- items, which round and how many.
 CREATE TABLE plan_step (
   id     INTEGER PRIMARY KEY,
   plan   INTEGER NOT NULL REFERENCES plan (id),
@@ -83,7 +84,10 @@ CREATE TABLE plan_step (
   who    TEXT NOT NULL,
   number TEXT,
   body   TEXT,
-  note   TEXT
+  note   TEXT,
+  round  INTEGER,
+  returned INTEGER,
+  CHECK ((round IS NULL) = (returned IS NULL))
 ) STRICT;
 CREATE INDEX plan_step_plan ON plan_step (plan);
 

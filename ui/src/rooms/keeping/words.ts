@@ -12,11 +12,18 @@ export const fieldName = (kind: string, field: string): string => {
 };
 
 /** Kept as whole hundredths, said in wholes. */
-const HUNDREDTHS = new Set(['score.value', 'session.hours', 'plan_item.hours', 'hours_entry.hours', 'hours_frozen.hours', 'hours_correction.hours']);
+const HUNDREDTHS = new Set(['score.value', 'session.hours', 'plan.ceiling', 'plan_item.hours', 'plan_item.budget', 'posting.hours', 'online_course.hours', 'online_record.hours', 'mentor_course.hours', 'mentor_payment.hours', 'mentor_payment.net', 'mentor_payment.tax', 'mentor_payment.gross', 'hours_entry.hours', 'hours_frozen.hours', 'hours_correction.hours']);
 
 /** What a field holds: one of a few by its word, hundredths in wholes, anything else as it stands. */
 export const valueName = (kind: string, field: string, value: string): string =>
   HUNDREDTHS.has(`${kind}.${field}`) && /^-?\d+$/.test(value) ? String(Number(value) / 100) : ((t.keeping.values as Record<string, string>)[value] ?? value);
+
+/** The day so many days before today by the clock of this PC, `YYYY-MM-DD`. */
+export function dayBefore(days: number): string {
+  const date = new Date();
+  date.setDate(date.getDate() - days);
+  return instant(date.toISOString()).slice(0, 10);
+}
 
 /** An instant of the journal (UTC) as the office's clock showed it. */
 export function instant(at: string): string {

@@ -173,6 +173,7 @@ export const plans: typeof zh = {
   stepDone: (state) => `The plan is now “${state}”`,
   steps: 'Course',
   stepBy: (who) => `by ${who}`,
+  roundReturned: (round, items) => `round ${round} of the panel: ${items} returned`,
   versionKinds: { assessment: 'For the panel', submission: 'Submitted', issue: 'Issued', adjustment: 'Adjusted' },
   version: (no) => `Version ${no}`,
   versionNote: (items, total) => `${items} items · ${total} yuan`,

@@ -176,6 +176,7 @@ export const plans = {
   stepDone: (state: string) => `计划已转为“${state}”`,
   steps: '经过',
   stepBy: (who: string) => `经办 ${who}`,
+  roundReturned: (round: number, items: number) => `第 ${round} 轮评估：${items} 项退回`,
   // Versions
   versionKinds: { assessment: '送评稿', submission: '报批稿', issue: '下达稿', adjustment: '调整稿' },
   version: (no: number) => `第 ${no} 版`,

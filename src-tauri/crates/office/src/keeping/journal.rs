@@ -1,13 +1,15 @@
 //! The journal as the person sees it: what was done, what changed in a field, and taking a step back.
 
 use crate::context::{Reading, Writing};
+use crate::book::{MadeOutput, book};
 use crate::op::Op;
-use chrono::{DateTime, Local};
+use chrono::{DateTime, Local, NaiveTime, SecondsFormat, TimeZone as _};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use ts_rs::TS;
 use zhixing_domain::words::{Lang, Values, fill};
-use zhixing_domain::{Code, Id, Problem, Result};
+use zhixing_domain::{Code, Day, Id, Problem, Result};
+use zhixing_exchange::table::{Cell, Table};
 use zhixing_store::Reader;
 use zhixing_store::journal::{Change, Entry, EntryFilter};
 
@@ -60,13 +62,55 @@ impl From<Entry> for JournalEntry {
 pub struct JournalRequest {
     /// Older than this entry.
     pub before: Option<Id>,
-    /// Of this person.
-    pub who: Option<String>,
-    /// About this record.
-    pub subject: Option<Id>,
     /// At most so many.
     #[ts(type = "number")]
     pub limit: i64,
+    /// Of these.
+    #[serde(default)]
+    pub of: JournalFilter,
+}
+
+/// Entries of a person, a word, or a time.
+#[derive(Debug, Default, Deserialize, TS)]
+pub struct JournalFilter {
+    /// A word of the sentence, of what it names, or of who did it, in either language.
+    pub find: Option<String>,
+    /// From this day on, by the clock of this PC.
+    #[ts(type = "string | null")]
+    pub from: Option<Day>,
+    /// To this day.
+    #[ts(type = "string | null")]
+    pub to: Option<Day>,
+}
+
+impl JournalFilter {
+    fn entries(&self, before: Option<Id>, limit: i64) -> EntryFilter {
+        let find = self.find.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+        let says = |op: &&Op, word: &str| [Lang::Zh, Lang::En].iter().any(|lang| op.template(*lang).contains(word));
+        let ops = find.iter().flat_map(|word| {
+            Op::ALL.iter().filter(move |op| says(op, word)).map(|op| op.key())
+        });
+        EntryFilter {
+            before,
+            ops: ops.collect(),
+            from: self.from.and_then(midnight),
+            until: self.to.and_then(|day| day.succ_opt()).and_then(midnight),
+            find,
+            limit,
+        }
+    }
+}
+
+/// The first instant of a day by the clock of this PC, in UTC as the journal writes it.
+fn midnight(day: Day) -> Option<String> {
+    let at = Local.from_local_datetime(&day.and_time(NaiveTime::MIN)).earliest()?;
+    Some(at.to_utc().to_rfc3339_opts(SecondsFormat::Secs, true))
+}
+
+/// An entry's instant by the clock of this PC.
+fn clock(at: &str) -> String {
+    let at_utc = DateTime::parse_from_rfc3339(at);
+    at_utc.map_or_else(|_| at.to_owned(), |at| at.with_timezone(&Local).format("%Y-%m-%d %H:%M").to_string())
 }
 
 /// One entry.
@@ -115,12 +159,36 @@ pub struct FieldChange {
 
 /// How many rows of one entry are shown.
 const ROWS_SHOWN: i64 = 500;
+/// How many entries a workbook takes: what Excel holds.
+const ROWS_EXPORTED: i64 = 1_000_000;
 
 /// The entries of the journal.
 pub fn journal(cx: &Reading, request: JournalRequest) -> Result<Vec<JournalEntry>> {
-    let JournalRequest { before, who, subject, limit } = request;
-    let filter = EntryFilter { before, who, subject, limit: limit.clamp(1, 500) };
+    let filter = request.of.entries(request.before, request.limit.clamp(1, 500));
     Ok(cx.read(|db| db.entries(&filter))?.into_iter().map(JournalEntry::from).collect())
+}
+
+/// The entries as a workbook, newest first.
+pub fn export_journal(cx: &Reading, filter: JournalFilter) -> Result<MadeOutput> {
+    let entries = cx.read(|db| db.entries(&filter.entries(None, ROWS_EXPORTED)))?;
+    let row = |entry: Entry| {
+        let state = match (entry.undone_by, entry.undoes) {
+            (Some(_), _) => "已撤销",
+            (None, Some(_)) => "撤销",
+            (None, None) => "",
+        };
+        let said = sentence(&entry);
+        let changes = Cell::Number(entry.changes as f64);
+        vec![clock(&entry.at).into(), entry.who.into(), entry.pc.into(), said.into(), changes, state.into()]
+    };
+    let headings = [("时间", 17), ("操作人", 10), ("电脑", 16), ("操作", 60), ("改动行数", 9), ("状态", 8)];
+    book(cx, &Table::new("操作记录", headings, entries.into_iter().map(row)))
+}
+
+/// What an entry was, in Chinese; one that a newer version made by its key.
+fn sentence(entry: &Entry) -> String {
+    Op::from_key(&entry.op)
+        .map_or_else(|| entry.op.clone(), |op| fill(op.template(Lang::Zh), &entry.what))
 }
 
 /// What an entry changed.
@@ -149,7 +217,7 @@ pub fn undo(cx: &Writing, request: EntryRequest) -> Result<()> {
     if let Some(reason) = op.and_then(Op::why_not_undone) {
         return Err(Problem::new(Code::NotUndoable).with("reason", reason));
     }
-    let named = op.map_or(entry.op, |op| fill(op.template(Lang::Zh), &entry.what));
+    let named = sentence(&entry);
     cx.write_undo(request.id, |tx| {
         tx.says("op", named);
         crate::classes::may_undo(tx, op, request.id)?;
@@ -162,14 +230,13 @@ pub fn undo(cx: &Writing, request: EntryRequest) -> Result<()> {
     .map_err(|problem| name_step(cx, problem))
 }
 
-/// A refusal names the later step by its sentence, not by its key.
+/// A refusal names the later step by its sentence; with what a page needs to say it in another language.
 fn name_step(cx: &Reading, problem: Problem) -> Problem {
     let id = problem.values.get("entry").and_then(|id| id.parse().ok()).map(Id);
     let Some(entry) = id.and_then(|id| cx.read(|db| db.entry(id)).ok()) else { return problem };
-    let named = Op::from_key(&entry.op).map_or(entry.op, |op| fill(op.template(Lang::Zh), &entry.what));
-    let at =
-        DateTime::parse_from_rfc3339(&entry.at).map(|at| at.with_timezone(&Local).format("%Y-%m-%d %H:%M"));
-    problem.with("op", named).with("at", at.map_or(entry.at, |at| at.to_string()))
+    let what = serde_json::to_string(&entry.what).unwrap_or_default();
+    let said = sentence(&entry);
+    problem.with("op", said).with("op_key", &entry.op).with("op_what", what).with("at", clock(&entry.at))
 }
 
 fn row_change(change: &Change, entry: &Entry) -> RowChange {

@@ -21,8 +21,8 @@ pub use door::{
 };
 pub(crate) use journal::history_of;
 pub use journal::{
-    EntryRequest, FieldChange, HistoryRequest, JournalEntry, JournalRequest, RowChange, entry_changes,
-    history, journal, undo,
+    EntryRequest, FieldChange, HistoryRequest, JournalEntry, JournalFilter, JournalRequest, RowChange,
+    entry_changes, export_journal, history, journal, undo,
 };
 pub use place::{WindowPlace, note_place, place};
 pub use recovery::{RecoveryCode, print_recovery};

@@ -88,6 +88,8 @@ pub struct PlanStepRow {
     pub body: Option<String>,
     /// What was said of it.
     pub note: Option<String>,
+    /// Where the panel returned items: in which round, and how many.
+    pub returned: Option<(u32, u32)>,
 }
 
 /// A step a plan may take.
@@ -192,6 +194,7 @@ fn step(tx: &Tx, plan: Id, cx: &Writing, request: &HandOn) -> Result<()> {
             number: own(&request.number),
             body: own(&request.body),
             note: own(&request.note),
+            returned: None,
         },
     )?)
 }
@@ -250,8 +253,8 @@ pub(super) fn next_steps(
 
 pub(super) fn step_rows(db: &Reader, plan: Id) -> zhixing_store::Result<Vec<PlanStepRow>> {
     let row = |step: PlanStep| {
-        let PlanStep { state, day, who, number, body, note } = step;
-        PlanStepRow { state, day, who, number, body, note }
+        let PlanStep { state, day, who, number, body, note, returned } = step;
+        PlanStepRow { state, day, who, number, body, note, returned }
     };
     Ok(db.plan_steps(plan)?.into_iter().map(row).collect())
 }

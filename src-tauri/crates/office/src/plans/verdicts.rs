@@ -140,7 +140,6 @@ pub fn close_round(cx: &Writing, request: OnDay) -> Result<()> {
         tx.says("passed", round.items.len() - returned);
         tx.says("returned", returned);
         if returned > 0 {
-            let note = format!("第 {} 轮评估：{returned} 项退回", round.no);
             let who = cx.account().name.clone();
             tx.add_plan_step(
                 plan.id,
@@ -150,7 +149,8 @@ pub fn close_round(cx: &Writing, request: OnDay) -> Result<()> {
                     who,
                     number: None,
                     body: None,
-                    note: Some(note),
+                    note: None,
+                    returned: Some((round.no, returned as u32)),
                 },
             )?;
         }

@@ -37,10 +37,14 @@ pub struct Entry {
 pub struct EntryFilter {
     /// Older than this entry.
     pub before: Option<Id>,
-    /// Of this person.
-    pub who: Option<String>,
-    /// About this record.
-    pub subject: Option<Id>,
+    /// Whose person, or whose sentence's values, hold this text.
+    pub find: Option<String>,
+    /// Or of these use cases.
+    pub ops: Vec<String>,
+    /// Not before this instant, UTC.
+    pub from: Option<String>,
+    /// Before this instant, UTC.
+    pub until: Option<String>,
     /// At most so many.
     pub limit: i64,
 }
@@ -89,8 +93,10 @@ impl Reader<'_> {
             "SELECT j.id, j.at, j.who, j.pc, j.op, j.what, j.subject, j.undoes, {UNDONE_BY},
                     (SELECT count(*) FROM journal_change c WHERE c.journal = j.id)
              FROM journal j
-             WHERE (?1 IS NULL OR j.id < ?1) AND (?2 IS NULL OR j.who = ?2) AND (?3 IS NULL OR j.subject = ?3)
-             ORDER BY j.id DESC LIMIT ?4"
+             WHERE (?1 IS NULL OR j.id < ?1) AND (?4 IS NULL OR j.at >= ?4) AND (?5 IS NULL OR j.at < ?5)
+               AND (?2 IS NULL OR instr(j.who, ?2) > 0 OR j.op IN (SELECT value FROM json_each(?3))
+                    OR EXISTS (SELECT 1 FROM json_each(j.what) v WHERE instr(v.value, ?2) > 0))
+             ORDER BY j.id DESC LIMIT ?6"
         );
         Ok(self
             .conn
@@ -98,8 +104,10 @@ impl Reader<'_> {
             .query_map(
                 params![
                     filter.before.map(|id| id.0),
-                    filter.who,
-                    filter.subject.map(|id| id.0),
+                    filter.find,
+                    serde_json::to_string(&filter.ops)?,
+                    filter.from,
+                    filter.until,
                     filter.limit
                 ],
                 entry,

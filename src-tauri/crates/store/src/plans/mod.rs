@@ -50,6 +50,8 @@ pub struct PlanStep {
     pub body: Option<String>,
     /// What was said of it.
     pub note: Option<String>,
+    /// Where the panel returned items: in which round, and how many.
+    pub returned: Option<(u32, u32)>,
 }
 
 /// A plan as it was kept on an occasion.
@@ -112,7 +114,7 @@ impl Reader<'_> {
         Ok(self
             .conn
             .prepare_cached(
-                "SELECT state, day, who, number, body, note FROM plan_step WHERE plan = ?1 ORDER BY id",
+                "SELECT state, day, who, number, body, note, round, returned FROM plan_step WHERE plan = ?1 ORDER BY id",
             )?
             .query_map([plan.0], |row| {
                 let state: String = row.get(0)?;
@@ -123,6 +125,7 @@ impl Reader<'_> {
                     number: row.get(3)?,
                     body: row.get(4)?,
                     note: row.get(5)?,
+                    returned: row.get::<_, Option<u32>>(6)?.zip(row.get(7)?),
                 })
             })?
             .collect::<rusqlite::Result<_>>()?)
@@ -171,7 +174,8 @@ impl Tx<'_> {
     /// Notes a step of a plan and takes it.
     pub fn add_plan_step(&self, plan: Id, step: &PlanStep) -> Result<()> {
         self.conn.execute(
-            "INSERT INTO plan_step (id, plan, state, day, who, number, body, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            "INSERT INTO plan_step (id, plan, state, day, who, number, body, note, round, returned)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
             params![
                 self.new_id()?.0,
                 plan.0,
@@ -180,7 +184,9 @@ impl Tx<'_> {
                 step.who,
                 step.number,
                 step.body,
-                step.note
+                step.note,
+                step.returned.map(|(round, _)| round),
+                step.returned.map(|(_, items)| items)
             ],
         )?;
         self.set("plan", plan, "state", step.state.key())
