@@ -2337,6 +2337,35 @@ attached: boolean,
 classes: Array<ChainClassRow>, };
 
 /**
+ * Whose picture is wanted.
+ */
+export type ChainOf = { "of": "year", 
+/**
+ * Which year.
+ */
+year: number, } | { "of": "need", 
+/**
+ * Which.
+ */
+id: Id, } | { "of": "item", 
+/**
+ * Which.
+ */
+id: Id, } | { "of": "class", 
+/**
+ * Which.
+ */
+id: Id, } | { "of": "person", 
+/**
+ * Who.
+ */
+id: Id, } | { "of": "mentor", 
+/**
+ * Who.
+ */
+id: Id, };
+
+/**
  * What became of an item from one version to the next (变动).
  */
 export type ChangeKind = "added" | "cancelled" | "moved" | "changed";
@@ -4778,6 +4807,19 @@ to_day: string,
  * Why.
  */
 reason: string, };
+
+/**
+ * Something told of a node: `学员 56`. The label is a term of the field; a fact without one is its own words.
+ */
+export type Fact = { 
+/**
+ * The term.
+ */
+label: string | null, 
+/**
+ * What it is.
+ */
+value: string, };
 
 /**
  * What becomes of a row.
@@ -9120,6 +9162,44 @@ to: PlanState,
 obstacle: Problem | null, };
 
 /**
+ * A place of the picture (节点).
+ */
+export type Node = { 
+/**
+ * At which station.
+ */
+stage: Stage, 
+/**
+ * What it is.
+ */
+kind: NodeKind, 
+/**
+ * Which.
+ */
+id: Id, 
+/**
+ * What it stands in, where it is opened there: the plan of an item.
+ */
+within: Id | null, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What is told of it.
+ */
+facts: Array<Fact>, 
+/**
+ * Whether the picture was asked for it.
+ */
+is_subject: boolean, };
+
+/**
+ * What stands at a place of the picture.
+ */
+export type NodeKind = "topic" | "need" | "item" | "class" | "mentor" | "person" | "follow_up" | "improvement";
+
+/**
  * A remark on an engagement.
  */
 export type NoteEngagement = { 
@@ -10841,6 +10921,27 @@ limit: number, };
  * How somebody is put into or out of an audience by hand (人工增减).
  */
 export type PickWay = "in" | "out";
+
+/**
+ * A picture of the chain (全链图).
+ */
+export type Picture = { 
+/**
+ * Whose it is.
+ */
+title: string, 
+/**
+ * Its places, station by station; within a station each stands near what leads to it.
+ */
+nodes: Array<Node>, 
+/**
+ * Which place leads to which, by their places in `nodes`.
+ */
+links: Array<[number, number]>, 
+/**
+ * How many more there are at a station than are shown.
+ */
+hidden: Array<[Stage, number]>, };
 
 /**
  * A place in a file from outside, or on paper about to be printed; rows and pages count from 1.
@@ -16007,6 +16108,11 @@ needs: Array<Id>,
 below: boolean, };
 
 /**
+ * A station of the chain (环节), in the order of the work.
+ */
+export type Stage = "need" | "item" | "class" | "mentor" | "result" | "follow_up" | "improvement" | "next";
+
+/**
  * A file or folder the person chose.
  */
 export type Staged = { 
@@ -17944,6 +18050,10 @@ export const api = {
     export: (request: ClassRequest): Promise<MadeOutput> => call('assessment.export', request),
     rule: (): Promise<PassRule> => call('assessment.rule', null),
     save_rule: (request: PassRule): Promise<void> => call('assessment.save_rule', request),
+  },
+  chain: {
+    picture: (request: ChainOf): Promise<Picture> => call('chain.picture', request),
+    print: (request: ChainOf): Promise<MadePaper> => call('chain.print', request),
   },
   classes: {
     list: (request: ListClasses): Promise<ClassPage> => call('classes.list', request),

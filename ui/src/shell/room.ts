@@ -16,6 +16,7 @@ export const ROOM_NAMES = [
   'assessment',
   'followup',
   'hours',
+  'chain',
   'paper',
   'keeping',
 ] as const;

@@ -4,6 +4,7 @@
 //! name as on every other floor; `value` holds what all rooms share, `words` the sentences shown to people.
 
 pub mod assessment;
+pub mod chain;
 pub mod classes;
 pub mod evaluation;
 pub mod finding;

@@ -5,6 +5,29 @@ use crate::people::CadreField;
 
 /// Chinese and English, one line a term; [`CadreField`] carries its own.
 pub const TERMS: &[(&str, &str)] = &[
+    // The chain
+    ("月份", "month"),
+    ("签到表", "sheets"),
+    ("考核合格", "passed"),
+    ("满意度", "satisfied"),
+    ("结业证书", "certificates"),
+    ("学号", "No."),
+    ("合格", "passed"),
+    ("不合格", "failed"),
+    ("退学", "withdrew"),
+    ("缺考", "absent"),
+    ("缓考", "deferred"),
+    ("证书", "certificate"),
+    ("草案", "draft"),
+    ("训前评估", "being assessed"),
+    ("报批", "submitted"),
+    ("下达", "issued"),
+    ("执行", "running"),
+    ("计划项目", "plan items"),
+    ("学习结果", "results"),
+    ("跟踪问效", "follow-up"),
+    ("改进方向", "improvements"),
+    ("新的需求", "new needs"),
     // Fields
     ("单位名称", "office name"),
     ("管理员姓名", "administrator’s name"),

@@ -13,8 +13,8 @@ use crate::context::Writing;
 use crate::house::{House, Reply};
 use crate::practice::online;
 use crate::{
-    assessment, book, classes, evaluation, followup, host, hours, jobs, keeping, keying, meeting, mentors,
-    needs, paper, people, plans, practice, survey, today,
+    assessment, book, chain, classes, evaluation, followup, host, hours, jobs, keeping, keying, meeting,
+    mentors, needs, paper, people, plans, practice, survey, today,
 };
 use router::{answer, check, parse};
 use serde_json::Value;
@@ -564,6 +564,10 @@ calls! {
         reopen_year: write Admin (hours::ReopenYear) -> ();
         correct: write Clerk (hours::CorrectHours) -> ();
         delete_correction: write Clerk (hours::CorrectionRequest) -> ();
+    }
+    chain {
+        picture: read Viewer (chain::ChainOf) -> zhixing_domain::chain::Picture;
+        print: read Viewer (chain::ChainOf) -> paper::MadePaper;
     }
     keeping {
         start: free (()) -> keeping::Start;

@@ -7,6 +7,7 @@ pub mod assessment;
 pub mod bindings;
 pub mod book;
 pub mod calls;
+pub mod chain;
 pub mod classes;
 mod context;
 pub mod evaluation;

@@ -11,6 +11,7 @@ mod text;
 
 pub mod attendance;
 pub mod certificate;
+pub mod chain;
 pub mod evaluation;
 pub mod fees;
 pub mod followup;

@@ -5,6 +5,7 @@
 
 pub mod assessment;
 pub mod backup;
+pub mod chain;
 pub mod classes;
 mod error;
 pub mod evaluation;

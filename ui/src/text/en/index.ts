@@ -2,6 +2,7 @@ export { assessment } from './assessment';
 export { attendance } from './attendance';
 export { board } from './board';
 export { certificates } from './certificates';
+export { chain } from './chain';
 export { classes } from './classes';
 export { evaluation } from './evaluation';
 export { followup } from './followup';

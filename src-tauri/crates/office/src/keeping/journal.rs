@@ -1,7 +1,7 @@
 //! The journal as the person sees it: what was done, what changed in a field, and taking a step back.
 
-use crate::context::{Reading, Writing};
 use crate::book::{MadeOutput, book};
+use crate::context::{Reading, Writing};
 use crate::op::Op;
 use chrono::{DateTime, Local, NaiveTime, SecondsFormat, TimeZone as _};
 use serde::{Deserialize, Serialize};
@@ -86,10 +86,10 @@ pub struct JournalFilter {
 impl JournalFilter {
     fn entries(&self, before: Option<Id>, limit: i64) -> EntryFilter {
         let find = self.find.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
-        let says = |op: &&Op, word: &str| [Lang::Zh, Lang::En].iter().any(|lang| op.template(*lang).contains(word));
-        let ops = find.iter().flat_map(|word| {
-            Op::ALL.iter().filter(move |op| says(op, word)).map(|op| op.key())
-        });
+        let says =
+            |op: &&Op, word: &str| [Lang::Zh, Lang::En].iter().any(|lang| op.template(*lang).contains(word));
+        let ops =
+            find.iter().flat_map(|word| Op::ALL.iter().filter(move |op| says(op, word)).map(|op| op.key()));
         EntryFilter {
             before,
             ops: ops.collect(),
@@ -187,8 +187,7 @@ pub fn export_journal(cx: &Reading, filter: JournalFilter) -> Result<MadeOutput>
 
 /// What an entry was, in Chinese; one that a newer version made by its key.
 fn sentence(entry: &Entry) -> String {
-    Op::from_key(&entry.op)
-        .map_or_else(|| entry.op.clone(), |op| fill(op.template(Lang::Zh), &entry.what))
+    Op::from_key(&entry.op).map_or_else(|| entry.op.clone(), |op| fill(op.template(Lang::Zh), &entry.what))
 }
 
 /// What an entry changed.

@@ -10,9 +10,11 @@ use zhixing_domain::paper::Report;
 use zhixing_domain::{Code, Finding, Id, Problem, Result};
 use zhixing_print::attendance::{SigningSheets, set_signing_sheets};
 use zhixing_print::certificate::{Calibration, Certificates, set_calibration, set_certificates};
+use zhixing_print::chain::{ChainSheet, set_chain};
 use zhixing_print::evaluation::{
     BlankForm, GridForm, SummarySheet, set_blank_form, set_evaluation_summary, set_grid_form,
 };
+use zhixing_print::evaluation::{BlankForm, SummarySheet, set_blank_form, set_evaluation_summary};
 use zhixing_print::fees::{FeeSheet, set_fee_sheet};
 use zhixing_print::followup::{QuestionList, QuestionSheets, set_question_list, set_question_sheets};
 use zhixing_print::interview::{Interviews, set_interviews};
@@ -99,6 +101,8 @@ pub(crate) enum Document {
     QuestionSheets(QuestionSheets),
     /// 学员问题清单
     QuestionList(QuestionList),
+    /// 全链图
+    Chain(Box<ChainSheet>),
 }
 
 impl Document {
@@ -139,6 +143,7 @@ impl Document {
             Self::MentorTimetable(_) => "mentor_timetable",
             Self::QuestionSheets(_) => "question_sheets",
             Self::QuestionList(_) => "question_list",
+            Self::Chain(_) => "chain",
         }
     }
 
@@ -177,6 +182,7 @@ impl Document {
             Self::PocketTimetable(input) => set_pocket_timetable(fonts, input),
             Self::QuestionSheets(input) => set_question_sheets(fonts, input),
             Self::QuestionList(input) => set_question_list(fonts, input),
+            Self::Chain(input) => set_chain(fonts, input),
         }
     }
 }

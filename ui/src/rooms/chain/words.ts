@@ -1,0 +1,38 @@
+// Where the records of a picture are opened, and where their own pictures are.
+import type { ChainOf, Fact, Node } from '$api/generated';
+import { href } from '$shell/route';
+import { term } from '$text';
+
+/** What is told of a place, in the language in use. */
+export const factWords = (fact: Fact): string => (fact.label === null ? term(fact.value) : `${term(fact.label)} ${fact.value}`);
+
+/** Where the record itself is opened. */
+export function openHref({ kind, id, within }: Node): string {
+  switch (kind) {
+    case 'topic':
+      return `${href('needs/list')}?topic=${id}`;
+    case 'need':
+      return href('needs/need/:need', { need: id });
+    case 'item':
+      return `${href('plans')}?plan=${within}&item=${id}`;
+    case 'class':
+      return href('classes/:id', { id });
+    case 'mentor':
+      return `${href('mentors')}?id=${id}`;
+    case 'person':
+      return `${href('people')}?id=${id}`;
+    case 'follow_up':
+    case 'improvement':
+      return href('followup');
+  }
+}
+
+/** The kinds of record that have a picture of their own. */
+export const KINDS = ['need', 'item', 'class', 'person', 'mentor'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Where a place's own picture is; none of a topic. */
+export const centreHref = ({ kind, id }: Node): string | null => ((KINDS as readonly string[]).includes(kind) ? href('chain/:of/:id', { of: kind, id }) : null);
+
+/** What an address asks for. */
+export const wanted = (of: string, id: string): ChainOf => ({ of: KINDS.find((kind) => kind === of) ?? 'class', id: Number(id) });
