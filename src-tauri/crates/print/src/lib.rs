@@ -10,6 +10,7 @@ mod page;
 mod text;
 
 pub mod attendance;
+pub mod bundle;
 pub mod certificate;
 pub mod chain;
 pub mod evaluation;
