@@ -291,6 +291,7 @@ crate::worded! {
         NewClassEmpty: "{file} 里的学员一个也收不进来，没有建新班，也没有写入任何内容。请先改正上面的问题；要补进已有的班，用 --class 指定它。" / "No trainee of {file} can be taken, so no class was made and nothing was written. Mend the above first; to add to a class that exists, name it with --class.",
         NobodyToIssue: "没有可以发证的学员。请看每个人名后的原因。" / "Nobody can be given a certificate; see the reason beside each name.",
         MayNotHave: "{name} 现在不能发证：{reason}" / "{name} may not have a certificate now: {reason}",
+        ClassFileLacks: "档案里还没有“{found}”：{reason}" / "The file does not have “{found}” yet: {reason}",
         CertificateVoid: "证书 {number} 已作废，不能再打印或作废。" / "Certificate {number} is void.",
         CertificateNotVoid: "证书 {number} 还有效。补发之前请先作废它。" / "Certificate {number} is still valid. Void it before reissuing.",
         CertificateReissued: "证书 {number} 已补发为 {by}，不能再补发或恢复。" / "Certificate {number} was reissued as {by}.",

@@ -383,6 +383,8 @@ calls! {
         print_certificates: read Viewer (classes::PrintCertificates) -> paper::MadePaper;
         export_certificates: read Viewer (classes::FindCertificates) -> book::MadeOutput;
         print_summary: read Viewer (evaluation::ClassRequest) -> paper::MadePaper;
+        print_list: read Viewer (classes::PrintClassList) -> paper::MadePaper;
+        print_file: read Viewer (evaluation::ClassRequest) -> paper::MadePaper;
         certificate_text: read Viewer (()) -> zhixing_domain::classes::CertificateText;
         save_certificate_text: write Admin (zhixing_domain::classes::CertificateText) -> ();
     }

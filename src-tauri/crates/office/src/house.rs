@@ -177,6 +177,12 @@ impl House {
         lock(&self.drafts).remove(&token)
     }
 
+    /// Takes a made file back: it is at hand no longer.
+    pub(crate) fn release(&self, token: u64) -> Result<Vec<u8>> {
+        let made = lock(&self.made).remove(&token).ok_or_else(|| Problem::new(Code::FileUnknown))?;
+        Ok(Arc::unwrap_or_clone(made.bytes))
+    }
+
     /// A made file.
     pub fn made(&self, token: u64) -> Result<Made> {
         lock(&self.made).get(&token).cloned().ok_or_else(|| Problem::new(Code::FileUnknown))

@@ -1,6 +1,10 @@
 import type { classes as zh } from '../zh/classes';
 
 export const classes: typeof zh = {
+  papers: 'Print papers',
+  lists: { roster: 'List of trainees', attendance: 'Attendance figures', certificates: 'Certificates issued' },
+  file: 'File of the class',
+  fileHelp: 'All papers bound into one, with contents and page numbers',
   name: 'Classes',
   note: (n) => (n === 1 ? '1 class' : `${n} classes`),
   add: 'New class',

@@ -1,5 +1,9 @@
 export const classes = {
   /** The room's name in the navigation. */
+  papers: '打印材料',
+  lists: { roster: '学员名册', attendance: '考勤统计', certificates: '发证登记' },
+  file: '班次档案',
+  fileHelp: '全部材料合订成一份，有目录和页码',
   name: '班次',
   note: (n: number) => `${n} 个`,
   add: '新建班次',

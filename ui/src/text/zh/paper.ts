@@ -11,7 +11,7 @@ export const paper = {
   kind: '种类',
   pages: '页数',
   reprint: '再印',
-  kinds: { certificate: '结业证书', calibration: '校准页', evaluation: '评估表', evaluation_summary: '评估汇总', evaluation_grid: '课程评估表（整班一张）', course_evaluation: '课程评估汇总', year_evaluation: '年度评估汇总', summary: '培训总结', attendance: '签到表', interview: '访谈记录', plan: '年度计划表', scoring_forms: '训前评估表', assessment_opinion: '训前评估意见', plan_changes: '计划变动说明', need_chain: '需求去向', need_answers: '采纳情况反馈', need_report: '需求分析报告', ability_sheet: '岗位能力对照表', gap_map: '人岗匹配热图', survey: '问卷', meeting: '座谈会记录', timetable: '课程表', appointment: '聘书', fees: '课酬发放表' } as Record<string, string>,
+  kinds: { certificate: '结业证书', calibration: '校准页', evaluation: '评估表', evaluation_summary: '评估汇总', evaluation_grid: '课程评估表（整班一张）', course_evaluation: '课程评估汇总', year_evaluation: '年度评估汇总', summary: '培训总结', attendance: '签到表', interview: '访谈记录', plan: '年度计划表', scoring_forms: '训前评估表', assessment_opinion: '训前评估意见', plan_changes: '计划变动说明', need_chain: '需求去向', need_answers: '采纳情况反馈', need_report: '需求分析报告', ability_sheet: '岗位能力对照表', gap_map: '人岗匹配热图', survey: '问卷', meeting: '座谈会记录', timetable: '课程表', appointment: '聘书', fees: '课酬发放表', online: '网络培训进度表', survey_summary: '问卷汇总', benchmark: '对标清单', visit_report: '考察报告', postings: '实践锻炼鉴定表', posting_notice: '选派通知', pocket_timetable: '口袋课程表', mentor_timetable: '授课安排', question_sheets: '问题与成果单', question_list: '学员问题清单', chain: '全链图', class_list: '班次名单', class_file: '班次档案' } as Record<string, string>,
   noPrints: '还没有打印过',
   noPrintsHelp: '证书、签到表、评估表、总结都在班次里打印。印过的每一份都记在这里，可以原样再印。',
   same: '与第一次印的一字不差',

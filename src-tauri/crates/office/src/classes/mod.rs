@@ -4,8 +4,10 @@ mod attendance;
 mod certificates;
 mod enrol;
 mod export;
+mod file;
 mod groups;
 mod guard;
+mod lists;
 mod run;
 mod sample;
 mod summary;
@@ -31,11 +33,13 @@ pub use enrol::{
     TraineeCandidate, enrol, pick_trainees, propose_trainees, read_trainees,
 };
 pub use export::export;
+pub use file::print_file;
 pub use groups::{
     AddGroup, DealGroups, GroupRef, RenameGroup, SetGroup, add_group, deal_groups, delete_group,
     rename_group, set_group,
 };
 pub(crate) use guard::unclosed;
+pub use lists::{ClassList, PrintClassList, print_list};
 pub use run::{
     ClassPage, ClassRecord, ClassRow, CreateClass, ListClasses, SaveClassField, SetClassItem, SetClassState,
     create, delete, list, plan_items, record, save_field, set_plan_item, set_state,

@@ -9,12 +9,12 @@ use ts_rs::TS;
 use zhixing_domain::paper::Report;
 use zhixing_domain::{Code, Finding, Id, Problem, Result};
 use zhixing_print::attendance::{SigningSheets, set_signing_sheets};
+use zhixing_print::bundle::{Cover, bind};
 use zhixing_print::certificate::{Calibration, Certificates, set_calibration, set_certificates};
 use zhixing_print::chain::{ChainSheet, set_chain};
 use zhixing_print::evaluation::{
     BlankForm, GridForm, SummarySheet, set_blank_form, set_evaluation_summary, set_grid_form,
 };
-use zhixing_print::evaluation::{BlankForm, SummarySheet, set_blank_form, set_evaluation_summary};
 use zhixing_print::fees::{FeeSheet, set_fee_sheet};
 use zhixing_print::followup::{QuestionList, QuestionSheets, set_question_list, set_question_sheets};
 use zhixing_print::interview::{Interviews, set_interviews};
@@ -103,6 +103,10 @@ pub(crate) enum Document {
     QuestionList(QuestionList),
     /// 全链图
     Chain(Box<ChainSheet>),
+    /// 学员名册, 考勤统计, 发证登记
+    ClassList(Report),
+    /// 班次档案
+    ClassFile(Box<ClassFile>),
 }
 
 impl Document {
@@ -144,6 +148,8 @@ impl Document {
             Self::QuestionSheets(_) => "question_sheets",
             Self::QuestionList(_) => "question_list",
             Self::Chain(_) => "chain",
+            Self::ClassList(_) => "class_list",
+            Self::ClassFile(_) => "class_file",
         }
     }
 
@@ -165,6 +171,7 @@ impl Document {
             | Self::NeedReport(input)
             | Self::VisitReport(input)
             | Self::PostingNotice(input)
+            | Self::ClassList(input)
             | Self::MentorTimetable(input) => set_report(fonts, input),
             Self::Attendance(input) => set_signing_sheets(fonts, input),
             Self::Interview(input) => set_interviews(fonts, input),
@@ -183,7 +190,24 @@ impl Document {
             Self::QuestionSheets(input) => set_question_sheets(fonts, input),
             Self::QuestionList(input) => set_question_list(fonts, input),
             Self::Chain(input) => set_chain(fonts, input),
+            Self::ClassFile(file) => file.set(fonts),
         }
+    }
+}
+
+/// The papers of a class behind their contents (班次档案).
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct ClassFile {
+    /// What stands before them.
+    pub(crate) cover: Cover,
+    /// Each with its title.
+    pub(crate) papers: Vec<(String, Document)>,
+}
+
+impl ClassFile {
+    fn set(&self, fonts: &Fonts) -> Result<Printed> {
+        let set = |(title, paper): &(String, Document)| Ok((title.clone(), paper.set(fonts)?));
+        bind(fonts, &self.cover, &self.papers.iter().map(set).collect::<Result<Vec<_>>>()?)
     }
 }
 
@@ -217,8 +241,26 @@ pub struct MadePaper {
 /// Sets a document for the person. It enters the history of prints once it leaves the program.
 pub(crate) fn make(cx: &Reading, document: Document, subject: Option<Id>, title: &str) -> Result<MadePaper> {
     let printed = document.set(cx.house.fonts()?.as_ref())?;
+    Ok(make_from(cx, document, printed, subject, title))
+}
+
+/// The same of a document that is set already.
+pub(crate) fn make_from(
+    cx: &Reading,
+    document: Document,
+    printed: Printed,
+    subject: Option<Id>,
+    title: &str,
+) -> MadePaper {
     let draft = Draft { document, subject, title: title.to_owned(), pages: printed.pages };
-    Ok(keep(cx, printed, title, Some(draft)))
+    keep(cx, printed, title, Some(draft))
+}
+
+/// Takes a made paper back out of the hand, to be bound with others.
+pub(crate) fn released(cx: &Reading, made: MadePaper) -> Result<(Document, Printed)> {
+    let bytes = cx.house.release(made.token)?;
+    let draft = cx.house.take_draft(made.token).ok_or_else(|| Problem::new(Code::FileUnknown))?;
+    Ok((draft.document, Printed { bytes, pages: made.pages, findings: made.findings }))
 }
 
 /// Sets a document only to be looked at: it never enters the history.

@@ -7,7 +7,7 @@ mod sample;
 mod stock;
 
 pub use document::{Bytes, MadePaper, bytes};
-pub(crate) use document::{Document, Draft, hand_out, make, preview};
+pub(crate) use document::{ClassFile, Document, Draft, hand_out, make, make_from, preview, released};
 pub use fonts::read_fonts;
 pub(crate) use history::note_print;
 pub use history::{FindPrints, PrintRow, RecordRef, SeriesRow, record, records, reprint, series};
