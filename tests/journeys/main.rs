@@ -9,6 +9,7 @@ mod board;
 mod class;
 mod courses;
 mod first_start;
+mod followup;
 mod forms;
 mod interviews;
 mod keyboard;

@@ -66,6 +66,17 @@ async fn pages(window: &Window) -> Vec<String> {
             addresses.extend(pages.iter().map(|page| page.replace("{}", &id.to_string())));
         }
     }
+    let asked = window.call("followup.list", json!({ "all": true })).await["rows"].clone();
+    for (kind, view) in
+        [("application", "form"), ("opinion", "words"), ("minutes", "heard"), ("post", "scores")]
+    {
+        if let Some(one) = asked.as_array().unwrap().iter().rfind(|one| one["kind"] == kind) {
+            addresses.push(format!("#/followup/ask/{}?view={view}", one["id"]));
+            addresses.push(format!("#/followup/class/{}", one["class"]));
+        }
+    }
+    let better = window.call("followup.improvements", json!({})).await["rows"][0]["id"].clone();
+    addresses.push(format!("#/followup/improvements?id={better}"));
     let people = window.call("people.pick", json!({ "find": "张", "limit": 1 })).await;
     addresses.push(format!("#/people?id={}", people[0]["id"]));
     addresses.extend(["courses", "mentors"].map(|view| format!("#/evaluation/year?view={view}")));

@@ -28,6 +28,23 @@ since: string | null,
 sentence: string, };
 
 /**
+ * 前后对比: an ability before the class and after it.
+ */
+export type AbilityChange = { 
+/**
+ * The ability.
+ */
+ability: string, 
+/**
+ * The mean level before.
+ */
+before: EffectFigure, 
+/**
+ * The mean level after.
+ */
+after: EffectFigure, };
+
+/**
  * What is typed of an ability.
  */
 export type AbilityField = "name" | "category" | "help";
@@ -391,6 +408,23 @@ kind: EvidenceKind,
 text: string, };
 
 /**
+ * A follow-up on a day of one's own.
+ */
+export type AddFollowup = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * What is asked.
+ */
+kind: FollowupKind, 
+/**
+ * By when.
+ */
+due: string, };
+
+/**
  * A new group.
  */
 export type AddGroup = { 
@@ -402,6 +436,27 @@ class: Id,
  * Its name; empty for the next 第…组.
  */
 name: string, };
+
+/**
+ * A new improvement.
+ */
+export type AddImprovement = { 
+/**
+ * 改进什么
+ */
+what: string, 
+/**
+ * The class it was learned from.
+ */
+class: Id | null, 
+/**
+ * The follow-up it was learned from: its class comes along.
+ */
+followup: Id | null, 
+/**
+ * The words it was lifted from.
+ */
+quote: string, };
 
 /**
  * A new item.
@@ -701,6 +756,32 @@ reason: string, };
 export type Answer = 1 | 2 | 3 | 4;
 
 /**
+ * A field of the form on which a trainee tells what was applied (学员应用情况表).
+ */
+export type ApplicationField = "solved" | "applied" | "evidence" | "difficulties";
+
+/**
+ * What a trainee tells of what was applied (学员应用情况表).
+ */
+export type ApplicationForm = { 
+/**
+ * 问题解决情况
+ */
+solved: Solved | null, 
+/**
+ * 用了什么
+ */
+applied: string, 
+/**
+ * 体现在哪里
+ */
+evidence: string, 
+/**
+ * 还有什么困难
+ */
+difficulties: string, };
+
+/**
  * One letter.
  */
 export type AppointmentRequest = { 
@@ -840,6 +921,40 @@ id: Id,
  * Whether it is no longer filled.
  */
 archived: boolean, };
+
+/**
+ * A batch of sheets that asks.
+ */
+export type AskingSurvey = { 
+/**
+ * The batch.
+ */
+id: Id, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * 发放
+ */
+given_out: number, 
+/**
+ * Complete sheets.
+ */
+complete: number, };
+
+/**
+ * An aspect of behaviour.
+ */
+export type AspectFigure = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The mean degree, 4 to 1.
+ */
+mean: EffectFigure, };
 
 /**
  * A class with what its assessment came to (班次的考核).
@@ -1568,6 +1683,23 @@ batch: Id,
  * The number on the paper.
  */
 no: number, };
+
+/**
+ * 行为: what they do otherwise.
+ */
+export type Behaviour = { 
+/**
+ * 学员说用上了
+ */
+applied: EffectFigure, 
+/**
+ * 单位说有变化: a mean degree of 3 or more.
+ */
+changed: EffectFigure, 
+/**
+ * The aspects one by one.
+ */
+aspects: Array<AspectFigure>, };
 
 /**
  * In which direction an indicator is good (指标方向).
@@ -2663,6 +2795,51 @@ trainees: boolean,
 timetable: boolean, };
 
 /**
+ * What a class came to (四级问效).
+ */
+export type ClassEffect = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * The class as paper names it.
+ */
+title: string, 
+/**
+ * Its last day.
+ */
+last_day: string | null, 
+/**
+ * Trainees who did not withdraw.
+ */
+trainees: number, 
+/**
+ * The four levels.
+ */
+effect: Effect, 
+/**
+ * The formula of satisfaction, in words; nothing where no form was typed.
+ */
+formula: string | null, 
+/**
+ * With fewer answers a figure is withheld.
+ */
+least: number, 
+/**
+ * The trainees by 学号.
+ */
+rows: Array<EffectRow>, 
+/**
+ * What was asked after the class, the earliest first.
+ */
+followups: Array<FollowupLine>, 
+/**
+ * What is to be better.
+ */
+improvements: Array<ImprovementRow>, };
+
+/**
  * The fees of a class (课酬).
  */
 export type ClassFees = { 
@@ -3044,6 +3221,23 @@ scored: number,
 certificates: number, };
 
 /**
+ * A follow-up closed, given up, or opened again.
+ */
+export type CloseFollowup = { 
+/**
+ * It.
+ */
+id: Id, 
+/**
+ * Closed, given up, or neither: opened again.
+ */
+to: FollowupClosing, 
+/**
+ * Why it is given up; needed then.
+ */
+reason: string, };
+
+/**
  * What stands before the closing of a year, or since.
  */
 export type ClosingCheck = { 
@@ -3149,7 +3343,7 @@ reason: string | null, };
 /**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "online_no_header" | "online_cell_unread" | "online_no_name" | "online_who" | "online_unknown" | "online_repeats" | "online_unfinished" | "online_no_day" | "online_unit_otherwise" | "online_other_name" | "online_hours_differ" | "online_day_full" | "online_layout_known" | "hours_year_closed" | "hours_year_open" | "hours_year_not_over" | "hours_below_nothing" | "hours_no_kind" | "online_too_many" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "file_no_deployments" | "column_unknown" | "deployment_nameless" | "deployment_number_twice" | "deployment_renamed" | "deployment_namesake" | "deployment_level_unread" | "day_unread" | "years_unread" | "asked_words_missing" | "asked_topic_missing" | "urgency_unread" | "file_no_questions" | "question_twice" | "trainee_not_in_class" | "trainee_namesakes" | "question_replaced" | "file_no_levels" | "person_unknown" | "person_unsure" | "source_unread" | "said_day_unread" | "said_day_future" | "levels_repeat" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "survey_no_question" | "survey_topics_twice" | "survey_question_empty" | "survey_choices" | "survey_choice_twice" | "survey_not_ready" | "survey_answer_unread" | "survey_no_such_question" | "survey_sheet_blank" | "survey_required_blank" | "survey_too_many_ticks" | "survey_all_alike" | "survey_batch_started" | "survey_nothing_to_check" | "second_not_drawn" | "second_complete" | "second_under_way" | "meeting_nothing_marked" | "meeting_attendee_spoke" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "file_no_mentors" | "mentor_column_unread" | "mentor_topic_unknown" | "mentor_namesake" | "term_backwards" | "mentor_away" | "mentor_teaches" | "session_taken" | "engagement_step" | "engagement_ahead" | "fee_unknown" | "nothing_to_pay" | "fees_none" | "tax_rule_unsound" | "appointment_void" | "appointment_printed" | "appointment_not_last" | "form_number_taken" | "form_without_items" | "form_item_blank" | "form_scale_unclear" | "form_points_sum" | "form_rates_nobody" | "form_not_ready" | "form_judges_nothing" | "forms_typed" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "class_file_lacks" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "days_backwards" | "visit_not_held" | "posted_elsewhere" | "project_full" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "online_no_header" | "online_cell_unread" | "online_no_name" | "online_who" | "online_unknown" | "online_repeats" | "online_unfinished" | "online_no_day" | "online_unit_otherwise" | "online_other_name" | "online_hours_differ" | "online_day_full" | "online_layout_known" | "hours_year_closed" | "hours_year_open" | "hours_year_not_over" | "hours_below_nothing" | "hours_no_kind" | "online_too_many" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "file_no_deployments" | "column_unknown" | "deployment_nameless" | "deployment_number_twice" | "deployment_renamed" | "deployment_namesake" | "deployment_level_unread" | "day_unread" | "years_unread" | "asked_words_missing" | "asked_topic_missing" | "urgency_unread" | "file_no_questions" | "question_twice" | "trainee_not_in_class" | "trainee_namesakes" | "improvement_raised_already" | "question_replaced" | "file_no_levels" | "person_unknown" | "person_unsure" | "source_unread" | "said_day_unread" | "said_day_future" | "levels_repeat" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "survey_no_question" | "survey_topics_twice" | "survey_question_empty" | "survey_choices" | "survey_choice_twice" | "survey_not_ready" | "survey_answer_unread" | "survey_no_such_question" | "survey_sheet_blank" | "survey_required_blank" | "survey_too_many_ticks" | "survey_all_alike" | "survey_batch_started" | "survey_nothing_to_check" | "second_not_drawn" | "second_complete" | "second_under_way" | "meeting_nothing_marked" | "meeting_attendee_spoke" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "file_no_mentors" | "mentor_column_unread" | "mentor_topic_unknown" | "mentor_namesake" | "term_backwards" | "mentor_away" | "mentor_teaches" | "session_taken" | "engagement_step" | "engagement_ahead" | "fee_unknown" | "nothing_to_pay" | "fees_none" | "tax_rule_unsound" | "appointment_void" | "appointment_printed" | "appointment_not_last" | "form_number_taken" | "form_without_items" | "form_item_blank" | "form_scale_unclear" | "form_points_sum" | "form_rates_nobody" | "form_not_ready" | "form_judges_nothing" | "forms_typed" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "class_file_lacks" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "days_backwards" | "visit_not_held" | "posted_elsewhere" | "project_full" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
 
 /**
  * A column of a roster.
@@ -3919,7 +4113,11 @@ over: boolean, } | { "of": "practice",
 /**
  * What is due.
  */
-due: PracticeDue, } | { "of": "interviews", 
+due: PracticeDue, } | { "of": "followup", 
+/**
+ * What is due.
+ */
+due: FollowupDue, } | { "of": "interviews", 
 /**
  * The batch.
  */
@@ -4320,6 +4518,184 @@ id: Id,
  * Why; needed where a panel has seen it or the plan is issued.
  */
 reason: string, };
+
+/**
+ * What a class came to on four levels (四级问效).
+ */
+export type Effect = { 
+/**
+ * 反应
+ */
+reaction: Reaction, 
+/**
+ * 学习
+ */
+learning: Learning, 
+/**
+ * 行为
+ */
+behaviour: Behaviour, 
+/**
+ * 结果
+ */
+outcome: EffectOutcome, 
+/**
+ * Before and after, where the same was said of somebody twice.
+ */
+changes: Array<AbilityChange>, };
+
+/**
+ * A figure and what it stands on.
+ */
+export type EffectFigure = { 
+/**
+ * A share in hundredths of a percent or a mean in hundredths; nothing where nobody answered or it is withheld.
+ */
+value: number | null, 
+/**
+ * How many people it stands on.
+ */
+people: number, 
+/**
+ * Of how many who could have answered.
+ */
+of: number, 
+/**
+ * Too few answered for nobody to be recognised.
+ */
+withheld: boolean, 
+/**
+ * Of a share: how many …
+ */
+part: number | null, 
+/**
+ * … of how many.
+ */
+whole: number | null, };
+
+/**
+ * A class in the list of what classes came to.
+ */
+export type EffectLine = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * The class as paper names it.
+ */
+title: string, 
+/**
+ * Its last day.
+ */
+last_day: string | null, 
+/**
+ * Trainees who did not withdraw.
+ */
+trainees: number, 
+/**
+ * The four levels.
+ */
+effect: Effect, 
+/**
+ * Follow-ups closed.
+ */
+done: number, 
+/**
+ * Follow-ups that are not given up.
+ */
+followups: number, 
+/**
+ * What is to be better.
+ */
+improvements: number, };
+
+/**
+ * 结果: what came of it.
+ */
+export type EffectOutcome = { 
+/**
+ * 行动计划做成
+ */
+actions: EffectFigure, 
+/**
+ * 问题解决
+ */
+solved: EffectFigure, 
+/**
+ * 部分解决
+ */
+partly: EffectFigure, };
+
+/**
+ * A page of what classes came to.
+ */
+export type EffectPage = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<EffectLine>, 
+/**
+ * The years in which classes began, for the filter.
+ */
+years: Array<number>, };
+
+/**
+ * A trainee in the table of what the class came to (跟踪问效表的一行).
+ */
+export type EffectRow = { 
+/**
+ * The enrolment.
+ */
+id: Id, 
+/**
+ * 学号
+ */
+student_no: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Unit.
+ */
+unit: string | null, 
+/**
+ * 带来的问题
+ */
+question: string, 
+/**
+ * What became of it.
+ */
+solved: Solved | null, 
+/**
+ * 带回的成果
+ */
+result: string, 
+/**
+ * Lines of the plan that were done.
+ */
+done: number, 
+/**
+ * Lines of the plan.
+ */
+lines: number, 
+/**
+ * The mean degree of the unit's word, in hundredths.
+ */
+opinion: number | null, 
+/**
+ * What the unit suggests, or its example.
+ */
+unit_words: string, 
+/**
+ * What it all comes to.
+ */
+verdict: FollowVerdict, };
 
 /**
  * Where else somebody is on the same days (同期安排).
@@ -5303,6 +5679,243 @@ reason: string | null,
 named_by: string | null, };
 
 /**
+ * What following up one trainee comes to (跟踪结论).
+ */
+export type FollowVerdict = "open" | "little" | "some" | "clear";
+
+/**
+ * What came back of one trainee.
+ */
+export type FollowedRow = { 
+/**
+ * The trainee with question, result and plan.
+ */
+trainee: QuestionRow, 
+/**
+ * 学员应用情况表; nothing where none came.
+ */
+application: ApplicationForm | null, 
+/**
+ * 单位意见表; nothing where none came.
+ */
+opinion: OpinionForm | null, 
+/**
+ * Whether it counts as come back.
+ */
+complete: boolean, };
+
+/**
+ * What becomes of a follow-up by hand.
+ */
+export type FollowupClosing = "done" | "skipped" | "open";
+
+/**
+ * Something due of this room (跟踪的待办).
+ */
+export type FollowupDue = { "what": "asked", 
+/**
+ * What is asked.
+ */
+kind: FollowupKind, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The one due first.
+ */
+first: Id, 
+/**
+ * Its class.
+ */
+name: string, 
+/**
+ * When it was due.
+ */
+due: string, } | { "what": "improvements", 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The one due first.
+ */
+first: Id, 
+/**
+ * What it is.
+ */
+name: string, 
+/**
+ * Who does it.
+ */
+owner: string | null, 
+/**
+ * When it was due.
+ */
+due: string, };
+
+/**
+ * A field of a follow-up that is typed (跟踪的一项).
+ */
+export type FollowupField = "due" | "held" | "place" | "people" | "minutes";
+
+/**
+ * What is asked after a class (跟踪方式).
+ */
+export type FollowupKind = "application" | "opinion" | "minutes" | "questionnaire" | "post";
+
+/**
+ * A follow-up in the list (一次跟踪).
+ */
+export type FollowupLine = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * The class as paper names it.
+ */
+class_title: string, 
+/**
+ * What is asked.
+ */
+kind: FollowupKind, 
+/**
+ * So many months after the class; nothing for a day of one's own.
+ */
+months: number | null, 
+/**
+ * By when.
+ */
+due: string, 
+/**
+ * Where it stands.
+ */
+standing: FollowupStanding, 
+/**
+ * When it was closed.
+ */
+done: string | null, 
+/**
+ * Why it is not asked.
+ */
+skipped: string | null, 
+/**
+ * How many answers came.
+ */
+answered: number, 
+/**
+ * Of how many.
+ */
+expected: number, };
+
+/**
+ * A page of follow-ups.
+ */
+export type FollowupPage = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<FollowupLine>, };
+
+/**
+ * One follow-up with all that came back.
+ */
+export type FollowupRecord = { 
+/**
+ * It.
+ */
+line: FollowupLine, 
+/**
+ * The class's last day.
+ */
+last_day: string | null, 
+/**
+ * The aspects a unit is asked about.
+ */
+aspects: Array<string>, 
+/**
+ * The trainees by 学号.
+ */
+rows: Array<FollowedRow>, 
+/**
+ * 座谈时间
+ */
+held: string | null, 
+/**
+ * 地点
+ */
+place: string, 
+/**
+ * 参加人员
+ */
+people: string, 
+/**
+ * 座谈记录
+ */
+minutes: string, 
+/**
+ * The sheets that ask.
+ */
+survey: AskingSurvey | null, 
+/**
+ * What was lifted out to be better.
+ */
+improvements: Array<ImprovementRow>, 
+/**
+ * Others of the class that are due by the same day and not closed: their letters can go out together.
+ */
+beside: Array<FollowupLine>, };
+
+/**
+ * One follow-up.
+ */
+export type FollowupRef = { 
+/**
+ * Its id.
+ */
+id: Id, };
+
+/**
+ * When what is asked after a class (延伸管理规则) [K]: dated, an office's own. A class keeps the rule of its last day.
+ */
+export type FollowupRule = { 
+/**
+ * What is asked when, the earliest first.
+ */
+steps: Array<FollowupStep>, 
+/**
+ * The aspects in which a unit is asked how somebody changed (行为改变的方面).
+ */
+aspects: Array<string>, };
+
+/**
+ * Where a follow-up stands on a day (跟踪状态).
+ */
+export type FollowupStanding = "overdue" | "month" | "later" | "done" | "skipped";
+
+/**
+ * What is asked so many months after a class.
+ */
+export type FollowupStep = { 
+/**
+ * Months after its last day.
+ */
+months: number, 
+/**
+ * What is asked then.
+ */
+kinds: Array<FollowupKind>, };
+
+/**
  * What the year comes to (缺口预测).
  */
 export type Forecast = { 
@@ -6216,6 +6829,103 @@ year: number, };
 export type Id = number;
 
 /**
+ * A field of an improvement (改进方向的一项).
+ */
+export type ImprovementField = "what" | "owner" | "due" | "note";
+
+/**
+ * A page of improvements.
+ */
+export type ImprovementPage = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<ImprovementRow>, };
+
+/**
+ * One improvement.
+ */
+export type ImprovementRef = { 
+/**
+ * Its id.
+ */
+id: Id, };
+
+/**
+ * What is to be better (改进方向).
+ */
+export type ImprovementRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * 改进什么
+ */
+what: string, 
+/**
+ * 谁来办
+ */
+owner: string, 
+/**
+ * 何时办好
+ */
+due: string | null, 
+/**
+ * How far it has come.
+ */
+state: ImprovementState, 
+/**
+ * Whether its day is over.
+ */
+late: boolean, 
+/**
+ * 办理情况
+ */
+note: string, 
+/**
+ * The topic it is about.
+ */
+topic: Id | null, 
+/**
+ * The topic's name.
+ */
+topic_name: string | null, 
+/**
+ * The class it was learned from.
+ */
+class: Id | null, 
+/**
+ * The class as paper names it.
+ */
+class_title: string | null, 
+/**
+ * The follow-up it was learned from.
+ */
+followup: Id | null, 
+/**
+ * The words it was lifted from.
+ */
+quote: string | null, 
+/**
+ * The need that came of it.
+ */
+need: Id | null, 
+/**
+ * The year of that need.
+ */
+need_year: number | null, };
+
+/**
+ * How far an improvement has come (改进状态).
+ */
+export type ImprovementState = "open" | "doing" | "done" | "dropped";
+
+/**
  * A pile of paper with how far it is (批次).
  */
 export type InterviewBatch = { 
@@ -6934,6 +7644,19 @@ offset: number,
 limit: number, };
 
 /**
+ * 学习: what they know.
+ */
+export type Learning = { 
+/**
+ * 合格率
+ */
+passed: EffectFigure, 
+/**
+ * 平均成绩, in hundredths of a point.
+ */
+mean: EffectFigure, };
+
+/**
  * The limit of leave (请假上限): a part of the class's hours; beyond it no certificate.
  */
 export type LeaveLimit = { 
@@ -7319,6 +8042,19 @@ enrolment: Id,
 link: QuestionLink, };
 
 /**
+ * The batch of sheets that asks.
+ */
+export type LinkSurvey = { 
+/**
+ * The follow-up.
+ */
+id: Id, 
+/**
+ * The batch; nothing takes it away.
+ */
+survey: Id | null, };
+
+/**
  * What a visit belongs to.
  */
 export type LinkVisit = { 
@@ -7424,6 +8160,27 @@ offset: number,
 limit: number, };
 
 /**
+ * Which classes.
+ */
+export type ListEffects = { 
+/**
+ * The class or its initials.
+ */
+find: string | null, 
+/**
+ * The year it began in.
+ */
+year: number | null, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number | null, };
+
+/**
  * Which engagements are wanted.
  */
 export type ListEngagements = { 
@@ -7474,6 +8231,43 @@ way: EntryWay | null,
 incomplete: boolean, };
 
 /**
+ * Which follow-ups are wanted.
+ */
+export type ListFollowups = { 
+/**
+ * What was typed: the class or its initials, or the name of a trainee.
+ */
+find: string | null, 
+/**
+ * Of this class.
+ */
+class: Id | null, 
+/**
+ * What is asked.
+ */
+kind: FollowupKind | null, 
+/**
+ * Of classes with trainees of this unit.
+ */
+unit: string | null, 
+/**
+ * Where they stand; nothing stands for all that are neither done nor given up.
+ */
+standing: FollowupStanding | null, 
+/**
+ * Those that are done or given up too.
+ */
+all: boolean, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number | null, };
+
+/**
  * Whose hours are wanted.
  */
 export type ListHours = { 
@@ -7513,6 +8307,35 @@ offset: number,
  * So many.
  */
 limit: number, };
+
+/**
+ * Which improvements are wanted.
+ */
+export type ListImprovements = { 
+/**
+ * What was typed: a part of it or its initials, who does it, the class.
+ */
+find: string | null, 
+/**
+ * How far they have come.
+ */
+state: ImprovementState | null, 
+/**
+ * Only those whose day is over.
+ */
+late: boolean, 
+/**
+ * Learned from this class.
+ */
+class: Id | null, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number | null, };
 
 /**
  * Which people's levels.
@@ -9771,7 +10594,7 @@ state: PaceState, };
 /**
  * A use case as the journal and the undo line name it (操作).
  */
-export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "levels_taken" | "level_deleted" | "class_raises" | "gaps_raised" | "online_taken" | "online_record_deleted" | "online_reconverted" | "course_topics_set" | "hours_entry_added" | "hours_entry_typed" | "hours_entry_deleted" | "hours_class_set" | "hours_teacher_set" | "hours_year_closed" | "hours_year_reopened" | "hours_corrected" | "hours_correction_deleted" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "deployments_taken" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "audience_picked" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "mentors_taken" | "appointment_issued" | "appointment_voided" | "mentor_invited" | "engagements_set" | "engagement_noted" | "mentor_paid" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "base_added" | "base_typed" | "base_deleted" | "visit_added" | "visit_typed" | "visitor_set" | "visit_state_set" | "visit_deleted" | "measure_state_set" | "line_deleted" | "project_added" | "project_typed" | "project_deleted" | "person_posted" | "posting_typed" | "posting_appraised" | "posting_extended" | "posting_recalled" | "posting_deleted" | "session_added" | "session_typed" | "session_moved" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "evaluation_given" | "evaluation_deleted" | "evaluation_designed" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "question_typed" | "questions_placed" | "questions_taken" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
+export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "levels_taken" | "level_deleted" | "class_raises" | "gaps_raised" | "online_taken" | "online_record_deleted" | "online_reconverted" | "course_topics_set" | "hours_entry_added" | "hours_entry_typed" | "hours_entry_deleted" | "hours_class_set" | "hours_teacher_set" | "hours_year_closed" | "hours_year_reopened" | "hours_corrected" | "hours_correction_deleted" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "deployments_taken" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "audience_picked" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "mentors_taken" | "appointment_issued" | "appointment_voided" | "mentor_invited" | "engagements_set" | "engagement_noted" | "mentor_paid" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "base_added" | "base_typed" | "base_deleted" | "visit_added" | "visit_typed" | "visitor_set" | "visit_state_set" | "visit_deleted" | "measure_state_set" | "line_deleted" | "project_added" | "project_typed" | "project_deleted" | "person_posted" | "posting_typed" | "posting_appraised" | "posting_extended" | "posting_recalled" | "posting_deleted" | "session_added" | "session_typed" | "session_moved" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "evaluation_given" | "evaluation_deleted" | "evaluation_designed" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "question_typed" | "questions_placed" | "questions_taken" | "followups_planned" | "followup_added" | "followup_typed" | "followup_closed" | "followup_deleted" | "application_typed" | "opinion_typed" | "improvement_added" | "improvement_typed" | "improvement_state_set" | "improvement_deleted" | "improvement_raised" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
 
 /**
  * What was counted when a batch is opened.
@@ -9905,6 +10728,32 @@ title: string,
  * Its hours.
  */
 hours: Hours, };
+
+/**
+ * A field of words on which a unit tells how a trainee changed (单位意见表).
+ */
+export type OpinionField = "example" | "suggestion";
+
+/**
+ * What a unit tells of a trainee (单位意见表).
+ */
+export type OpinionForm = { 
+/**
+ * The degree in each aspect, 4 to 1; nothing where left blank.
+ */
+scores: (number | null)[], 
+/**
+ * The mean degree, in hundredths.
+ */
+mean: number | null, 
+/**
+ * 具体事例
+ */
+example: string, 
+/**
+ * 意见建议
+ */
+suggestion: string, };
 
 /**
  * The order of a list of people.
@@ -12022,6 +12871,19 @@ ids: Array<Id> | null,
 cadre: Id | null, };
 
 /**
+ * The letters of follow-ups of one class.
+ */
+export type PrintLetters = { 
+/**
+ * The follow-ups: all of one class, in one letter.
+ */
+ids: Array<Id>, 
+/**
+ * To this unit only.
+ */
+unit: string | null, };
+
+/**
  * The sessions of a mentor from today on, to be printed (授课安排).
  */
 export type PrintMentorTimetable = { 
@@ -12995,6 +13857,31 @@ export type RaiseGaps = {
 gaps: Array<ChosenGap>, };
 
 /**
+ * An improvement made a need of a year.
+ */
+export type RaiseImprovement = { 
+/**
+ * The improvement.
+ */
+id: Id, 
+/**
+ * The topic, if it is known …
+ */
+topic: Id | null, 
+/**
+ * … or its name, if it is new.
+ */
+name: string, 
+/**
+ * The year of the plan; without one the next.
+ */
+year: number | null, 
+/**
+ * 急需程度: 3, 2, 1.
+ */
+urgency: number | null, };
+
+/**
  * What became of gaps that were to be raised.
  */
 export type RaisedGaps = { 
@@ -13198,6 +14085,15 @@ outside: number | null,
  * The share wanted, per cent.
  */
 outside_wanted: number, };
+
+/**
+ * 反应: what trainees thought of it.
+ */
+export type Reaction = { 
+/**
+ * 满意度
+ */
+satisfaction: EffectFigure, };
 
 /**
  * A document of the workbook and what would become of it.
@@ -14357,6 +15253,27 @@ item: number,
 answer: Answer | null, };
 
 /**
+ * A field of a trainee's form as it is left.
+ */
+export type SaveApplication = { 
+/**
+ * The follow-up.
+ */
+followup: Id, 
+/**
+ * The trainee.
+ */
+enrolment: Id, 
+/**
+ * The field.
+ */
+field: ApplicationField, 
+/**
+ * What was typed; empty clears it.
+ */
+value: string, };
+
+/**
  * A field of an appraisal as it is left.
  */
 export type SaveAppraisal = { 
@@ -14539,6 +15456,27 @@ field: CourseField,
 value: string, };
 
 /**
+ * A degree of a unit's form.
+ */
+export type SaveDegree = { 
+/**
+ * The follow-up.
+ */
+followup: Id, 
+/**
+ * The trainee.
+ */
+enrolment: Id, 
+/**
+ * The aspect, from 0.
+ */
+aspect: number, 
+/**
+ * 4 to 1; nothing clears it.
+ */
+degree: number | null, };
+
+/**
  * A field as it is left.
  */
 export type SaveDeploymentField = { 
@@ -14586,6 +15524,23 @@ field: EntryField,
 value: string, };
 
 /**
+ * A field as it is left.
+ */
+export type SaveFollowupField = { 
+/**
+ * The follow-up.
+ */
+id: Id, 
+/**
+ * The field.
+ */
+field: FollowupField, 
+/**
+ * What was typed; empty clears it.
+ */
+value: string, };
+
+/**
  * A holding put right.
  */
 export type SaveHolding = { 
@@ -14618,6 +15573,23 @@ since: string,
  * What it says.
  */
 rule: HoursRule, };
+
+/**
+ * A field as it is left.
+ */
+export type SaveImprovementField = { 
+/**
+ * The improvement.
+ */
+id: Id, 
+/**
+ * The field.
+ */
+field: ImprovementField, 
+/**
+ * What was typed; empty clears it.
+ */
+value: string, };
 
 /**
  * A field as it is left.
@@ -14779,6 +15751,27 @@ id: Id,
  * The field.
  */
 field: MentorField, 
+/**
+ * What was typed; empty clears it.
+ */
+value: string, };
+
+/**
+ * Words of a unit's form as they are left.
+ */
+export type SaveOpinion = { 
+/**
+ * The follow-up.
+ */
+followup: Id, 
+/**
+ * The trainee.
+ */
+enrolment: Id, 
+/**
+ * The field.
+ */
+field: OpinionField, 
 /**
  * What was typed; empty clears it.
  */
@@ -15713,6 +16706,19 @@ ids: Array<Id>,
 group: Id | null, };
 
 /**
+ * How far an improvement has come.
+ */
+export type SetImprovementState = { 
+/**
+ * The improvement.
+ */
+id: Id, 
+/**
+ * How far.
+ */
+state: ImprovementState, };
+
+/**
  * A need attached to an item or taken off it.
  */
 export type SetItemNeed = { 
@@ -16090,6 +17096,11 @@ account: string,
  * Its password.
  */
 password: string, };
+
+/**
+ * What became of the question a trainee brought (问题解决情况).
+ */
+export type Solved = "solved" | "part_solved" | "unsolved";
 
 /**
  * A place in the minutes.
@@ -18192,6 +19203,37 @@ export const api = {
     export_questions: (request: ListQuestions): Promise<MadeOutput> => call('followup.export_questions', request),
     print_question_sheets: (request: PrintQuestionSheets): Promise<MadePaper> => call('followup.print_question_sheets', request),
     print_questions: (request: PrintQuestions): Promise<MadePaper> => call('followup.print_questions', request),
+    list: (request: ListFollowups): Promise<FollowupPage> => call('followup.list', request),
+    units: (): Promise<Array<string>> => call('followup.units', null),
+    plan: (request: ClassRequest): Promise<number> => call('followup.plan', request),
+    add: (request: AddFollowup): Promise<Id> => call('followup.add', request),
+    close: (request: CloseFollowup): Promise<FollowupLine> => call('followup.close', request),
+    delete: (request: FollowupRef): Promise<void> => call('followup.delete', request),
+    export: (request: ListFollowups): Promise<MadeOutput> => call('followup.export', request),
+    record: (request: FollowupRef): Promise<FollowupRecord> => call('followup.record', request),
+    save_field: (request: SaveFollowupField): Promise<FollowupRecord> => call('followup.save_field', request),
+    link_survey: (request: LinkSurvey): Promise<FollowupRecord> => call('followup.link_survey', request),
+    save_application: (request: SaveApplication): Promise<FollowupRecord> => call('followup.save_application', request),
+    save_opinion: (request: SaveOpinion): Promise<FollowupRecord> => call('followup.save_opinion', request),
+    save_degree: (request: SaveDegree): Promise<FollowupRecord> => call('followup.save_degree', request),
+    export_answers: (request: FollowupRef): Promise<MadeOutput> => call('followup.export_answers', request),
+    print_letters: (request: PrintLetters): Promise<MadePaper> => call('followup.print_letters', request),
+    effect: (request: ClassRequest): Promise<ClassEffect> => call('followup.effect', request),
+    effects: (request: ListEffects): Promise<EffectPage> => call('followup.effects', request),
+    export_effects: (request: ListEffects): Promise<MadeOutput> => call('followup.export_effects', request),
+    print_effect_table: (request: ClassRequest): Promise<MadePaper> => call('followup.print_effect_table', request),
+    print_effect_report: (request: ClassRequest): Promise<MadePaper> => call('followup.print_effect_report', request),
+    improvements: (request: ListImprovements): Promise<ImprovementPage> => call('followup.improvements', request),
+    improvement: (request: ImprovementRef): Promise<ImprovementRow> => call('followup.improvement', request),
+    owners: (request: PickTopics): Promise<Array<string>> => call('followup.owners', request),
+    add_improvement: (request: AddImprovement): Promise<ImprovementRow> => call('followup.add_improvement', request),
+    save_improvement_field: (request: SaveImprovementField): Promise<ImprovementRow> => call('followup.save_improvement_field', request),
+    set_improvement_state: (request: SetImprovementState): Promise<ImprovementRow> => call('followup.set_improvement_state', request),
+    delete_improvement: (request: ImprovementRef): Promise<void> => call('followup.delete_improvement', request),
+    raise: (request: RaiseImprovement): Promise<ImprovementRow> => call('followup.raise', request),
+    export_improvements: (request: ListImprovements): Promise<MadeOutput> => call('followup.export_improvements', request),
+    rule: (): Promise<Held<FollowupRule>> => call('followup.rule', null),
+    save_rule: (request: FollowupRule): Promise<void> => call('followup.save_rule', request),
   },
   host: {
     pick_files: (request: PickFiles): Promise<Array<Staged>> => call('host.pick_files', request),

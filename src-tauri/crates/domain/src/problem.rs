@@ -158,6 +158,7 @@ crate::worded! {
         QuestionTwice: "这个人的问题在第 {row} 行已经有了，这一行不导入。" / "A question of this person stands in row {row} already; this row is left out.",
         TraineeNotInClass: "这个班没有叫“{found}”的学员，这一行不导入。" / "No trainee of this class is called “{found}”; this row is left out.",
         TraineeNamesakes: "这个班有 {count} 位“{found}”，不知道是哪一位。请加上学号或单位。" / "{count} trainees of this class are called “{found}”. Add the student number or the unit.",
+        ImprovementRaisedAlready: "“{name}”已经列为培训需求了。" / "“{name}” is a training need already.",
         QuestionReplaced: "原来的问题“{found}”会被换掉。" / "The question “{found}” that stands there is replaced.",
         FileNoLevels: "{file} 里没有认出能力认定表（表头要有“姓名”和能力清单里的能力）。没有写入任何内容。" / "No table of levels was recognised in {file} (its head needs 姓名 and abilities of the list). Nothing was written.",
         PersonUnknown: "干部里没有“{found}”，这一行不导入。请先在“干部”里新增，或核对姓名。" / "There is nobody named “{found}”; this row is left out. Add the person first, or check the name.",

@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use zhixing_domain::assessment::PassRule;
 use zhixing_domain::classes::{CertificateText, HalfDayRule, LeaveLimit, ModuleRule};
 use zhixing_domain::evaluation::Rule;
+use zhixing_domain::followup::FollowupRule;
 use zhixing_domain::hours::HoursRule;
 use zhixing_domain::mentors::{AppointmentText, RankRule, TaxRule};
 use zhixing_domain::needs::BoardRule;
@@ -119,6 +120,11 @@ impl Dated for CandidateRule {
 impl Dated for HoursRule {
     const KEY: &'static str = "hours_rule";
     const NAME: &'static str = "学时折算与任务";
+}
+
+impl Dated for FollowupRule {
+    const KEY: &'static str = "followup_rule";
+    const NAME: &'static str = "延伸管理规则";
 }
 
 impl Dated for Vec<Stock> {

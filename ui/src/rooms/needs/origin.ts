@@ -6,7 +6,7 @@ import { t } from '$text';
 type Stands = Pick<NeedLine, 'id' | 'origin' | 'origin_id' | 'origin_title' | 'batch' | 'batch_title' | 'interview' | 'no'>;
 
 /** Records from which needs are heard: what changes them may change every page that shows needs. */
-export const HEARD = ['need', 'interview', 'survey_response', 'meeting', 'meeting_attendee', 'meeting_mark', 'deployment', 'post'];
+export const HEARD = ['need', 'improvement', 'interview', 'survey_response', 'meeting', 'meeting_attendee', 'meeting_mark', 'deployment', 'post'];
 
 /** The address of what it stands on; none for one added by hand. */
 export function originHref(need: Stands): string | undefined {
@@ -18,6 +18,8 @@ export function originHref(need: Stands): string | undefined {
       return need.batch === null ? undefined : `${href('needs/survey/:batch', { batch: need.batch })}?no=${need.no}`;
     case 'meeting':
       return need.origin_id === null ? undefined : `${href('needs/meeting/:id', { id: need.origin_id })}?need=${need.id}`;
+    case 'improvement':
+      return `${href('followup/improvements')}?id=${need.origin_id}`;
     case 'post':
       return `${href('people/posts')}?id=${need.origin_id}`;
     default:

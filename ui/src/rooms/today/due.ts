@@ -1,5 +1,5 @@
 // What is due in the words of the office, with the place where it is done.
-import type { ClassDue, DayClass, DayDue, PracticeDue } from '$api/generated';
+import type { ClassDue, DayClass, DayDue, FollowupDue, PracticeDue } from '$api/generated';
 import { weekday } from '$parts/understand';
 import { href } from '$shell/route';
 import { t } from '$text';
@@ -58,6 +58,7 @@ export function describe(due: DayDue, today: string): Line {
     return { key: 'appointments', tag: t.today.expiry, tone: 'look', title: t.today.letters(names, due.names.length, due.over), detail: t.today.lettersHelp(due.last_day), act: t.today.lettersDo, href: `${href('mentors/letters')}?standing=${due.over ? 'over' : 'ending'}` };
   }
   if (due.of === 'practice') return ofPractice(due.due);
+  if (due.of === 'followup') return ofFollowup(due.due);
   const draft = due.draft;
   return {
     key: `batch-${due.id}`,
@@ -67,6 +68,33 @@ export function describe(due: DayDue, today: string): Line {
     detail: draft ? t.today.stoppedAt(draft.no, draft.name ?? '') : t.today.nextPaper,
     act: t.today.goOn,
     href: href('needs/batch/:batch', { batch: due.id }) + (draft ? `?paper=${draft.id}` : ''),
+  };
+}
+
+/** What is asked after classes, and what was to be better by now. */
+function ofFollowup(due: FollowupDue): Line {
+  const words = t.followup.due;
+  const alone = due.count === 1;
+  if (due.what === 'asked') {
+    const kind = t.followup.queue.kinds[due.kind];
+    return {
+      key: `followup-${due.kind}`,
+      tag: words.tag,
+      tone: 'look',
+      title: alone ? words.askedOf(kind, due.name) : words.asked(kind, due.count),
+      detail: words.askedDetail(alone ? '' : due.name, due.due),
+      act: words.askedDo,
+      href: alone ? href('followup/ask/:id', { id: due.first }) : `${href('followup')}?kind=${due.kind}`,
+    };
+  }
+  return {
+    key: 'improvements',
+    tag: words.late,
+    tone: 'stop',
+    title: alone ? words.improvementOf(due.name) : words.improvements(due.count),
+    detail: words.improvementsDetail(alone ? '' : due.name, due.owner ?? '', due.due),
+    act: words.improvementsDo,
+    href: alone ? `${href('followup/improvements')}?id=${due.first}` : `${href('followup/improvements')}?late=1`,
   };
 }
 

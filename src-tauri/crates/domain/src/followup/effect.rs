@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 /// A figure and what it stands on.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Figure {
+pub struct EffectFigure {
     /// A share in hundredths of a percent or a mean in hundredths; nothing where nobody answered or it is withheld.
     #[ts(type = "number | null")]
     pub value: Option<i64>,
@@ -24,7 +24,7 @@ pub struct Figure {
     pub whole: Option<u32>,
 }
 
-impl Figure {
+impl EffectFigure {
     /// A share of things that so many people told.
     fn share(part: u32, whole: u32, (people, of): (u32, u32), least: u32) -> Self {
         let value = (whole > 0).then(|| half_up(i64::from(part) * 10_000, i64::from(whole)));
@@ -95,16 +95,16 @@ pub struct EffectFacts {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Reaction {
     /// 满意度
-    pub satisfaction: Figure,
+    pub satisfaction: EffectFigure,
 }
 
 /// 学习: what they know.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Learning {
     /// 合格率
-    pub passed: Figure,
+    pub passed: EffectFigure,
     /// 平均成绩, in hundredths of a point.
-    pub mean: Figure,
+    pub mean: EffectFigure,
 }
 
 /// An aspect of behaviour.
@@ -113,40 +113,40 @@ pub struct AspectFigure {
     /// What it is called.
     pub name: String,
     /// The mean degree, 4 to 1.
-    pub mean: Figure,
+    pub mean: EffectFigure,
 }
 
 /// 行为: what they do otherwise.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Behaviour {
     /// 学员说用上了
-    pub applied: Figure,
+    pub applied: EffectFigure,
     /// 单位说有变化: a mean degree of 3 or more.
-    pub changed: Figure,
+    pub changed: EffectFigure,
     /// The aspects one by one.
     pub aspects: Vec<AspectFigure>,
 }
 
 /// 结果: what came of it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Outcome {
+pub struct EffectOutcome {
     /// 行动计划做成
-    pub actions: Figure,
+    pub actions: EffectFigure,
     /// 问题解决
-    pub solved: Figure,
+    pub solved: EffectFigure,
     /// 部分解决
-    pub partly: Figure,
+    pub partly: EffectFigure,
 }
 
 /// 前后对比: an ability before the class and after it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Change {
+pub struct AbilityChange {
     /// The ability.
     pub ability: String,
     /// The mean level before.
-    pub before: Figure,
+    pub before: EffectFigure,
     /// The mean level after.
-    pub after: Figure,
+    pub after: EffectFigure,
 }
 
 /// What a class came to on four levels (四级问效).
@@ -159,9 +159,9 @@ pub struct Effect {
     /// 行为
     pub behaviour: Behaviour,
     /// 结果
-    pub outcome: Outcome,
+    pub outcome: EffectOutcome,
     /// Before and after, where the same was said of somebody twice.
-    pub changes: Vec<Change>,
+    pub changes: Vec<AbilityChange>,
 }
 
 /// The mean degree of a unit's word, in hundredths; nothing where no aspect was marked.
@@ -177,8 +177,8 @@ const CHANGED: i64 = 300;
 pub fn effect(facts: &EffectFacts) -> Effect {
     let (least, of) = (facts.least, facts.trainees);
     let count = |all: usize| all as u32;
-    let reaction = facts.forms.map_or_else(Figure::default, |(valid, given_out, satisfaction)| {
-        Figure::shown(satisfaction, (valid, given_out), least).guarded()
+    let reaction = facts.forms.map_or_else(EffectFigure::default, |(valid, given_out, satisfaction)| {
+        EffectFigure::shown(satisfaction, (valid, given_out), least).guarded()
     });
     let told = count(facts.applications.len());
     let solved: Vec<Solved> = facts.applications.iter().filter_map(|(solved, _)| *solved).collect();
@@ -186,7 +186,7 @@ pub fn effect(facts: &EffectFacts) -> Effect {
         let part = count(solved.iter().filter(|solved| **solved == wanted).count());
         let people = count(solved.len());
         // Who told what became of a question brought one, whether or not it was typed.
-        Figure::share(part, people, (people, facts.questions.max(people)), least)
+        EffectFigure::share(part, people, (people, facts.questions.max(people)), least)
     };
     let applied = count(facts.applications.iter().filter(|(_, applied)| *applied).count());
     let means: Vec<i64> = facts.opinions.iter().filter_map(opinion_mean).collect();
@@ -201,14 +201,14 @@ pub fn effect(facts: &EffectFacts) -> Effect {
         let people = count(marks.len());
         AspectFigure {
             name: name.clone(),
-            mean: Figure::mean(marks.iter().sum(), people, (people, of), least),
+            mean: EffectFigure::mean(marks.iter().sum(), people, (people, of), least),
         }
     });
     let lines: Vec<ActionState> = facts.actions.iter().flatten().copied().collect();
     let done = count(lines.iter().filter(|state| **state == ActionState::Done).count());
     let planners = count(facts.actions.iter().filter(|lines| !lines.is_empty()).count());
     let totals = count(facts.totals.len());
-    let mean = Figure::shown(
+    let mean = EffectFigure::shown(
         (totals > 0).then(|| half_up(facts.totals.iter().sum(), i64::from(totals))),
         (totals, of),
         least,
@@ -216,16 +216,16 @@ pub fn effect(facts: &EffectFacts) -> Effect {
     Effect {
         reaction: Reaction { satisfaction: reaction },
         learning: Learning {
-            passed: Figure::share(facts.passed, facts.judged, (facts.judged, of), least),
+            passed: EffectFigure::share(facts.passed, facts.judged, (facts.judged, of), least),
             mean: mean.guarded(),
         },
         behaviour: Behaviour {
-            applied: Figure::share(applied, told, (told, of), least),
-            changed: Figure::share(changed, count(means.len()), (count(means.len()), of), least),
+            applied: EffectFigure::share(applied, told, (told, of), least),
+            changed: EffectFigure::share(changed, count(means.len()), (count(means.len()), of), least),
             aspects: aspects.collect(),
         },
-        outcome: Outcome {
-            actions: Figure::share(done, count(lines.len()), (planners, of), least),
+        outcome: EffectOutcome {
+            actions: EffectFigure::share(done, count(lines.len()), (planners, of), least),
             solved: of_questions(Solved::Solved),
             partly: of_questions(Solved::Partly),
         },
@@ -233,13 +233,13 @@ pub fn effect(facts: &EffectFacts) -> Effect {
     }
 }
 
-fn change(facts: &ChangeFacts, of: u32, least: u32) -> Change {
+fn change(facts: &ChangeFacts, of: u32, least: u32) -> AbilityChange {
     let people = facts.levels.len() as u32;
     let mean = |level: fn(&(u8, u8)) -> u8| {
         let sum = facts.levels.iter().map(|pair| i64::from(level(pair))).sum();
-        Figure::mean(sum, people, (people, of), least)
+        EffectFigure::mean(sum, people, (people, of), least)
     };
-    Change { ability: facts.ability.clone(), before: mean(|pair| pair.0), after: mean(|pair| pair.1) }
+    AbilityChange { ability: facts.ability.clone(), before: mean(|pair| pair.0), after: mean(|pair| pair.1) }
 }
 
 crate::keyed! {

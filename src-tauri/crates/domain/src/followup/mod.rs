@@ -6,13 +6,13 @@ mod plan;
 mod question;
 
 pub use effect::{
-    AspectFigure, Behaviour, Change, ChangeFacts, Effect, EffectFacts, Figure, FollowVerdict, Learning,
-    Outcome, Reaction, effect, opinion_mean, verdict,
+    AbilityChange, AspectFigure, Behaviour, ChangeFacts, Effect, EffectFacts, EffectFigure, EffectOutcome,
+    FollowVerdict, Learning, Reaction, effect, opinion_mean, verdict,
 };
 pub use improvement::{ImprovementField, ImprovementState, is_late, read_improvement};
 pub use plan::{
-    DEGREES, FollowupField, FollowupKind, FollowupRule, FollowupStep, Planned, Standing, ages, degree_zh,
-    planned, read_followup, standing,
+    DEGREES, FollowupField, FollowupKind, FollowupRule, FollowupStanding, FollowupStep, Planned, ages,
+    degree_zh, planned, read_followup, standing,
 };
 pub use question::{
     ActionField, ActionState, QuestionState, SheetField, can_place, question_state, read_action, read_sheet,

@@ -109,7 +109,7 @@ pub fn planned(rule: &FollowupRule, last_day: Day) -> Vec<Planned> {
 
 crate::keyed! {
     /// Where a follow-up stands on a day (跟踪状态).
-    pub enum Standing {
+    pub enum FollowupStanding {
         Overdue "overdue" "逾期" [],
         Month "month" "本月到期" ["本月"],
         Later "later" "以后" [],
@@ -119,13 +119,13 @@ crate::keyed! {
 }
 
 /// Where a follow-up stands on a day.
-pub fn standing(due: Day, is_done: bool, is_skipped: bool, today: Day) -> Standing {
+pub fn standing(due: Day, is_done: bool, is_skipped: bool, today: Day) -> FollowupStanding {
     match () {
-        () if is_done => Standing::Done,
-        () if is_skipped => Standing::Skipped,
-        () if due < today => Standing::Overdue,
-        () if (due.year(), due.month()) == (today.year(), today.month()) => Standing::Month,
-        () => Standing::Later,
+        () if is_done => FollowupStanding::Done,
+        () if is_skipped => FollowupStanding::Skipped,
+        () if due < today => FollowupStanding::Overdue,
+        () if (due.year(), due.month()) == (today.year(), today.month()) => FollowupStanding::Month,
+        () => FollowupStanding::Later,
     }
 }
 
@@ -199,13 +199,13 @@ mod tests {
     #[test]
     fn a_follow_up_stands_by_its_day_until_it_is_done_or_given_up() {
         for (due, done, skipped, stands) in [
-            ("2026-10-19", false, false, Standing::Overdue),
-            ("2026-10-20", false, false, Standing::Month),
-            ("2026-10-31", false, false, Standing::Month),
-            ("2026-11-01", false, false, Standing::Later),
-            ("2027-10-20", false, false, Standing::Later),
-            ("2026-01-01", true, false, Standing::Done),
-            ("2026-01-01", false, true, Standing::Skipped),
+            ("2026-10-19", false, false, FollowupStanding::Overdue),
+            ("2026-10-20", false, false, FollowupStanding::Month),
+            ("2026-10-31", false, false, FollowupStanding::Month),
+            ("2026-11-01", false, false, FollowupStanding::Later),
+            ("2027-10-20", false, false, FollowupStanding::Later),
+            ("2026-01-01", true, false, FollowupStanding::Done),
+            ("2026-01-01", false, true, FollowupStanding::Skipped),
         ] {
             assert_eq!(standing(day(due), done, skipped, day("2026-10-20")), stands, "{due}");
         }

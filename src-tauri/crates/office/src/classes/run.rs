@@ -4,6 +4,7 @@ use super::guard::{elsewhere, unclosed};
 use super::timetable::within_days;
 use crate::context::{Reading, Writing};
 use crate::evaluation::ClassRequest;
+use crate::followup;
 use crate::op::Op;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -255,7 +256,7 @@ pub fn set_plan_item(cx: &Writing, request: SetClassItem) -> Result<ClassRow> {
     edit(cx, request.id, |tx, _| Ok(tx.set_class_item(request.id, request.item)?))
 }
 
-/// Takes a class to another state, if its days allow it.
+/// Takes a class to another state, if its days allow it; what is asked after a class is planned once it is finished.
 pub fn set_state(cx: &Writing, request: SetClassState) -> Result<ClassRow> {
     cx.write(Op::ClassStateSet, |tx| {
         let class = tx.class(request.id)?;
@@ -264,6 +265,9 @@ pub fn set_state(cx: &Writing, request: SetClassState) -> Result<ClassRow> {
         tx.about(request.id);
         may_become(request.state, class.days, cx.today())?;
         tx.set_class_state(request.id, request.state)?;
+        if request.state == ClassState::Finished {
+            followup::plan_after(tx, request.id)?;
+        }
         Ok(tx.class(request.id)?.into())
     })
 }

@@ -249,6 +249,16 @@ fn tally(rows: &[QuestionRow]) -> QuestionTally {
 
 /// Every trainee of a class who did not leave, with their sheet.
 pub(super) fn rows_of(db: &Reader, class: Id, today: Day) -> zhixing_store::Result<Vec<QuestionRow>> {
+    rows_where(db, class, today, |_| true)
+}
+
+/// Those of them who are meant.
+fn rows_where(
+    db: &Reader,
+    class: Id,
+    today: Day,
+    is_meant: impl Fn(&Trainee) -> bool,
+) -> zhixing_store::Result<Vec<QuestionRow>> {
     let mut sheets = db.question_sheets(class)?;
     let mut plans = db.actions_of_class(class)?;
     let sessions = db.sessions_of(class)?;
@@ -259,7 +269,8 @@ pub(super) fn rows_of(db: &Reader, class: Id, today: Day) -> zhixing_store::Resu
             free.insert(db.mentor(mentor)?.name);
         }
     }
-    let trainees = db.trainees(class)?.into_iter().filter(|one| one.state == EnrolmentState::Enrolled);
+    let trainees = db.trainees(class)?.into_iter();
+    let trainees = trainees.filter(|one| one.state == EnrolmentState::Enrolled && is_meant(one));
     let rows = trainees.map(|trainee| {
         let sheet = sheets.remove(&trainee.id).unwrap_or_default();
         let actions: Vec<ActionRow> = plans
@@ -421,7 +432,7 @@ pub(super) fn edit(
         tx.says("class", tx.class(trainee.class)?.name());
         tx.says("name", &trainee.name);
         change(tx, &trainee)?;
-        let row = rows_of(tx, trainee.class, today)?.into_iter().find(|row| row.id == enrolment);
+        let row = rows_where(tx, trainee.class, today, |one| one.id == enrolment)?.pop();
         row.ok_or_else(|| Problem::new(Code::NotFound))
     })
 }

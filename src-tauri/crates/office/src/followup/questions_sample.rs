@@ -1,18 +1,16 @@
 //! The sample's questions and results: of a class that is over, all of it; of one under way, questions; of one to come, a few.
 
-use super::actions::{
-    AddAction, SaveActionField, SetActionState, add_action, save_action_field, set_action_state,
-};
-use super::questions::{
-    LinkQuestion, ListQuestions, PlaceQuestions, QuestionLink, QuestionRow, SaveSheetField, link_question,
-    place_questions, questions, save_sheet_field,
-};
+use super::questions::rows_of;
 use crate::context::Writing;
+use crate::op::Op;
 use chrono::Months;
 use zhixing_domain::classes::ClassState;
 use zhixing_domain::followup::{ActionField, ActionState, SheetField};
+use zhixing_domain::practice::Kept;
 use zhixing_domain::{Day, Id, Result};
+use zhixing_store::Tx;
 use zhixing_store::classes::ClassFilter;
+use zhixing_store::followup::QuestionLinks;
 
 /// A question, the topic it is about, the answer it got, the result, and the plan: what, how one will see it.
 struct Invented {
@@ -96,90 +94,89 @@ const INVENTED: &[Invented] = &[
     },
 ];
 
-/// Fills the questions of the sample's classes.
+/// Fills the questions of the sample's classes, each class in one step.
 pub(crate) fn fill(cx: &Writing) -> Result<()> {
     let today = cx.today();
     for class in cx.read(|db| db.classes(&ClassFilter::default(), 0, usize::MAX))?.1 {
+        let is_over = class.days.last.is_some_and(|last| last < today);
         let share = match class.state {
             ClassState::Running => 36,
-            ClassState::Preparing if class.days.last.is_some_and(|last| last < today) => usize::MAX,
             ClassState::Preparing => 13,
             ClassState::Finished | ClassState::Closed => usize::MAX,
         };
-        let is_over = class.days.last.is_some_and(|last| last < today);
-        let rows = questions(cx, list(class.id))?.rows;
-        for (at, row) in rows.iter().take(share).enumerate() {
+        cx.write(Op::QuestionsTaken, |tx| {
+            let trainees = tx.trainees(class.id)?;
             // One in nine did not hand in theirs.
-            if at % 9 != 8 {
-                asked(cx, row, &INVENTED[at % INVENTED.len()])?;
+            let asked = trainees.iter().take(share).enumerate().filter(|(at, _)| at % 9 != 8);
+            let asked: Vec<(usize, Id)> = asked.map(|(at, trainee)| (at, trainee.id)).collect();
+            tx.says("class", class.name());
+            tx.says("count", asked.len());
+            for (at, enrolment) in &asked {
+                ask(tx, *enrolment, &INVENTED[at % INVENTED.len()])?;
             }
-        }
-        place(cx, class.id, is_over)?;
-        if is_over {
-            let last = class.days.last.unwrap_or(today);
-            for (at, row) in questions(cx, list(class.id))?.rows.iter().enumerate() {
-                if !row.question.is_empty() {
-                    taken_home(cx, row, &INVENTED[at % INVENTED.len()], at, last)?;
+            place(tx, class.id, is_over, today)?;
+            if is_over {
+                for (at, enrolment) in &asked {
+                    taken_home(
+                        tx,
+                        *enrolment,
+                        &INVENTED[at % INVENTED.len()],
+                        *at,
+                        class.days.last.unwrap_or(today),
+                    )?;
                 }
             }
-        }
+            Ok(())
+        })?;
     }
     Ok(())
 }
 
-fn list(class: Id) -> ListQuestions {
-    ListQuestions { class, find: String::new(), state: None }
+fn words(tx: &Tx, enrolment: Id, field: SheetField, text: &str) -> Result<()> {
+    Ok(tx.set_question_field(enrolment, field, Some(&Kept::Text(text.to_owned())))?)
 }
 
-fn asked(cx: &Writing, row: &QuestionRow, invented: &Invented) -> Result<()> {
-    save(cx, row.id, SheetField::Question, invented.question)?;
-    if let Some(topic) = cx.read(|db| db.topic_named(invented.topic))? {
-        link_question(cx, LinkQuestion { enrolment: row.id, link: QuestionLink::Topic(Some(topic)) })?;
-    }
-    Ok(())
+fn ask(tx: &Tx, enrolment: Id, invented: &Invented) -> Result<()> {
+    words(tx, enrolment, SheetField::Question, invented.question)?;
+    let links = QuestionLinks { topic: tx.topic_named(invented.topic)?, ..QuestionLinks::default() };
+    Ok(tx.set_question_links(enrolment, links)?)
 }
 
-/// What the program proposes, and where it proposes nothing a discussion; of a class not over some are left.
-fn place(cx: &Writing, class: Id, is_over: bool) -> Result<()> {
-    let sessions = cx.read(|db| db.sessions_of(class))?;
+/// What the program proposes, and where it proposes nothing the last session; of a class not over some are left.
+fn place(tx: &Tx, class: Id, is_over: bool, today: Day) -> Result<()> {
+    let sessions = tx.sessions_of(class)?;
     let Some(last) = sessions.last().map(|row| row.session.id) else { return Ok(()) };
-    let rows = questions(cx, list(class))?.rows;
-    let asked = rows.iter().filter(|row| !row.question.is_empty());
-    let places = asked
-        .enumerate()
-        .filter(|(at, _)| is_over || at % 4 != 3)
-        .map(|(_, row)| (row.id, row.proposed.as_ref().map_or(last, |session| session.id)))
-        .collect();
-    place_questions(cx, PlaceQuestions { class, places })?;
+    let rows = rows_of(tx, class, today)?;
+    let asked = rows.iter().filter(|row| !row.question.is_empty()).enumerate();
+    for (_, row) in asked.filter(|(at, _)| is_over || at % 4 != 3) {
+        let id = row.proposed.as_ref().map_or(last, |session| session.id);
+        let mentor = sessions.iter().find(|row| row.session.id == id).and_then(|row| row.session.mentor);
+        let links = QuestionLinks { need: None, topic: row.topic, session: Some(id), mentor };
+        tx.set_question_links(row.id, links)?;
+    }
     Ok(())
 }
 
-fn taken_home(cx: &Writing, row: &QuestionRow, invented: &Invented, at: usize, last: Day) -> Result<()> {
+fn taken_home(tx: &Tx, enrolment: Id, invented: &Invented, at: usize, last: Day) -> Result<()> {
     if at % 6 != 5 {
-        save(cx, row.id, SheetField::Answer, invented.answer)?;
+        words(tx, enrolment, SheetField::Answer, invented.answer)?;
     }
     if at % 7 == 6 {
         return Ok(());
     }
-    save(cx, row.id, SheetField::Result, invented.result)?;
+    words(tx, enrolment, SheetField::Result, invented.result)?;
     for (line, (what, sign)) in invented.plan.iter().enumerate() {
-        let row = add_action(cx, AddAction { enrolment: row.id, what: (*what).to_owned() })?;
-        let Some(action) = row.actions.last() else { continue };
+        let id = tx.add_action(enrolment, what)?;
         let due = last.checked_add_months(Months::new(1 + line as u32 * 2)).unwrap_or(last);
-        for (field, value) in [(ActionField::Due, due.to_string()), (ActionField::Sign, (*sign).to_owned())] {
-            save_action_field(cx, SaveActionField { id: action.id, field, value })?;
-        }
+        tx.set_action(id, ActionField::Due, Some(&Kept::Day(due)))?;
+        tx.set_action(id, ActionField::Sign, Some(&Kept::Text((*sign).to_owned())))?;
         let (state, note) = match (at + line) % 5 {
             0 | 1 => (ActionState::Done, "已经做成，情况写在月报里。"),
             2 if line == 0 => (ActionState::NotDone, "人手没有到位，改到下季度。"),
             _ => continue,
         };
-        set_action_state(cx, SetActionState { id: action.id, state, note: note.to_owned() })?;
+        tx.set_action(id, ActionField::Note, Some(&Kept::Text(note.to_owned())))?;
+        tx.set_action_state(id, state)?;
     }
-    Ok(())
-}
-
-fn save(cx: &Writing, enrolment: Id, field: SheetField, value: &str) -> Result<()> {
-    save_sheet_field(cx, SaveSheetField { enrolment, field, value: value.to_owned() })?;
     Ok(())
 }

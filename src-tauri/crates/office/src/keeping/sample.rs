@@ -21,7 +21,9 @@ pub(crate) fn fill(cx: &Writing, progress: &Progress) -> Result<()> {
     people::fill_posts(cx)?;
     practice::fill(cx)?;
     practice::online::fill(cx, progress)?;
+    followup::spring(cx)?;
     followup::fill_questions(cx)?;
+    followup::fill(cx)?;
     hours::fill(cx, progress)?;
     paper::fill(cx)
 }

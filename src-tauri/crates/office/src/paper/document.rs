@@ -16,7 +16,10 @@ use zhixing_print::evaluation::{
     BlankForm, GridForm, SummarySheet, set_blank_form, set_evaluation_summary, set_grid_form,
 };
 use zhixing_print::fees::{FeeSheet, set_fee_sheet};
-use zhixing_print::followup::{QuestionList, QuestionSheets, set_question_list, set_question_sheets};
+use zhixing_print::followup::{
+    FollowupLetters, QuestionList, QuestionSheets, set_followup_letters, set_question_list,
+    set_question_sheets,
+};
 use zhixing_print::interview::{Interviews, set_interviews};
 use zhixing_print::matching::{AbilitySheet, GapMap, set_ability_sheet, set_gap_map};
 use zhixing_print::meeting::{MeetingMinutes, set_meeting};
@@ -107,6 +110,12 @@ pub(crate) enum Document {
     ClassList(Report),
     /// 班次档案
     ClassFile(Box<ClassFile>),
+    /// 跟踪函
+    FollowupLetters(FollowupLetters),
+    /// 跟踪问效表
+    EffectTable(Box<PlanTable>),
+    /// 跟踪问效报告
+    EffectReport(Report),
 }
 
 impl Document {
@@ -150,6 +159,9 @@ impl Document {
             Self::Chain(_) => "chain",
             Self::ClassList(_) => "class_list",
             Self::ClassFile(_) => "class_file",
+            Self::FollowupLetters(_) => "followup_letters",
+            Self::EffectTable(_) => "effect_table",
+            Self::EffectReport(_) => "effect_report",
         }
     }
 
@@ -172,11 +184,14 @@ impl Document {
             | Self::VisitReport(input)
             | Self::PostingNotice(input)
             | Self::ClassList(input)
+            | Self::EffectReport(input)
             | Self::MentorTimetable(input) => set_report(fonts, input),
             Self::Attendance(input) => set_signing_sheets(fonts, input),
             Self::Interview(input) => set_interviews(fonts, input),
             Self::OnlineSheets(input) => set_online_sheets(fonts, input),
-            Self::PlanTable(input) | Self::Benchmark(input) => set_plan_table(fonts, input),
+            Self::PlanTable(input) | Self::Benchmark(input) | Self::EffectTable(input) => {
+                set_plan_table(fonts, input)
+            }
             Self::ScoringForms(input) => set_scoring_forms(fonts, input),
             Self::AbilitySheet(input) => set_ability_sheet(fonts, input),
             Self::GapMap(input) => set_gap_map(fonts, input),
@@ -191,6 +206,7 @@ impl Document {
             Self::QuestionList(input) => set_question_list(fonts, input),
             Self::Chain(input) => set_chain(fonts, input),
             Self::ClassFile(file) => file.set(fonts),
+            Self::FollowupLetters(input) => set_followup_letters(fonts, input),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::classes::near_the_limit;
 use crate::context::Reading;
-use crate::{hours, mentors, needs, practice};
+use crate::{followup, hours, mentors, needs, practice};
 use chrono::{Datelike as _, Days};
 use serde::Serialize;
 use ts_rs::TS;
@@ -107,6 +107,11 @@ pub enum DayDue {
     Practice {
         /// What is due.
         due: practice::PracticeDue,
+    },
+    /// 跟踪
+    Followup {
+        /// What is due.
+        due: followup::FollowupDue,
     },
     /// 访谈录到一半
     Interviews {
@@ -218,6 +223,7 @@ pub fn board(cx: &Reading, (): ()) -> Result<DayBoard> {
         }
         due.extend(of_mentors(db, today)?);
         due.extend(practice::due(db, today)?.into_iter().map(|due| DayDue::Practice { due }));
+        due.extend(followup::due(db, today)?.into_iter().map(|due| DayDue::Followup { due }));
         due.sort_by_key(weight);
         due.extend(of_interviews(db)?);
         classes.sort_by_key(|class: &DayClass| (class.first_day.is_none(), class.first_day));
@@ -321,7 +327,10 @@ fn weight(due: &DayDue) -> u8 {
         DayDue::Online { .. } | DayDue::Hours { .. } => 9,
         DayDue::Class { due: ClassDue::TypeSheets { .. }, .. } => 2,
         DayDue::Class { due: ClassDue::Prepare { .. }, .. } => 3,
-        DayDue::Practice { .. } | DayDue::Interviews { .. } | DayDue::Class { .. } => 4,
+        DayDue::Followup { .. }
+        | DayDue::Practice { .. }
+        | DayDue::Interviews { .. }
+        | DayDue::Class { .. } => 4,
         DayDue::Fees { .. } | DayDue::Appointments { .. } => 5,
     }
 }

@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::gate::{Reader, Tx};
 use rusqlite::types::Value;
 use rusqlite::{Row, params, params_from_iter};
-use zhixing_domain::followup::{FollowupField, FollowupKind, Planned, Standing};
+use zhixing_domain::followup::{FollowupField, FollowupKind, FollowupStanding, Planned};
 use zhixing_domain::practice::Kept;
 use zhixing_domain::{Day, Id};
 
@@ -64,7 +64,7 @@ pub struct FollowupFilter {
     /// Of classes with trainees of this unit.
     pub unit: Option<String>,
     /// Where they stand.
-    pub standing: Option<Standing>,
+    pub standing: Option<FollowupStanding>,
     /// Only those that are neither done nor given up.
     pub pending: bool,
     /// Today and the last day of its month.
@@ -160,18 +160,18 @@ fn tests(filter: &FollowupFilter) -> (String, Vec<Value>) {
     if let Some((today, end)) = filter.days {
         let (today, end) = (today.to_string(), end.to_string());
         match filter.standing {
-            Some(Standing::Overdue) => and("f.due < ?", today.into()),
-            Some(Standing::Month) => {
+            Some(FollowupStanding::Overdue) => and("f.due < ?", today.into()),
+            Some(FollowupStanding::Month) => {
                 and("f.due >= ?", today.into());
                 and("f.due <= ?", end.into());
             }
-            Some(Standing::Later) => and("f.due > ?", end.into()),
+            Some(FollowupStanding::Later) => and("f.due > ?", end.into()),
             _ => {}
         }
     }
     match filter.standing {
-        Some(Standing::Done) => tests.push("f.done IS NOT NULL".to_owned()),
-        Some(Standing::Skipped) => tests.push("f.done IS NULL AND f.skipped IS NOT NULL".to_owned()),
+        Some(FollowupStanding::Done) => tests.push("f.done IS NOT NULL".to_owned()),
+        Some(FollowupStanding::Skipped) => tests.push("f.done IS NULL AND f.skipped IS NOT NULL".to_owned()),
         Some(_) => tests.push(PENDING.to_owned()),
         None if filter.pending => tests.push(PENDING.to_owned()),
         None => {}

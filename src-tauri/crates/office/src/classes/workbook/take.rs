@@ -9,6 +9,7 @@ use crate::classes::run::{CreateClass, open};
 use crate::classes::timetable::no_clash;
 use crate::context::Writing;
 use crate::evaluation::take_forms;
+use crate::followup;
 use crate::jobs::Progress;
 use crate::op::Op;
 use std::collections::HashMap;
@@ -101,6 +102,9 @@ fn days(tx: &Tx, class: Id, read: &ReadBook, today: Day) -> Result<()> {
     };
     if state != row.state {
         tx.set_class_state(class, state)?;
+        if state == ClassState::Finished {
+            followup::plan_after(tx, class)?;
+        }
     }
     Ok(())
 }
