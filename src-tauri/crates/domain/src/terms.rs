@@ -6,6 +6,8 @@ use crate::people::CadreField;
 /// Chinese and English, one line a term; [`CadreField`] carries its own.
 pub const TERMS: &[(&str, &str)] = &[
     // The chain
+    ("到期", "due"),
+    ("收到", "received"),
     ("月份", "month"),
     ("签到表", "sheets"),
     ("考核合格", "passed"),

@@ -291,7 +291,7 @@ calls! {
         create: write Clerk (mentors::CreateMentor) -> zhixing_store::mentors::Mentor;
         save_field: write Clerk (mentors::SaveMentorField) -> zhixing_store::mentors::Mentor;
         set_topics: write Clerk (mentors::SetMentorTopics) -> zhixing_store::mentors::Mentor;
-        add_evidence: write Clerk (mentors::AddEvidence) -> zhixing_domain::Id;
+        save_evidence: write Clerk (mentors::SaveEvidence) -> zhixing_domain::Id;
         add_course: write Clerk (mentors::AddCourse) -> zhixing_domain::Id;
         save_course_field: write Clerk (mentors::SaveCourseField) -> ();
         add_away: write Clerk (mentors::AddAway) -> zhixing_domain::Id;

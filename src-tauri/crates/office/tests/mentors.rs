@@ -77,7 +77,7 @@ fn a_mentor_is_found_by_initials_organisation_topic_and_kind() {
     let taken = office.fail("needs.delete_topic", json!({ "id": topic }));
     assert_eq!((taken.code, taken.values["where"].as_str()), (Code::InUse, "导师"));
     let evidence = json!({ "mentor": lin, "topic": topic, "kind": "honour", "text": "省科技进步奖" });
-    office.call("mentors.add_evidence", evidence);
+    office.call("mentors.save_evidence", evidence);
     let other = office.call("needs.add_topic", json!({ "name": "社会治理" }));
     office.call("needs.merge_topic", json!({ "id": topic, "into": other }));
     let record = office.call("mentors.record", json!({ "id": lin }));
@@ -91,7 +91,7 @@ fn the_fields_of_one_sitting_are_one_step_and_a_deleted_mentor_comes_back_whole(
     let topic = topic(&office, "党性教育");
     let id = mentor(&office, "梅远山", "leader", "县委组织部");
     office.call(
-        "mentors.add_evidence",
+        "mentors.save_evidence",
         json!({ "mentor": id, "topic": topic, "kind": "work", "text": "建教育基地" }),
     );
     let course = office
@@ -230,7 +230,7 @@ fn who_has_shown_more_comes_first_and_steps_back_after_teaching_much() {
     }
     for text in ["积案 41 件", "人民满意的公务员"] {
         office.call(
-            "mentors.add_evidence",
+            "mentors.save_evidence",
             json!({ "mentor": b, "topic": narrow, "kind": "work", "text": text }),
         );
     }

@@ -4,6 +4,7 @@ use crate::error::Result;
 use crate::gate::Reader;
 use rusqlite::{OptionalExtension as _, Row, params};
 use zhixing_domain::Id;
+use zhixing_domain::followup::{FollowupKind, ImprovementState};
 use zhixing_domain::needs::NeedSource;
 use zhixing_domain::plans::PlanState;
 
@@ -80,6 +81,53 @@ pub struct ChainEnrolment {
     pub withdrawn: bool,
     /// The number of the valid certificate.
     pub certificate: Option<String>,
+}
+
+/// Something asked after a class.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChainFollowup {
+    /// Its id.
+    pub id: Id,
+    /// The class.
+    pub class: Id,
+    /// What is asked.
+    pub kind: FollowupKind,
+    /// By when.
+    pub due: String,
+    /// When it was closed.
+    pub done: Option<String>,
+    /// How many answers came.
+    pub answers: u32,
+}
+
+/// Something to be better, learned from a class.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChainImprovement {
+    /// Its id.
+    pub id: Id,
+    /// The class it was learned from.
+    pub class: Id,
+    /// The follow-up it was learned from.
+    pub followup: Option<Id>,
+    /// What.
+    pub what: String,
+    /// Who sees to it.
+    pub owner: Option<String>,
+    /// How far it has come.
+    pub state: ImprovementState,
+}
+
+/// A need that an improvement became.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChainNext {
+    /// The need.
+    pub id: Id,
+    /// The improvement.
+    pub improvement: Id,
+    /// Its topic's name.
+    pub topic: String,
+    /// For which year.
+    pub year: Option<i64>,
 }
 
 fn ids(ids: &[Id]) -> Result<String> {
@@ -256,5 +304,71 @@ impl Reader<'_> {
                 })
             })
             .optional()?)
+    }
+
+    /// What is asked after classes, without what is not asked after all, by the day it is due.
+    pub fn chain_followups(&self, classes: &[Id]) -> Result<Vec<ChainFollowup>> {
+        Ok(self
+            .conn
+            .prepare_cached(
+                "SELECT f.id, f.class, f.kind, f.due, f.done,
+                        (SELECT count(*) FROM followup_application a WHERE a.followup = f.id)
+                        + (SELECT count(*) FROM followup_opinion o WHERE o.followup = f.id)
+                 FROM json_each(?1) j JOIN followup f ON f.class = j.value
+                 WHERE f.skipped IS NULL ORDER BY f.due, f.id",
+            )?
+            .query_map([ids(classes)?], |row| {
+                let kind: String = row.get(2)?;
+                Ok(ChainFollowup {
+                    id: Id(row.get(0)?),
+                    class: Id(row.get(1)?),
+                    kind: FollowupKind::from_key(&kind).unwrap_or(FollowupKind::Application),
+                    due: row.get(3)?,
+                    done: row.get(4)?,
+                    answers: row.get(5)?,
+                })
+            })?
+            .collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What is to be better, learned from classes.
+    pub fn chain_improvements(&self, classes: &[Id]) -> Result<Vec<ChainImprovement>> {
+        Ok(self
+            .conn
+            .prepare_cached(
+                "SELECT i.id, i.class, i.followup, i.what, i.owner, i.state FROM json_each(?1) j
+                 JOIN improvement i ON i.class = j.value ORDER BY i.id",
+            )?
+            .query_map([ids(classes)?], |row| {
+                let state: String = row.get(5)?;
+                Ok(ChainImprovement {
+                    id: Id(row.get(0)?),
+                    class: Id(row.get(1)?),
+                    followup: row.get::<_, Option<i64>>(2)?.map(Id),
+                    what: row.get(3)?,
+                    owner: row.get(4)?,
+                    state: ImprovementState::from_key(&state).unwrap_or(ImprovementState::Open),
+                })
+            })?
+            .collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The needs that improvements became.
+    pub fn chain_next(&self, improvements: &[Id]) -> Result<Vec<ChainNext>> {
+        Ok(self
+            .conn
+            .prepare_cached(
+                "SELECT n.id, n.improvement, t.name, n.year FROM json_each(?1) j
+                 JOIN need n ON n.improvement = j.value JOIN topic t ON t.id = n.topic ORDER BY n.id",
+            )?
+            .query_map([ids(improvements)?], |row| {
+                Ok(ChainNext {
+                    id: Id(row.get(0)?),
+                    improvement: Id(row.get(1)?),
+                    topic: row.get(2)?,
+                    year: row.get(3)?,
+                })
+            })?
+            .collect::<rusqlite::Result<_>>()?)
     }
 }

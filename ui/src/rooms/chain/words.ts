@@ -22,8 +22,9 @@ export function openHref({ kind, id, within }: Node): string {
     case 'person':
       return `${href('people')}?id=${id}`;
     case 'follow_up':
+      return href('followup/ask/:id', { id });
     case 'improvement':
-      return href('followup');
+      return `${href('followup/improvements')}?id=${id}`;
   }
 }
 

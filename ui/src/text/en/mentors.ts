@@ -34,6 +34,7 @@ export const mentors: typeof zh = {
   evidenceKinds: { lecture: 'lecture', book: 'book', honour: 'honour', work: 'work done' },
   evidenceText: 'What shows it',
   evidenceHelp: 'Such as a lecture with its year and class',
+  editEvidence: 'Edit this evidence',
   addEvidence: 'Add evidence',
   addEvidenceFor: (topic) => `Add evidence for “${topic}”`,
   drop: (what) => `Take “${what}” away`,

@@ -120,7 +120,7 @@ export const postings: typeof zh = {
     age: (age) => (age === null ? 'age not known' : `${age} years old`),
     schooling: { other: 'schooling not known or below college', college: 'college', bachelor: 'bachelor', graduate: 'graduate' },
     fit: (met, asked) => (asked === 0 ? 'the present post asks for nothing: no points' : `present post: ${met} of ${asked} abilities met`),
-    trained: (name, has, level) => `${name}: has ${has ?? 'not rated'}, trained to ${level}`,
+    trained: (name, has, level) => `${name}: ${has === null ? 'not rated yet' : `has ${has}`}, trained to ${level}`,
     nothingTrained: 'The project names no ability: no points for anybody',
     desk: (months) => (months === null ? 'time in the present post not known: no points' : `${Math.floor(months / 12)} years ${months % 12} months in the present post`),
     fresh: (times) => (times === 0 ? 'never posted' : `posted ${times} times`),

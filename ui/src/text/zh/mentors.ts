@@ -33,6 +33,7 @@ export const mentors = {
   evidenceKinds: { lecture: '讲过的课', book: '著作论文', honour: '荣誉', work: '工作实绩' },
   evidenceText: '依据内容',
   evidenceHelp: '例如：2025 年乡村振兴班“产业怎么选”',
+  editEvidence: '改这条依据',
   addEvidence: '添加依据',
   addEvidenceFor: (topic: string) => `给“${topic}”添加依据`,
   drop: (what: string) => `删去“${what}”`,

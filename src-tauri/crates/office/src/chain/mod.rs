@@ -1,5 +1,6 @@
 //! 全链: everything before and after a record, as one picture that can be read and printed.
 
+mod after;
 mod result;
 #[cfg(test)]
 mod tests;
@@ -84,6 +85,7 @@ fn draw(db: &Reader, of: ChainOf, today: Day) -> zhixing_store::Result<Picture> 
     needs(db, &course, &mut picture)?;
     classes(db, &course, &mut picture)?;
     result::add(db, &course, &mut picture, today)?;
+    after::add(db, &course, &mut picture)?;
     Ok(picture.arranged())
 }
 

@@ -138,6 +138,6 @@ fn certificates(db: &Reader, class: Id) -> zhixing_store::Result<Made> {
         vec![row.number, row.name, row.unit.unwrap_or_default(), row.issued.to_string(), note]
     };
     let rows = found.into_iter().map(row).collect();
-    let columns = [("编号", 11), ("姓名", 7), ("单位<", 15), ("发证日期", 8), ("备注", 9)];
+    let columns = [("编号", 15), ("姓名", 7), ("单位<", 14), ("发证日期", 8), ("备注", 8)];
     Ok(("发证登记", format!("有效证书 {valid} 张"), PaperTable::new(&columns, rows)))
 }

@@ -52,7 +52,10 @@ pub struct SetMentorTopics {
 
 /// What shows that a mentor knows a topic.
 #[derive(Debug, Deserialize, TS)]
-pub struct AddEvidence {
+pub struct SaveEvidence {
+    /// The piece that is said otherwise; nothing for a new one.
+    #[serde(default)]
+    pub id: Option<Id>,
     /// The mentor.
     pub mentor: Id,
     /// The topic.
@@ -255,8 +258,8 @@ pub fn set_topics(cx: &Writing, request: SetMentorTopics) -> Result<Mentor> {
     cx.read(|db| db.mentor(request.id))
 }
 
-/// Adds what shows that a mentor knows a topic; the topic is theirs from then on.
-pub fn add_evidence(cx: &Writing, request: AddEvidence) -> Result<Id> {
+/// Keeps what shows that a mentor knows a topic; the topic is theirs from then on.
+pub fn save_evidence(cx: &Writing, request: SaveEvidence) -> Result<Id> {
     let text = filled("依据", &request.text)?;
     edit(cx, request.mentor, |tx| {
         let mut topics: Vec<Id> = tx.mentor(request.mentor)?.topics.iter().map(|topic| topic.id).collect();
@@ -264,7 +267,12 @@ pub fn add_evidence(cx: &Writing, request: AddEvidence) -> Result<Id> {
             topics.push(request.topic);
             tx.set_mentor_topics(request.mentor, &topics)?;
         }
-        Ok(tx.add_mentor_evidence(request.mentor, request.topic, request.kind, text)?)
+        let Some(id) = request.id else {
+            return Ok(tx.add_mentor_evidence(request.mentor, request.topic, request.kind, text)?);
+        };
+        tx.set("mentor_evidence", id, "kind", request.kind.key())?;
+        tx.set("mentor_evidence", id, "text", text)?;
+        Ok(id)
     })
 }
 

@@ -26,9 +26,9 @@ pub use fee::{
 };
 pub(crate) use field::undone;
 pub use field::{
-    AddAway, AddCourse, AddEvidence, CourseField, CreateMentor, MentorPart, MentorRating, MentorRecord,
+    AddAway, AddCourse, SaveEvidence, CourseField, CreateMentor, MentorPart, MentorRating, MentorRecord,
     MentorRequest, PartRequest, SaveCourseField, SaveMentorField, SetMentorTopics, add_away, add_course,
-    add_evidence, create, delete, delete_part, record, save_course_field, save_field, set_topics,
+    save_evidence, create, delete, delete_part, record, save_course_field, save_field, set_topics,
 };
 pub use rank::{
     FindMentors, RankedMentor, RankedMentors, export_ranked, export_uncovered, find_for, uncovered,
