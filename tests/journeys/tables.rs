@@ -73,3 +73,44 @@ async fn key_a_form_again(window: &Window) {
     let decided = |standing: &Value| count(standing, "differences") - count(standing, "open");
     assert_eq!(decided(&after), decided(&before) + 1);
 }
+
+/// Puts cells copied from a spreadsheet into the field they are pasted into: a tab typed by key would leave it.
+const PASTE: &str = "const field = document.querySelector('main textarea'); field.value = arguments[0]; field.dispatchEvent(new InputEvent('input', { bubbles: true })); field.focus();";
+
+#[tokio::test]
+async fn peoples_levels_come_in_by_pasted_cells_with_who_said_so_and_go_again_by_one_undo() {
+    const ABILITY: &str = "数据应用";
+    let window = Setting::new("levels").open().await;
+    open_sample(&window).await;
+    let level = |person: Value| {
+        let window = &window;
+        async move {
+            let fit = window.call("people.person_fit", json!({ "id": person })).await;
+            let lines = fit["lines"].as_array().unwrap().clone();
+            lines.into_iter().find(|line| line["name"] == ABILITY).map(|line| line["has"].clone())
+        }
+    };
+    let people = window.call("people.list", json!({ "limit": 40 })).await["rows"].clone();
+    let people: Vec<&Value> = people.as_array().unwrap().iter().skip(20).take(2).collect();
+    let before = level(people[0]["id"].clone()).await;
+    let row = |person: &Value, level: &str| {
+        format!("{}\t{}\t{level}", person["name"].as_str().unwrap(), person["unit"].as_str().unwrap())
+    };
+    let table =
+        format!("姓名\t单位\t{ABILITY}\t血型\n{}\tA\n{}\tB\n查无此人\t县档案馆\t3\t\n", row(people[0], "4"), row(people[1], "1"));
+    window.go("#/people/levels/import").await;
+    window.see("选择文件").await;
+    window.run(PASTE, vec![json!(table)]).await;
+    window.press("读取").await;
+    window.see("查无此人").await;
+    window.see("血型").await;
+    window.shot("levels").await;
+    assert_eq!(level(people[0]["id"].clone()).await, before, "nothing is written yet");
+    window.key("Ctrl+Enter").await;
+    window.see("已导入 2 人的认定 2 格").await;
+    assert_eq!(level(people[0]["id"].clone()).await, Some(json!(4)));
+    window.key("Ctrl+z").await;
+    window.see("已撤销").await;
+    assert_eq!(level(people[0]["id"].clone()).await, before, "one undo takes the table back");
+    assert_eq!(window.errors().await, Vec::<String>::new());
+}
