@@ -96,8 +96,11 @@ async fn peoples_levels_come_in_by_pasted_cells_with_who_said_so_and_go_again_by
     let row = |person: &Value, level: &str| {
         format!("{}\t{}\t{level}", person["name"].as_str().unwrap(), person["unit"].as_str().unwrap())
     };
-    let table =
-        format!("姓名\t单位\t{ABILITY}\t血型\n{}\tA\n{}\tB\n查无此人\t县档案馆\t3\t\n", row(people[0], "4"), row(people[1], "1"));
+    let table = format!(
+        "姓名\t单位\t{ABILITY}\t血型\n{}\tA\n{}\tB\n查无此人\t县档案馆\t3\t\n",
+        row(people[0], "4"),
+        row(people[1], "1")
+    );
     window.go("#/people/levels/import").await;
     window.see("选择文件").await;
     window.run(PASTE, vec![json!(table)]).await;

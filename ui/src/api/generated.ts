@@ -387,27 +387,6 @@ way: EntryWay,
 title: string, };
 
 /**
- * What shows that a mentor knows a topic.
- */
-export type AddEvidence = { 
-/**
- * The mentor.
- */
-mentor: Id, 
-/**
- * The topic.
- */
-topic: Id, 
-/**
- * What it is.
- */
-kind: EvidenceKind, 
-/**
- * In words.
- */
-text: string, };
-
-/**
  * A follow-up on a day of one's own.
  */
 export type AddFollowup = { 
@@ -15524,6 +15503,31 @@ field: EntryField,
 value: string, };
 
 /**
+ * What shows that a mentor knows a topic.
+ */
+export type SaveEvidence = { 
+/**
+ * The piece that is said otherwise; nothing for a new one.
+ */
+id: Id | null, 
+/**
+ * The mentor.
+ */
+mentor: Id, 
+/**
+ * The topic.
+ */
+topic: Id, 
+/**
+ * What it is.
+ */
+kind: EvidenceKind, 
+/**
+ * In words.
+ */
+text: string, };
+
+/**
  * A field as it is left.
  */
 export type SaveFollowupField = { 
@@ -19327,7 +19331,7 @@ export const api = {
     create: (request: CreateMentor): Promise<Mentor> => call('mentors.create', request),
     save_field: (request: SaveMentorField): Promise<Mentor> => call('mentors.save_field', request),
     set_topics: (request: SetMentorTopics): Promise<Mentor> => call('mentors.set_topics', request),
-    add_evidence: (request: AddEvidence): Promise<Id> => call('mentors.add_evidence', request),
+    save_evidence: (request: SaveEvidence): Promise<Id> => call('mentors.save_evidence', request),
     add_course: (request: AddCourse): Promise<Id> => call('mentors.add_course', request),
     save_course_field: (request: SaveCourseField): Promise<void> => call('mentors.save_course_field', request),
     add_away: (request: AddAway): Promise<Id> => call('mentors.add_away', request),

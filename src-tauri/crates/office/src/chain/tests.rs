@@ -88,3 +88,36 @@ fn the_picture_is_printed_with_every_station() {
         assert!(text.contains(part), "{part} in {text}");
     }
 }
+
+#[test]
+fn what_came_of_a_class_is_followed_to_the_need_of_the_next_year() {
+    let Held { office, class, need, .. } = held();
+    let followup =
+        office.call("followup.add", json!({ "class": class, "kind": "opinion", "due": "2026-12-01" }));
+    let better = json!({ "what": "增加案例教学", "followup": followup });
+    let better = office.call("followup.add_improvement", better);
+    let topic = json!({ "id": better["id"], "topic": office.call("chain.picture", json!({ "of": "year", "year": 2026 }))["nodes"][0]["id"], "year": 2027 });
+    office.call("followup.raise", topic);
+    for (of, id) in [("class", &class), ("need", &need)] {
+        let picture = office.call("chain.picture", json!({ "of": of, "id": id }));
+        assert!(
+            at(&picture, "follow_up").len() > 1,
+            "{of}: what the rule asks is planned with the class's end"
+        );
+        assert_eq!(at(&picture, "improvement"), ["增加案例教学"], "{of}");
+        assert_eq!(at(&picture, "next"), ["基层治理"], "{of}");
+        let nodes = picture["nodes"].as_array().unwrap();
+        let is_meant = |node: &Value, stage: &str| {
+            node["stage"] == stage && (stage != "follow_up" || node["id"] == followup)
+        };
+        let place = |stage: &str| nodes.iter().position(|node| is_meant(node, stage)).unwrap();
+        let joined = |from: &str, to: &str| {
+            picture["links"].as_array().unwrap().contains(&json!([place(from), place(to)]))
+        };
+        assert!(
+            joined("result", "follow_up")
+                && joined("follow_up", "improvement")
+                && joined("improvement", "next")
+        );
+    }
+}

@@ -17,7 +17,7 @@ use zhixing_store::classes::ClassRow;
 type Print = fn(&Reading, Id) -> Result<MadePaper>;
 
 /// The papers of a class in the order of the file.
-const PAPERS: [(&str, Print); 10] = [
+const PAPERS: [(&str, Print); 12] = [
     ("培训总结", |cx, class| print_summary(cx, ClassRequest { class })),
     ("学员名册", |cx, class| print_list(cx, PrintClassList { class, list: ClassList::Roster })),
     ("课程表", |cx, class| print_timetable(cx, PrintTimetable { class, paper: TimetablePaper::Wall })),
@@ -32,6 +32,8 @@ const PAPERS: [(&str, Print); 10] = [
         let request = followup::PrintQuestionSheets { class, enrolments: Vec::new(), blank: false };
         followup::print_question_sheets(cx, request)
     }),
+    ("跟踪问效表", |cx, class| followup::print_effect_table(cx, ClassRequest { class })),
+    ("跟踪问效报告", |cx, class| followup::print_effect_report(cx, ClassRequest { class })),
     ("全链图", |cx, class| chain::print(cx, chain::ChainOf::Class { id: class })),
 ];
 

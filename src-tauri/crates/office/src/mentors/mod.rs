@@ -26,9 +26,9 @@ pub use fee::{
 };
 pub(crate) use field::undone;
 pub use field::{
-    AddAway, AddCourse, SaveEvidence, CourseField, CreateMentor, MentorPart, MentorRating, MentorRecord,
-    MentorRequest, PartRequest, SaveCourseField, SaveMentorField, SetMentorTopics, add_away, add_course,
-    save_evidence, create, delete, delete_part, record, save_course_field, save_field, set_topics,
+    AddAway, AddCourse, CourseField, CreateMentor, MentorPart, MentorRating, MentorRecord, MentorRequest,
+    PartRequest, SaveCourseField, SaveEvidence, SaveMentorField, SetMentorTopics, add_away, add_course,
+    create, delete, delete_part, record, save_course_field, save_evidence, save_field, set_topics,
 };
 pub use rank::{
     FindMentors, RankedMentor, RankedMentors, export_ranked, export_uncovered, find_for, uncovered,

@@ -5,8 +5,8 @@ use super::appointment::{IssueAppointment, VoidAppointment, issue_appointment, v
 use super::engagement::{EngagementRef, SetEngagements, set_engagements};
 use super::fee::{FeeStage, PayMentor, class_fees, pay};
 use super::field::{
-    AddAway, AddCourse, SaveEvidence, CourseField, CreateMentor, SaveCourseField, SaveMentorField,
-    SetMentorTopics, add_away, add_course, save_evidence, create, save_course_field, save_field, set_topics,
+    AddAway, AddCourse, CourseField, CreateMentor, SaveCourseField, SaveEvidence, SaveMentorField,
+    SetMentorTopics, add_away, add_course, create, save_course_field, save_evidence, save_field, set_topics,
 };
 use crate::context::Writing;
 use crate::evaluation::ClassRequest;
@@ -216,7 +216,10 @@ pub(crate) fn fill(cx: &Writing) -> Result<()> {
         set_topics(cx, SetMentorTopics { id, topics: mine.clone() })?;
         if let Some(topic) = mine.first().copied() {
             for (kind, text) in known.evidence {
-                save_evidence(cx, SaveEvidence { id: None, mentor: id, topic, kind: *kind, text: (*text).to_owned() })?;
+                save_evidence(
+                    cx,
+                    SaveEvidence { id: None, mentor: id, topic, kind: *kind, text: (*text).to_owned() },
+                )?;
             }
         }
         if let Some((title, hours, outline)) = known.course {
