@@ -3878,9 +3878,9 @@ day: string,
  */
 people: number, 
 /**
- * What is due, the most pressing first.
+ * What is due: what is to be done today before what has the week, and the most pressing first.
  */
-due: Array<DayDue>, 
+due: Array<DayLine>, 
 /**
  * The classes under way, ahead, or lately over.
  */
@@ -3990,9 +3990,13 @@ no: number,
 name: string | null, };
 
 /**
- * Something due (一件要办的事).
+ * A line of what is due (要办的事).
  */
-export type DayDue = { "of": "class", 
+export type DayLine = { 
+/**
+ * By when.
+ */
+when: When, } & ({ "of": "class", 
 /**
  * The class.
  */
@@ -4116,7 +4120,7 @@ papers: number,
 /**
  * A paper begun and not complete: its id and number.
  */
-draft: DayDraft | null, };
+draft: DayDraft | null, });
 
 /**
  * A topic wished for.
@@ -18765,6 +18769,11 @@ points: number, };
  * How much a finding weighs.
  */
 export type Weight = "note" | "ask" | "error";
+
+/**
+ * By when something is to be done (时限).
+ */
+export type When = "today" | "week" | "later";
 
 /**
  * A month in which somebody is on a posting.

@@ -2,6 +2,7 @@
 
 use crate::classes::{ClassDays, HalfDayOf};
 use crate::value::{Day, HalfDay};
+use chrono::Datelike as _;
 use serde::Serialize;
 use std::collections::BTreeSet;
 use ts_rs::TS;
@@ -79,6 +80,25 @@ pub enum ClassDue {
     },
 }
 
+crate::keyed! {
+    /// By when something is to be done (时限).
+    pub enum When {
+        Today "today" "今天" [],
+        Week "week" "本周" [],
+        Later "later" "以后" [],
+    }
+}
+
+/// When something is to be done that has to be done by a day: what is late is done today, and the week ends on Sunday.
+pub fn when(by: Day, today: Day) -> When {
+    let left = 6 - i64::from(today.weekday().num_days_from_monday());
+    match (by - today).num_days() {
+        ..=0 => When::Today,
+        days if days <= left => When::Week,
+        _ => When::Later,
+    }
+}
+
 /// How many days ahead sheets are printed: over a weekend.
 const SHEETS_AHEAD: i64 = 3;
 /// How many days ahead a class must be ready.
@@ -128,6 +148,17 @@ mod tests {
 
     fn day(of_month: u32) -> Day {
         Day::from_ymd_opt(2026, 10, of_month).unwrap()
+    }
+
+    #[test]
+    fn what_is_late_is_done_today_and_the_week_ends_on_sunday() {
+        // The 14th is a Wednesday.
+        for (by, expected) in
+            [(1, When::Today), (14, When::Today), (15, When::Week), (18, When::Week), (19, When::Later)]
+        {
+            assert_eq!(when(day(by), day(14)), expected, "{by}");
+        }
+        assert_eq!(when(day(19), day(18)), When::Later, "on a Sunday the next day is another week");
     }
 
     /// From the 12th to the 13th, four half-days, of which the sheets of the first so many are back.

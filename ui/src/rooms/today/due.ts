@@ -1,5 +1,5 @@
 // What is due in the words of the office, with the place where it is done.
-import type { ClassDue, DayClass, DayDue, FollowupDue, PracticeDue } from '$api/generated';
+import type { ClassDue, DayClass, DayLine, FollowupDue, PracticeDue } from '$api/generated';
 import { weekday } from '$parts/understand';
 import { href } from '$shell/route';
 import { t } from '$text';
@@ -31,7 +31,7 @@ export function dayWords(day: string, today: string): string {
 }
 
 /** A line of the day's work. */
-export function describe(due: DayDue, today: string): Line {
+export function describe(due: DayLine, today: string): Line {
   if (due.of === 'online') {
     return { key: 'online', tag: t.today.behind, tone: 'look', title: t.today.online(due.year, due.behind, due.people), detail: t.today.onlineHelp, act: t.today.look, href: `${href('practice/online')}?state=behind` };
   }
@@ -144,7 +144,7 @@ function ofPractice(due: PracticeDue): Line {
   }
 }
 
-function ofClass(of: Extract<DayDue, { of: 'class' }>, due: ClassDue, today: string): Omit<Line, 'key'> {
+function ofClass(of: Extract<DayLine, { of: 'class' }>, due: ClassDue, today: string): Omit<Line, 'key'> {
   const { id, name } = of;
   switch (due.what) {
     case 'print_sheets':

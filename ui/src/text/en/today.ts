@@ -5,6 +5,7 @@ export const today: typeof zh = {
   date: (month, day, weekday) => `${weekday}, ${day}/${month}`,
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   note: (classes, items) => `${classes} ${classes === 1 ? 'class' : 'classes'} running · ${items} ${items === 1 ? 'thing' : 'things'} due`,
+  when: { today: 'Today', week: 'This week', later: 'Later' },
   dueTitle: 'To do',
   items: (n) => String(n),
   nothing: 'Nothing is due. When sheets are to be printed, forms typed or certificates issued, it is told here.',

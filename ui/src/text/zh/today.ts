@@ -4,6 +4,7 @@ export const today = {
   date: (month: number, day: number, weekday: string) => `${month} 月 ${day} 日　${weekday}`,
   weekdays: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
   note: (classes: number, items: number) => `在办 ${classes} 个班次 · 要办 ${items} 件`,
+  when: { today: '今天要办', week: '本周', later: '以后' },
   dueTitle: '要办的事',
   items: (n: number) => `${n} 件`,
   nothing: '眼下没有要办的事。到了打印签到表、录评估表、发证书的时候，这里会提醒。',

@@ -7,7 +7,7 @@ use chrono::{Datelike as _, Days};
 use serde::Serialize;
 use ts_rs::TS;
 use zhixing_domain::classes::{ClassState, time_text};
-use zhixing_domain::today::{ClassDue, ClassSoFar, class_due};
+use zhixing_domain::today::{ClassDue, ClassSoFar, When, class_due, when};
 use zhixing_domain::{Day, HalfDay, Hours, Id, Result};
 use zhixing_store::Reader;
 use zhixing_store::classes::{ClassFilter, ClassRow, ClassTally};
@@ -21,14 +21,24 @@ pub struct DayBoard {
     /// People on the roster.
     #[ts(type = "number")]
     pub people: i64,
-    /// What is due, the most pressing first.
-    pub due: Vec<DayDue>,
+    /// What is due: what is to be done today before what has the week, and the most pressing first.
+    pub due: Vec<DayLine>,
     /// The classes under way, ahead, or lately over.
     pub classes: Vec<DayClass>,
     /// The courses of this week, or of the next week that has some.
     pub courses: Vec<DayCourse>,
     /// The topics wished for most.
     pub topics: Vec<DayTopic>,
+}
+
+/// A line of what is due (要办的事).
+#[derive(Debug, Serialize, TS)]
+pub struct DayLine {
+    /// By when.
+    pub when: When,
+    /// What.
+    #[serde(flatten)]
+    pub due: DayDue,
 }
 
 /// Something due (一件要办的事).
@@ -239,7 +249,7 @@ pub fn board(cx: &Reading, (): ()) -> Result<DayBoard> {
         Ok(DayBoard {
             day: today,
             people: db.cadre_count()?,
-            due: with_online(db, today, due)?,
+            due: lines(with_online(db, today, due)?, today),
             classes,
             courses: week(db, today)?,
             topics: topics.collect(),
@@ -317,6 +327,40 @@ fn of_class(
         next,
         due: first,
     })
+}
+
+/// Each with its time, today's first; what else there is keeps its order.
+fn lines(due: Vec<DayDue>, today: Day) -> Vec<DayLine> {
+    let line = |due| DayLine { when: by(&due, today), due };
+    let mut lines: Vec<DayLine> = due.into_iter().map(line).collect();
+    lines.sort_by_key(|line| line.when);
+    lines
+}
+
+/// By when something is to be done; work on paper that has come back has the week.
+fn by(due: &DayDue, today: Day) -> When {
+    match due {
+        DayDue::Class {
+            due: ClassDue::PrintSheets { day: by, .. } | ClassDue::TypeSheets { first: by, .. },
+            ..
+        }
+        | DayDue::Appointments { last_day: by, .. }
+        | DayDue::Followup {
+            due:
+                followup::FollowupDue::Asked { due: by, .. } | followup::FollowupDue::Improvements { due: by, .. },
+        }
+        | DayDue::Practice {
+            due:
+                practice::PracticeDue::Measures { due: by, .. }
+                | practice::PracticeDue::Appraisals { day: by, .. },
+        } => when(*by, today),
+        DayDue::Class { due: ClassDue::Prepare { left, .. }, .. } => {
+            when(today + chrono::Duration::days(*left), today)
+        }
+        DayDue::Leave { .. } => When::Today,
+        DayDue::Online { .. } | DayDue::Hours { .. } => When::Later,
+        _ => When::Week,
+    }
 }
 
 /// What presses comes first: today's paper, then what may cost someone the certificate, then what is late.
