@@ -45,7 +45,7 @@ pub(super) async fn enrol(window: &Window) {
 
 pub(super) async fn fill_the_timetable(window: &Window) {
     window.key("Ctrl+PageDown").await;
-    window.see("课程").await;
+    window.see("再加一节").await;
     window.key("n").await;
     window.cursor_in("课程").await;
     window.write("公文格式与常见错误").await;

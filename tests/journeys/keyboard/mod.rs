@@ -91,7 +91,7 @@ async fn type_an_interview(window: &Window) {
 /// From the history: the cursor goes to the rows by Tab and on by the arrows.
 async fn take_a_step_back(window: &Window) {
     window.find_by_key("czjl", "操作记录").await;
-    window.row_by_key("第 1 号评估表").await;
+    window.row_by_key("评估表第 1 号").await;
     window.key("Enter").await;
     window.see("撤销这一步").await;
     window.shot("history").await;

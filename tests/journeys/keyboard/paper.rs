@@ -15,6 +15,13 @@ async fn print(window: &Window, papers: usize) -> String {
 }
 
 pub(super) async fn print_the_sheet_and_type_who_was_away(window: &Window) {
+    // Between the timetable and the attendance lie the questions: the hand stands at the first.
+    window.key("Ctrl+PageDown").await;
+    window.cursor_in("问题（1 钟行思）").await;
+    window.write("材料总被退回，怎么改？").await;
+    window.key("Enter").await;
+    window.key("Ctrl+s").await;
+    window.see("没有课程回答").await;
     window.key("Ctrl+PageDown").await;
     window.cursor_in("15 日上午 录例外").await;
     window.key("Ctrl+p").await;
