@@ -20,6 +20,7 @@ mod online;
 mod plan;
 mod practice;
 mod register;
+mod results;
 mod sample;
 mod survey;
 mod tables;

@@ -98,6 +98,10 @@ async fn pages(window: &Window) -> Vec<String> {
         for view in ["second", "differences", "summary"] {
             addresses.push(format!("#/classes/{}?view={view}&tab=evaluation", class["id"]));
         }
+        addresses.extend(
+            ["publication", "uses"]
+                .map(|view| format!("#/classes/{}?view={view}&tab=assessment", class["id"])),
+        );
         let batches = window.call("evaluation.batches", json!({ "class": class["id"] })).await;
         for batch in batches.as_array().unwrap().iter().filter(|batch| batch["lines"] != 1) {
             for view in ["view=type", "view=summary", "view=summary&line=1"] {

@@ -489,6 +489,27 @@ unit: Id | null,
 year: number | null, };
 
 /**
+ * What somebody said against a result.
+ */
+export type AddObjection = { 
+/**
+ * Whose result.
+ */
+enrolment: Id, 
+/**
+ * Who said it.
+ */
+who: string, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * When.
+ */
+day: string, };
+
+/**
  * Somebody to be put on the panel.
  */
 export type AddPanelMember = { 
@@ -978,7 +999,19 @@ absent: number,
 /**
  * 未录
  */
-open: number, };
+open: number, 
+/**
+ * 岗位考核待定, among those who passed or failed.
+ */
+provisional: number, 
+/**
+ * How far the results are.
+ */
+state: ResultState, 
+/**
+ * The last day of what hangs out.
+ */
+until: string | null, };
 
 /**
  * An item before the panel.
@@ -2541,6 +2574,19 @@ ends: Array<Id>,
 note: string | null, };
 
 /**
+ * A result that is no longer what hung out.
+ */
+export type ChangedResult = { 
+/**
+ * What hung out last.
+ */
+published: PublishedResult, 
+/**
+ * What it is now.
+ */
+now: PublishedResult, };
+
+/**
  * One remark on a paper (一条提醒): an error stops its completion, a note does not.
  */
 export type Check = { 
@@ -2607,6 +2653,19 @@ cadre: Id,
  * The ability.
  */
 ability: Id, };
+
+/**
+ * A use chosen.
+ */
+export type ChosenUse = { 
+/**
+ * The enrolment.
+ */
+enrolment: Id, 
+/**
+ * What for.
+ */
+kind: ResultUse, };
 
 /**
  * An ability that a class raises.
@@ -3200,6 +3259,27 @@ scored: number,
 certificates: number, };
 
 /**
+ * The use of a class's results.
+ */
+export type ClassUses = { 
+/**
+ * How far the results are.
+ */
+state: ResultState, 
+/**
+ * The last day of what hangs out.
+ */
+until: string | null, 
+/**
+ * The trainees by place, then by 学号.
+ */
+rows: Array<UseRow>, 
+/**
+ * The rule that proposes.
+ */
+rule: UseRule, };
+
+/**
  * A follow-up closed, given up, or opened again.
  */
 export type CloseFollowup = { 
@@ -3322,7 +3402,7 @@ reason: string | null, };
 /**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "online_no_header" | "online_cell_unread" | "online_no_name" | "online_who" | "online_unknown" | "online_repeats" | "online_unfinished" | "online_no_day" | "online_unit_otherwise" | "online_other_name" | "online_hours_differ" | "online_day_full" | "online_layout_known" | "hours_year_closed" | "hours_year_open" | "hours_year_not_over" | "hours_below_nothing" | "hours_no_kind" | "online_too_many" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "file_no_deployments" | "column_unknown" | "deployment_nameless" | "deployment_number_twice" | "deployment_renamed" | "deployment_namesake" | "deployment_level_unread" | "day_unread" | "years_unread" | "asked_words_missing" | "asked_topic_missing" | "urgency_unread" | "file_no_questions" | "question_twice" | "trainee_not_in_class" | "trainee_namesakes" | "improvement_raised_already" | "question_replaced" | "file_no_levels" | "person_unknown" | "person_unsure" | "source_unread" | "said_day_unread" | "said_day_future" | "levels_repeat" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "survey_no_question" | "survey_topics_twice" | "survey_question_empty" | "survey_choices" | "survey_choice_twice" | "survey_not_ready" | "survey_answer_unread" | "survey_no_such_question" | "survey_sheet_blank" | "survey_required_blank" | "survey_too_many_ticks" | "survey_all_alike" | "survey_batch_started" | "survey_nothing_to_check" | "second_not_drawn" | "second_complete" | "second_under_way" | "meeting_nothing_marked" | "meeting_attendee_spoke" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "file_no_mentors" | "mentor_column_unread" | "mentor_topic_unknown" | "mentor_namesake" | "term_backwards" | "mentor_away" | "mentor_teaches" | "session_taken" | "engagement_step" | "engagement_ahead" | "fee_unknown" | "nothing_to_pay" | "fees_none" | "tax_rule_unsound" | "appointment_void" | "appointment_printed" | "appointment_not_last" | "form_number_taken" | "form_without_items" | "form_item_blank" | "form_scale_unclear" | "form_points_sum" | "form_rates_nobody" | "form_not_ready" | "form_judges_nothing" | "forms_typed" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "class_file_lacks" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "days_backwards" | "visit_not_held" | "posted_elsewhere" | "project_full" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "online_no_header" | "online_cell_unread" | "online_no_name" | "online_who" | "online_unknown" | "online_repeats" | "online_unfinished" | "online_no_day" | "online_unit_otherwise" | "online_other_name" | "online_hours_differ" | "online_day_full" | "online_layout_known" | "hours_year_closed" | "hours_year_open" | "hours_year_not_over" | "hours_below_nothing" | "hours_no_kind" | "online_too_many" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "file_no_deployments" | "column_unknown" | "deployment_nameless" | "deployment_number_twice" | "deployment_renamed" | "deployment_namesake" | "deployment_level_unread" | "day_unread" | "years_unread" | "asked_words_missing" | "asked_topic_missing" | "urgency_unread" | "file_no_questions" | "question_twice" | "trainee_not_in_class" | "trainee_namesakes" | "improvement_raised_already" | "question_replaced" | "file_no_levels" | "person_unknown" | "person_unsure" | "source_unread" | "said_day_unread" | "said_day_future" | "levels_repeat" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "survey_no_question" | "survey_topics_twice" | "survey_question_empty" | "survey_choices" | "survey_choice_twice" | "survey_not_ready" | "survey_answer_unread" | "survey_no_such_question" | "survey_sheet_blank" | "survey_required_blank" | "survey_too_many_ticks" | "survey_all_alike" | "survey_batch_started" | "survey_nothing_to_check" | "second_not_drawn" | "second_complete" | "second_under_way" | "meeting_nothing_marked" | "meeting_attendee_spoke" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "file_no_mentors" | "mentor_column_unread" | "mentor_topic_unknown" | "mentor_namesake" | "term_backwards" | "mentor_away" | "mentor_teaches" | "session_taken" | "engagement_step" | "engagement_ahead" | "fee_unknown" | "nothing_to_pay" | "fees_none" | "tax_rule_unsound" | "appointment_void" | "appointment_printed" | "appointment_not_last" | "form_number_taken" | "form_without_items" | "form_item_blank" | "form_scale_unclear" | "form_points_sum" | "form_rates_nobody" | "form_not_ready" | "form_judges_nothing" | "forms_typed" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "score_published" | "parts_published" | "results_open" | "nothing_corrected" | "results_unpublished" | "results_unsettled" | "results_objected" | "results_used" | "nobody_chosen" | "objection_outside" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "class_file_lacks" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "days_backwards" | "visit_not_held" | "posted_elsewhere" | "project_full" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
 
 /**
  * A column of a roster.
@@ -3437,6 +3517,23 @@ draft: Id | null, };
 export type Condition = "unit" | "tier" | "rank" | "party" | "sex" | "age_from" | "age_to" | "gap" | "hours_below" | "untrained_since";
 
 /**
+ * Uses to be confirmed.
+ */
+export type ConfirmUses = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * Who, and what for.
+ */
+uses: Array<ChosenUse>, 
+/**
+ * A note to all of them.
+ */
+note: string, };
+
+/**
  * Whose figure counts (折算方式).
  */
 export type Conversion = "platform" | "steps" | "rate";
@@ -3509,6 +3606,19 @@ half_days: number,
 reason: string, };
 
 /**
+ * A score corrected with a decision.
+ */
+export type CorrectedScore = { 
+/**
+ * The part.
+ */
+part: Id, 
+/**
+ * The score as it is typed.
+ */
+text: string, };
+
+/**
  * A counter-entry.
  */
 export type CorrectionRequest = { 
@@ -3516,6 +3626,47 @@ export type CorrectionRequest = {
  * Its id.
  */
 id: Id, };
+
+/**
+ * A score changed after it was published (更正).
+ */
+export type CorrectionRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Whose.
+ */
+enrolment: Id, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The part's name.
+ */
+part: string, 
+/**
+ * Whether an objection led to it.
+ */
+objected: boolean, 
+/**
+ * As it was.
+ */
+before: string, 
+/**
+ * As it is.
+ */
+after: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When.
+ */
+day: string, };
 
 /**
  * What an item costs.
@@ -4092,7 +4243,27 @@ last_day: string,
 /**
  * Whether it is over.
  */
-over: boolean, } | { "of": "practice", 
+over: boolean, } | { "of": "results", 
+/**
+ * The class.
+ */
+id: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The last day of what hangs out.
+ */
+until: string, 
+/**
+ * Whether that is today.
+ */
+ends_today: boolean, 
+/**
+ * Objections to be decided.
+ */
+objections: number, } | { "of": "practice", 
 /**
  * What is due.
  */
@@ -4206,6 +4377,27 @@ outcome: NeedOutcome | null,
  * Why; without one only an adoption is taken.
  */
 reason: string, };
+
+/**
+ * How an objection is decided.
+ */
+export type DecideObjection = { 
+/**
+ * The objection.
+ */
+id: Id, 
+/**
+ * Whether it is upheld.
+ */
+upheld: boolean, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The score corrected with it.
+ */
+score: CorrectedScore | null, };
 
 /**
  * What the paper says where two keyings differ (核对结果).
@@ -8854,6 +9046,11 @@ folder: number,
 name: string, };
 
 /**
+ * What a makeup counts for (补考计分).
+ */
+export type Makeup = "capped" | "better";
+
+/**
  * What was other than present (考勤情况).
  */
 export type Mark = "late" | "early" | "personal" | "sick" | "official" | "absent";
@@ -10042,6 +10239,47 @@ order: Numbering, };
 export type Numbering = "office" | "strokes" | "pinyin" | "groups";
 
 /**
+ * An objection (异议).
+ */
+export type ObjectionRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Whose result.
+ */
+enrolment: Id, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Who said it.
+ */
+who: string, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Whether it was upheld; nothing while it is open.
+ */
+upheld: boolean | null, 
+/**
+ * Why it was decided so.
+ */
+reason: string | null, 
+/**
+ * The day of the decision.
+ */
+decided: string | null, };
+
+/**
  * An office that can be opened.
  */
 export type OfficeRef = { 
@@ -10577,7 +10815,7 @@ state: PaceState, };
 /**
  * A use case as the journal and the undo line name it (操作).
  */
-export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "levels_taken" | "level_deleted" | "class_raises" | "gaps_raised" | "online_taken" | "online_record_deleted" | "online_reconverted" | "course_topics_set" | "hours_entry_added" | "hours_entry_typed" | "hours_entry_deleted" | "hours_class_set" | "hours_teacher_set" | "hours_year_closed" | "hours_year_reopened" | "hours_corrected" | "hours_correction_deleted" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "deployments_taken" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "audience_picked" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "mentors_taken" | "appointment_issued" | "appointment_voided" | "mentor_invited" | "engagements_set" | "engagement_noted" | "mentor_paid" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "base_added" | "base_typed" | "base_deleted" | "visit_added" | "visit_typed" | "visitor_set" | "visit_state_set" | "visit_deleted" | "measure_state_set" | "line_deleted" | "project_added" | "project_typed" | "project_deleted" | "person_posted" | "posting_typed" | "posting_appraised" | "posting_extended" | "posting_recalled" | "posting_deleted" | "session_added" | "session_typed" | "session_moved" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "evaluation_given" | "evaluation_deleted" | "evaluation_designed" | "forms_taken" | "parts_set" | "part_deleted" | "score_typed" | "scores_pasted" | "question_typed" | "questions_placed" | "questions_taken" | "followups_planned" | "followup_added" | "followup_typed" | "followup_closed" | "followup_deleted" | "application_typed" | "opinion_typed" | "improvement_added" | "improvement_typed" | "improvement_state_set" | "improvement_deleted" | "improvement_raised" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
+export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "levels_taken" | "level_deleted" | "class_raises" | "gaps_raised" | "online_taken" | "online_record_deleted" | "online_reconverted" | "course_topics_set" | "hours_entry_added" | "hours_entry_typed" | "hours_entry_deleted" | "hours_class_set" | "hours_teacher_set" | "hours_year_closed" | "hours_year_reopened" | "hours_corrected" | "hours_correction_deleted" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "deployments_taken" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "audience_picked" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "mentors_taken" | "appointment_issued" | "appointment_voided" | "mentor_invited" | "engagements_set" | "engagement_noted" | "mentor_paid" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "base_added" | "base_typed" | "base_deleted" | "visit_added" | "visit_typed" | "visitor_set" | "visit_state_set" | "visit_deleted" | "measure_state_set" | "line_deleted" | "project_added" | "project_typed" | "project_deleted" | "person_posted" | "posting_typed" | "posting_appraised" | "posting_extended" | "posting_recalled" | "posting_deleted" | "session_added" | "session_typed" | "session_moved" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "evaluation_given" | "evaluation_deleted" | "evaluation_designed" | "forms_taken" | "parts_set" | "results_published" | "objection_typed" | "objection_decided" | "results_used" | "use_withdrawn" | "part_deleted" | "score_typed" | "scores_pasted" | "question_typed" | "questions_placed" | "questions_taken" | "followups_planned" | "followup_added" | "followup_typed" | "followup_closed" | "followup_deleted" | "application_typed" | "opinion_typed" | "improvement_added" | "improvement_typed" | "improvement_state_set" | "improvement_deleted" | "improvement_raised" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
 
 /**
  * What was counted when a batch is opened.
@@ -10754,7 +10992,19 @@ total: number, } | { "is": "failed",
 /**
  * 总分, in hundredths.
  */
-total: number, } | { "is": "absent", 
+total: number, } | { "is": "provisional", 
+/**
+ * 总分 without what is to come, in hundredths.
+ */
+total: number, 
+/**
+ * Whether that is enough.
+ */
+passes: boolean, 
+/**
+ * The parts to come.
+ */
+parts: Array<string>, } | { "is": "absent", 
 /**
  * The parts.
  */
@@ -11114,7 +11364,19 @@ export type PassRule = {
 /**
  * The least total, in hundredths of a point.
  */
-least_total: number, };
+least_total: number, 
+/**
+ * What a makeup counts for.
+ */
+makeup: Makeup, 
+/**
+ * 岗位考核 is due so many months after the class at the earliest.
+ */
+post_first: number, 
+/**
+ * And so many at the latest.
+ */
+post_last: number, };
 
 /**
  * By what somebody has reached the target (达标依据).
@@ -11532,6 +11794,10 @@ practice: Array<PersonRef>,
  * Postings, with the grade of each.
  */
 postings: Array<PersonRef>, 
+/**
+ * What results of classes were used for (结果运用).
+ */
+uses: Array<PersonRef>, 
 /**
  * Whether a personnel file is kept and can be written back.
  */
@@ -13362,6 +13628,31 @@ exact: number,
 rows: Array<ProposedHolding>, };
 
 /**
+ * What the rule proposes for a list.
+ */
+export type ProposedList = { 
+/**
+ * Its first day: today.
+ */
+first_day: string, 
+/**
+ * Its last day.
+ */
+last_day: string, 
+/**
+ * Whether it carries scores.
+ */
+with_scores: boolean, 
+/**
+ * Who takes objections.
+ */
+contact: string, 
+/**
+ * 电话
+ */
+phone: string, };
+
+/**
  * A post that the roster names and that is none yet.
  */
 export type ProposedPost = { 
@@ -13381,6 +13672,127 @@ title: string,
  * How many people have it.
  */
 people: number, };
+
+/**
+ * One publication.
+ */
+export type PublicationRequest = { 
+/**
+ * Its id.
+ */
+id: Id, };
+
+/**
+ * A list that hung out (公示).
+ */
+export type PublicationRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Whether it corrects an earlier one (更正公示).
+ */
+corrects: boolean, 
+/**
+ * Its first day.
+ */
+first_day: string, 
+/**
+ * Its last day.
+ */
+last_day: string, 
+/**
+ * Whether it carries scores.
+ */
+with_scores: boolean, 
+/**
+ * What it says.
+ */
+results: Array<PublishedResult>, };
+
+/**
+ * How results are published (公示规则) [K]: dated, an office's own.
+ */
+export type PublicationRule = { 
+/**
+ * For how many working days.
+ */
+days: number, 
+/**
+ * Whether the list carries scores, or only who passed.
+ */
+with_scores: boolean, 
+/**
+ * Who takes objections (联系人); empty for a line to be filled in by hand.
+ */
+contact: string, 
+/**
+ * 联系电话
+ */
+phone: string, };
+
+/**
+ * A list to be hung out.
+ */
+export type Publish = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * Its first day.
+ */
+first_day: string, 
+/**
+ * Its last day.
+ */
+last_day: string, 
+/**
+ * Whether it carries scores.
+ */
+with_scores: boolean, 
+/**
+ * Who takes objections.
+ */
+contact: string, 
+/**
+ * 电话
+ */
+phone: string, };
+
+/**
+ * What was published of a trainee (公示名单的一行).
+ */
+export type PublishedResult = { 
+/**
+ * The enrolment.
+ */
+enrolment: Id, 
+/**
+ * 学号
+ */
+student_no: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Unit.
+ */
+unit: string | null, 
+/**
+ * The scores, in the order of the parts.
+ */
+scores: Array<Score | null>, 
+/**
+ * What they came to.
+ */
+outcome: Outcome, 
+/**
+ * 名次
+ */
+place: number | null, };
 
 /**
  * A question (题).
@@ -14622,6 +15034,61 @@ rank: number | null,
  * The comments on its own sheets.
  */
 comments: Array<Comment>, };
+
+/**
+ * How far the results of a class are.
+ */
+export type ResultStanding = { 
+/**
+ * How far they are.
+ */
+state: ResultState, 
+/**
+ * The last day of what hangs out.
+ */
+until: string | null, 
+/**
+ * The lists, in order.
+ */
+publications: Array<PublicationRow>, 
+/**
+ * The objections.
+ */
+objections: Array<ObjectionRow>, 
+/**
+ * The changed scores.
+ */
+corrections: Array<CorrectionRow>, 
+/**
+ * Results that are no longer what hung out, and were not published again.
+ */
+changed: Array<ChangedResult>, 
+/**
+ * How many have no result yet: nothing can be published before.
+ */
+open: number, 
+/**
+ * When the post's assessment is due, while some wait for it.
+ */
+post_due: [string, string] | null, 
+/**
+ * How many wait for it.
+ */
+provisional: number, 
+/**
+ * What the rule proposes for a list that hangs out from today.
+ */
+proposed: ProposedList, };
+
+/**
+ * How far the results of a class are (公示状态).
+ */
+export type ResultState = "draft" | "published" | "objected" | "settled";
+
+/**
+ * What a result is used for (结果运用).
+ */
+export type ResultUse = "honour" | "reserve" | "talk" | "retrain";
 
 /**
  * What a batch says (汇总).
@@ -16048,9 +16515,13 @@ part: Id,
  */
 student_no: number, 
 /**
- * What was typed: `87`, `87.5`, `缺`, `缓`; empty clears it.
+ * What was typed: `87`, `87.5`, `缺`, `缓`, `补72`; empty clears it.
  */
-text: string, };
+text: string, 
+/**
+ * Why, where a published score is changed.
+ */
+reason: string | null, };
 
 /**
  * The topics read from a sheet the second time.
@@ -16262,7 +16733,11 @@ state: ScoreState,
 /**
  * In hundredths of a point; only where scored.
  */
-value: number | null, };
+value: number | null, 
+/**
+ * 补考成绩, in hundredths of a point: beside the first, which stays.
+ */
+makeup: number | null, };
 
 /**
  * A trainee's line (成绩单的一行).
@@ -18225,6 +18700,19 @@ rows: Array<TraineeRow>,
 groups: Array<GroupRow>, };
 
 /**
+ * Whose transcript.
+ */
+export type TranscriptRequest = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * One trainee; everybody if not said.
+ */
+enrolment: Id | null, };
+
+/**
  * How a line of exceptions is understood.
  */
 export type TypedLine = { 
@@ -18401,6 +18889,94 @@ questions: number,
  * Whether the timetable can still make room.
  */
 can_place: boolean, };
+
+/**
+ * A use that was confirmed.
+ */
+export type UseMade = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * What for.
+ */
+kind: ResultUse, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * A note.
+ */
+note: string | null, };
+
+/**
+ * One use.
+ */
+export type UseRequest = { 
+/**
+ * Its id.
+ */
+id: Id, };
+
+/**
+ * A trainee and what their result is used for.
+ */
+export type UseRow = { 
+/**
+ * The enrolment.
+ */
+enrolment: Id, 
+/**
+ * 学号
+ */
+student_no: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Unit.
+ */
+unit: string | null, 
+/**
+ * What the assessment came to.
+ */
+outcome: Outcome, 
+/**
+ * 名次
+ */
+place: number | null, 
+/**
+ * What the rule proposes.
+ */
+proposed: Array<ResultUse>, 
+/**
+ * What it is used for.
+ */
+uses: Array<UseMade>, };
+
+/**
+ * What is proposed (结果运用规则) [K]: dated, an office's own.
+ */
+export type UseRule = { 
+/**
+ * 评优: at most so many of a hundred trainees with a total, the best first.
+ */
+honour_percent: number, 
+/**
+ * 后备: at most so many of a hundred.
+ */
+reserve_percent: number, 
+/**
+ * 谈话提醒 for who did not pass.
+ */
+talk_failed: boolean, 
+/**
+ * 补训 for who did not pass or was absent.
+ */
+retrain_failed: boolean, };
 
 /**
  * When a form is not counted (废卷标准) [K]: an office's own rule.
@@ -19092,6 +19668,21 @@ export const api = {
     export: (request: ClassRequest): Promise<MadeOutput> => call('assessment.export', request),
     rule: (): Promise<PassRule> => call('assessment.rule', null),
     save_rule: (request: PassRule): Promise<void> => call('assessment.save_rule', request),
+    standing: (request: ClassRequest): Promise<ResultStanding> => call('assessment.standing', request),
+    publish: (request: Publish): Promise<ResultStanding> => call('assessment.publish', request),
+    object: (request: AddObjection): Promise<ResultStanding> => call('assessment.object', request),
+    decide_objection: (request: DecideObjection): Promise<ResultStanding> => call('assessment.decide_objection', request),
+    uses: (request: ClassRequest): Promise<ClassUses> => call('assessment.uses', request),
+    confirm_uses: (request: ConfirmUses): Promise<ClassUses> => call('assessment.confirm_uses', request),
+    withdraw_use: (request: UseRequest): Promise<ClassUses> => call('assessment.withdraw_use', request),
+    publication_rule: (): Promise<PublicationRule> => call('assessment.publication_rule', null),
+    save_publication_rule: (request: PublicationRule): Promise<void> => call('assessment.save_publication_rule', request),
+    use_rule: (): Promise<UseRule> => call('assessment.use_rule', null),
+    save_use_rule: (request: UseRule): Promise<void> => call('assessment.save_use_rule', request),
+    print_publication: (request: PublicationRequest): Promise<MadePaper> => call('assessment.print_publication', request),
+    print_transcript: (request: TranscriptRequest): Promise<MadePaper> => call('assessment.print_transcript', request),
+    print_bulletin: (request: ClassRequest): Promise<MadePaper> => call('assessment.print_bulletin', request),
+    export_uses: (request: ClassRequest): Promise<MadeOutput> => call('assessment.export_uses', request),
   },
   chain: {
     picture: (request: ChainOf): Promise<Picture> => call('chain.picture', request),

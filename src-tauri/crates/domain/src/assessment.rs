@@ -1,6 +1,14 @@
 //! 考核: the office's scores of trainees. A missing part is 缺考 or not yet typed, never 0.
 
-use crate::value::Id;
+mod publication;
+mod usage;
+
+pub use publication::{
+    PublicationRule, PublishedResult, ResultState, last_working_day, post_due, result_state,
+};
+pub use usage::{ResultUse, UseRule, propose};
+
+use crate::value::{Hours, Id};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -56,6 +64,55 @@ pub struct Score {
     /// In hundredths of a point; only where scored.
     #[ts(type = "number | null")]
     pub value: Option<i64>,
+    /// 补考成绩, in hundredths of a point: beside the first, which stays.
+    #[ts(type = "number | null")]
+    pub makeup: Option<i64>,
+}
+
+impl Score {
+    /// A score given.
+    pub const fn of(value: i64) -> Self {
+        Self { state: ScoreState::Scored, value: Some(value), makeup: None }
+    }
+
+    /// No score, and why.
+    pub const fn without(state: ScoreState) -> Self {
+        Self { state, value: None, makeup: None }
+    }
+
+    /// As it is written: `87.5`, `缺考`, `55 补 72`.
+    pub fn words(&self) -> String {
+        let first = match self.value {
+            Some(value) => Hours(value).to_string(),
+            None => self.state.zh().to_owned(),
+        };
+        match self.makeup {
+            Some(makeup) => format!("{first} 补 {}", Hours(makeup)),
+            None => first,
+        }
+    }
+
+    /// What counts of both scores under a rule; nothing where there is no score.
+    pub fn counted(&self, rule: PassRule) -> Option<i64> {
+        let Some(makeup) = self.makeup else { return self.value };
+        // Who was deferred sits the exam for the first time.
+        if self.state == ScoreState::Deferred {
+            return Some(makeup);
+        }
+        let makeup = match rule.makeup {
+            Makeup::Capped => makeup.min(rule.least_total),
+            Makeup::Better => makeup,
+        };
+        Some(makeup.max(self.value.unwrap_or(0)))
+    }
+}
+
+crate::keyed! {
+    /// What a makeup counts for (补考计分).
+    pub enum Makeup {
+        Capped "capped" "补考最高按合格分计" [],
+        Better "better" "取两次中的高分" [],
+    }
 }
 
 /// The pass rule (合格标准) [K]: dated, an office's own.
@@ -64,12 +121,18 @@ pub struct PassRule {
     /// The least total, in hundredths of a point.
     #[ts(type = "number")]
     pub least_total: i64,
+    /// What a makeup counts for.
+    pub makeup: Makeup,
+    /// 岗位考核 is due so many months after the class at the earliest.
+    pub post_first: u32,
+    /// And so many at the latest.
+    pub post_last: u32,
 }
 
 impl Default for PassRule {
-    /// 60 points and no part absent.
+    /// 60 points and no part absent; a makeup counts as a bare pass at most; the post is assessed 3 to 6 months later.
     fn default() -> Self {
-        Self { least_total: 6000 }
+        Self { least_total: 6000, makeup: Makeup::Capped, post_first: 3, post_last: 6 }
     }
 }
 
@@ -88,6 +151,16 @@ pub enum Outcome {
         /// 总分, in hundredths.
         #[ts(type = "number")]
         total: i64,
+    },
+    /// 岗位考核待定: what the other parts come to, until the post is assessed months later
+    Provisional {
+        /// 总分 without what is to come, in hundredths.
+        #[ts(type = "number")]
+        total: i64,
+        /// Whether that is enough.
+        passes: bool,
+        /// The parts to come.
+        parts: Vec<String>,
     },
     /// 缺考
     Absent {
@@ -112,43 +185,74 @@ impl Outcome {
     /// The total, where there is one.
     pub fn total(&self) -> Option<i64> {
         match self {
-            Self::Passed { total } | Self::Failed { total } => Some(*total),
+            Self::Passed { total } | Self::Failed { total } | Self::Provisional { total, .. } => Some(*total),
             _ => None,
+        }
+    }
+
+    /// Whether it is enough, as far as it is known.
+    pub fn passes(&self) -> bool {
+        matches!(self, Self::Passed { .. } | Self::Provisional { passes: true, .. })
+    }
+
+    /// On paper.
+    pub fn words(&self) -> String {
+        let named = |what: &str, parts: &[String]| format!("{what}：{}", parts.join("、"));
+        match self {
+            Self::Passed { .. } => "合格".to_owned(),
+            Self::Failed { .. } => "不合格".to_owned(),
+            Self::Provisional { passes, parts, .. } => {
+                format!("{}（{}待定）", if *passes { "合格" } else { "不合格" }, parts.join("、"))
+            }
+            Self::Absent { parts } => named("缺考", parts),
+            Self::Deferred { parts } => named("缓考", parts),
+            Self::Open { parts } => named("未录", parts),
+            Self::NotAssessed => String::new(),
         }
     }
 }
 
-/// Judges one trainee's scores by part. The total is Σ weight × score / Σ weight, rounded half up to the hundredth.
+/// Judges one trainee's scores by part. The total is Σ weight × score / Σ weight, rounded half up to the hundredth. While
+/// nothing but the post's assessment is still to come, the others give a provisional total.
 pub fn judge(parts: &[Part], scores: &BTreeMap<Id, Score>, rule: PassRule) -> Outcome {
     let counting: Vec<&Part> = parts.iter().filter(|part| part.weight > 0).collect();
     if counting.is_empty() {
         return Outcome::NotAssessed;
     }
-    let of_state = |state| -> Vec<String> {
-        let is = |part: &&&Part| scores.get(&part.id).map(|score| score.state) == state;
-        counting.iter().filter(is).map(|part| part.name.clone()).collect()
+    let missing = |state: Option<ScoreState>| -> Vec<&Part> {
+        let is = |part: &&&Part| match scores.get(&part.id) {
+            Some(score) if score.counted(rule).is_some() => false,
+            found => found.map(|score| score.state).filter(|it| *it != ScoreState::Scored) == state,
+        };
+        counting.iter().filter(is).copied().collect()
     };
-    let absent = of_state(Some(ScoreState::Absent));
+    let named = |parts: Vec<&Part>| parts.iter().map(|part| part.name.clone()).collect();
+    let absent = missing(Some(ScoreState::Absent));
     if !absent.is_empty() {
-        return Outcome::Absent { parts: absent };
+        return Outcome::Absent { parts: named(absent) };
     }
-    let deferred = of_state(Some(ScoreState::Deferred));
+    let deferred = missing(Some(ScoreState::Deferred));
     if !deferred.is_empty() {
-        return Outcome::Deferred { parts: deferred };
+        return Outcome::Deferred { parts: named(deferred) };
     }
-    let open: Vec<String> = counting
+    let open = missing(None);
+    let is_to_come = open.len() < counting.len() && open.iter().all(|part| part.kind == PartKind::Post);
+    if !open.is_empty() && !is_to_come {
+        return Outcome::Open { parts: named(open) };
+    }
+    let there: Vec<(i64, i64)> = counting
         .iter()
-        .filter(|part| scores.get(&part.id).and_then(|score| score.value).is_none())
-        .map(|part| part.name.clone())
+        .filter_map(|part| Some((i64::from(part.weight), scores.get(&part.id)?.counted(rule)?)))
         .collect();
-    if !open.is_empty() {
-        return Outcome::Open { parts: open };
-    }
-    let value = |part: &Part| scores.get(&part.id).and_then(|score| score.value).unwrap_or_default();
-    let weights: i64 = counting.iter().map(|part| i64::from(part.weight)).sum();
-    let weighed: i64 = counting.iter().map(|part| i64::from(part.weight) * value(part)).sum();
+    let weights: i64 = there.iter().map(|(weight, _)| weight).sum();
+    let weighed: i64 = there.iter().map(|(weight, value)| weight * value).sum();
     let total = (2 * weighed + weights) / (2 * weights);
-    if total >= rule.least_total { Outcome::Passed { total } } else { Outcome::Failed { total } }
+    let passes = total >= rule.least_total;
+    match (open.is_empty(), passes) {
+        (false, _) => Outcome::Provisional { total, passes, parts: named(open) },
+        (true, true) => Outcome::Passed { total },
+        (true, false) => Outcome::Failed { total },
+    }
 }
 
 /// The places by total (名次): equal totals share one, and the next is counted on (1, 2, 2, 4).
@@ -157,11 +261,16 @@ pub fn places(totals: &[Option<i64>]) -> Vec<Option<u32>> {
     totals.iter().map(|total| total.map(|total| above(total) + 1)).collect()
 }
 
-/// How a typed score is understood: `87`, `87.5`, `缺` or `qk`, `缓` or `hk`. `None` is none of these or above 100.
+/// How a typed score is understood: `87`, `87.5`, `缺` or `qk`, `缓` or `hk`; with a makeup behind it `55补72`, `缺+60`.
+/// `None` is none of these or above 100.
 pub fn read_score(text: &str) -> Option<Score> {
     let text = text.trim();
+    if let Some((first, makeup)) = text.split_once(['补', '+', '＋']) {
+        let makeup = read_score(makeup).filter(|makeup| makeup.makeup.is_none())?.value?;
+        return Some(Score { makeup: Some(makeup), ..read_score(first)? });
+    }
     if let Some(state) = ScoreState::from_zh(text).filter(|state| *state != ScoreState::Scored) {
-        return Some(Score { state, value: None });
+        return Some(Score::without(state));
     }
     let (whole, part) = text.split_once(['.', '．', '。']).unwrap_or((text, ""));
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
@@ -169,7 +278,17 @@ pub fn read_score(text: &str) -> Option<Score> {
         return None;
     }
     let value = whole.parse::<i64>().ok()? * 100 + format!("{part:0<2}").parse::<i64>().ok()?;
-    (value <= 10_000).then_some(Score { state: ScoreState::Scored, value: Some(value) })
+    (value <= 10_000).then_some(Score::of(value))
+}
+
+/// The same where a first score may stand already: `补72` alone keeps it.
+pub fn read_beside(text: &str, before: Option<Score>) -> Option<Score> {
+    match (text.trim().strip_prefix(['补', '+', '＋']), before) {
+        (Some(makeup), Some(before)) => {
+            read_score(&format!("{}补{makeup}", Score { makeup: None, ..before }.words()))
+        }
+        _ => read_score(text),
+    }
 }
 
 #[cfg(test)]

@@ -553,6 +553,21 @@ calls! {
         export: read Viewer (evaluation::ClassRequest) -> book::MadeOutput;
         rule: read Viewer (()) -> zhixing_domain::assessment::PassRule;
         save_rule: write Admin (zhixing_domain::assessment::PassRule) -> ();
+        standing: read Viewer (evaluation::ClassRequest) -> assessment::ResultStanding;
+        publish: write Clerk (assessment::Publish) -> assessment::ResultStanding;
+        object: write Clerk (assessment::AddObjection) -> assessment::ResultStanding;
+        decide_objection: write Clerk (assessment::DecideObjection) -> assessment::ResultStanding;
+        uses: read Viewer (evaluation::ClassRequest) -> assessment::ClassUses;
+        confirm_uses: write Clerk (assessment::ConfirmUses) -> assessment::ClassUses;
+        withdraw_use: write Clerk (assessment::UseRequest) -> assessment::ClassUses;
+        publication_rule: read Viewer (()) -> zhixing_domain::assessment::PublicationRule;
+        save_publication_rule: write Admin (zhixing_domain::assessment::PublicationRule) -> ();
+        use_rule: read Viewer (()) -> zhixing_domain::assessment::UseRule;
+        save_use_rule: write Admin (zhixing_domain::assessment::UseRule) -> ();
+        print_publication: read Viewer (assessment::PublicationRequest) -> paper::MadePaper;
+        print_transcript: read Viewer (assessment::TranscriptRequest) -> paper::MadePaper;
+        print_bulletin: read Viewer (evaluation::ClassRequest) -> paper::MadePaper;
+        export_uses: read Viewer (evaluation::ClassRequest) -> book::MadeOutput;
     }
     online {
         progress: read Viewer (online::ListProgress) -> online::ProgressPage;

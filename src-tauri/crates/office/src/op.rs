@@ -179,6 +179,11 @@ zhixing_domain::worded! {
         FormsTaken: "导入“{class}”的评估表" / "Took the evaluation forms of “{class}”",
         // Assessment
         PartsSet: "设定“{class}”的考核项目" / "Set the assessment parts of “{class}”",
+        ResultsPublished: "公示“{class}”的考核结果 {count} 人" / "Published the results of “{class}”: {count}",
+        ObjectionTyped: "登记对“{name}”考核结果的异议（{class}）" / "Typed an objection to the result of {name} (“{class}”)",
+        ObjectionDecided: "处理对“{name}”考核结果的异议：{decision}（{class}）" / "Decided the objection to the result of {name}: {decision} (“{class}”)",
+        ResultsUsed: "确认“{class}”的结果运用 {count} 项" / "Confirmed {count} uses of results of “{class}”",
+        UseWithdrawn: "撤下“{name}”的结果运用（{class}）" / "Withdrew a use of the result of {name} (“{class}”)",
         PartDeleted: "删除“{class}”的考核项目“{name}”" / "Deleted part “{name}” of “{class}”",
         ScoreTyped: "录入“{class}”{name}的成绩" / "Typed the scores of {name} in “{class}”",
         ScoresPasted: "粘贴“{class}”的“{name}”成绩 {count} 个" / "Pasted {count} scores of “{name}” in “{class}”",

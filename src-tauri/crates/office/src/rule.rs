@@ -4,7 +4,7 @@ use crate::context::{Reading, Writing};
 use crate::op::Op;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use zhixing_domain::assessment::PassRule;
+use zhixing_domain::assessment::{PassRule, PublicationRule, UseRule};
 use zhixing_domain::classes::{CertificateText, HalfDayRule, LeaveLimit, ModuleRule};
 use zhixing_domain::evaluation::Rule;
 use zhixing_domain::followup::FollowupRule;
@@ -60,6 +60,16 @@ impl Dated for OnlineTarget {
 impl Dated for PassRule {
     const KEY: &'static str = "pass_rule";
     const NAME: &'static str = "合格标准";
+}
+
+impl Dated for PublicationRule {
+    const KEY: &'static str = "result_publication";
+    const NAME: &'static str = "考核结果公示规则";
+}
+
+impl Dated for UseRule {
+    const KEY: &'static str = "result_use";
+    const NAME: &'static str = "考核结果运用规则";
 }
 
 impl Dated for AbilityRule {

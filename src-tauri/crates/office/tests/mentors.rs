@@ -457,10 +457,10 @@ fn a_rating_comes_from_enough_forms_and_only_from_classes_that_were_taught() {
     for no in 1..=4 {
         type_form(no, 4);
     }
-    assert_eq!(rating(one), json!({ "mean": null, "forms": 4, "least": 5 }));
+    assert_eq!(rating(one), json!({ "mean": null, "forms": 4, "own": 0, "least": 5 }));
     type_form(5, 2);
-    assert_eq!(rating(one), json!({ "mean": 360, "forms": 5, "least": 5 }), "(4 × 4 + 2) / 5");
-    assert_eq!(rating(two), json!({ "mean": null, "forms": 0, "least": 5 }));
+    assert_eq!(rating(one), json!({ "mean": 360, "forms": 5, "own": 0, "least": 5 }), "(4 × 4 + 2) / 5");
+    assert_eq!(rating(two), json!({ "mean": null, "forms": 0, "own": 0, "least": 5 }));
 }
 
 #[test]

@@ -72,6 +72,8 @@ CREATE TABLE score (
   enrolment INTEGER NOT NULL REFERENCES enrolment (id),
   part      INTEGER NOT NULL REFERENCES assessment_part (id),
   value     INTEGER,
+  -- 补考: beside the first score, which stays.
+  makeup    INTEGER,
   state     TEXT NOT NULL DEFAULT 'scored' CHECK (state IN ('scored', 'absent', 'deferred')),
   UNIQUE (enrolment, part)
 ) STRICT;

@@ -20,6 +20,7 @@ const STEPS: &[(&str, &str)] = &[
     ("0012_online", include_str!("../migrations/0012_online.sql")),
     ("0013_followup", include_str!("../migrations/0013_followup.sql")),
     ("0014_hours", include_str!("../migrations/0014_hours.sql")),
+    ("0015_assessment", include_str!("../migrations/0015_assessment.sql")),
 ];
 
 const BOOK: &str = "CREATE TABLE IF NOT EXISTS migration (

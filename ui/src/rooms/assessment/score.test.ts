@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { cellStep, pastedColumn, scoreText } from './score';
 
 test('scores are written as they are typed', () => {
-  expect(scoreText({ state: 'scored', value: 8750 })).toBe('87.5');
-  expect(scoreText({ state: 'scored', value: 9000 })).toBe('90');
-  expect(scoreText({ state: 'absent', value: null })).toBe('缺考');
+  expect(scoreText({ state: 'scored', value: 8750, makeup: null })).toBe('87.5');
+  expect(scoreText({ state: 'scored', value: 9000, makeup: null })).toBe('90');
+  expect(scoreText({ state: 'absent', value: null, makeup: null })).toBe('缺考');
+  expect(scoreText({ state: 'scored', value: 5500, makeup: 7200 })).toBe('55 补 72');
   expect(scoreText(null)).toBe('');
 });
 

@@ -1,14 +1,16 @@
 // Scores in cells: how they are written, how keys move, what a pasted column is.
-import type { Score } from '$api/generated';
+import type { Outcome, Score } from '$api/generated';
 import { t } from '$text';
 
 /** `87.5`, `缺考`; nothing where none was typed. */
 export function scoreText(score: Score | null | undefined): string {
   if (!score) return '';
-  if (score.state === 'absent') return t.assessment.absent;
-  if (score.state === 'deferred') return t.assessment.deferred;
-  return score.value === null ? '' : hundredths(score.value);
+  const first = score.state === 'absent' ? t.assessment.absent : score.state === 'deferred' ? t.assessment.deferred : score.value === null ? '' : hundredths(score.value);
+  return score.makeup === null ? first : `${first} 补 ${hundredths(score.makeup)}`;
 }
+
+/** What scores came to, in a word or two. */
+export const outcomeWords = (outcome: Outcome): string => (outcome.is === 'provisional' ? t.assessment.provisional(t.assessment.results[outcome.passes ? 'passed' : 'failed']) : t.assessment.results[outcome.is]);
 
 /** `87.5` of hundredths: no zeros that say nothing. */
 export const hundredths = (value: number): string => String(value / 100);

@@ -57,6 +57,17 @@ export function describe(due: DayLine, today: string): Line {
     const names = due.names.slice(0, 3).join(t.people.and);
     return { key: 'appointments', tag: t.today.expiry, tone: 'look', title: t.today.letters(names, due.names.length, due.over), detail: t.today.lettersHelp(due.last_day), act: t.today.lettersDo, href: `${href('mentors/letters')}?standing=${due.over ? 'over' : 'ending'}` };
   }
+  if (due.of === 'results') {
+    return {
+      key: `${due.id}-results`,
+      tag: due.objections > 0 ? t.today.objected : t.today.isToday,
+      tone: due.objections > 0 ? 'stop' : 'info',
+      title: due.objections > 0 ? t.today.objections(due.name, due.objections) : t.today.resultsEnd(due.name),
+      detail: t.today.resultsUntil(due.until),
+      act: t.today.look,
+      href: `${tab(due.id, 'assessment')}&view=publication`,
+    };
+  }
   if (due.of === 'practice') return ofPractice(due.due);
   if (due.of === 'followup') return ofFollowup(due.due);
   const draft = due.draft;

@@ -118,8 +118,10 @@ pub fn obstacles(trainee: &TraineeFacts, class: &ClassFacts, limit: LeaveLimit) 
     }
     let parts = |parts: &[String]| parts.join("、");
     obstacles.extend(match &trainee.outcome {
-        Outcome::Passed { .. } | Outcome::NotAssessed => None,
-        Outcome::Failed { total } => Some(Problem::new(Code::NotPassed).with("total", Hours(*total))),
+        Outcome::Passed { .. } | Outcome::NotAssessed | Outcome::Provisional { passes: true, .. } => None,
+        Outcome::Failed { total } | Outcome::Provisional { total, .. } => {
+            Some(Problem::new(Code::NotPassed).with("total", Hours(*total)))
+        }
         Outcome::Absent { parts: names } => Some(Problem::new(Code::PartAbsent).with("parts", parts(names))),
         Outcome::Deferred { parts: names } => {
             Some(Problem::new(Code::PartDeferred).with("parts", parts(names)))

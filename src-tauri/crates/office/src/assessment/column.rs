@@ -1,12 +1,12 @@
 //! A column of scores pasted from a spreadsheet: each row's fate first, then all of them in one step.
 
-use super::score::{of_class, part};
+use super::score::{correct, of_class, part};
 use crate::classes::unclosed;
 use crate::context::{Reading, Writing};
 use crate::op::Op;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use zhixing_domain::assessment::{Score, read_score};
+use zhixing_domain::assessment::{Score, read_beside};
 use zhixing_domain::{Code, Id, Problem, Result};
 use zhixing_store::Reader;
 
@@ -60,7 +60,7 @@ pub fn take_column(cx: &Writing, request: PastedColumn) -> Result<u32> {
                 return Err(problem);
             }
             if let (Some(enrolment), Some(score)) = (row.enrolment, row.score) {
-                tx.put_score(enrolment, request.part, Some(score))?;
+                correct(tx, (enrolment, request.part), &score.words(), None, cx.today())?;
                 taken += 1;
             }
         }
@@ -77,14 +77,14 @@ fn read(db: &Reader, request: &PastedColumn) -> Result<Vec<PastedScore>> {
     let rows = request.lines.iter().map(|line| {
         let text = line.trim();
         let trainee = trainees.next();
-        let score = read_score(text);
+        let before = trainee.as_ref().and_then(|it| scores.get(&it.id)?.get(&request.part).copied());
+        let score = read_beside(text, before);
         let problem = match (&trainee, score) {
             _ if text.is_empty() => None,
             (None, _) => Some(Problem::new(Code::StudentUnknown).with("found", text)),
             (_, None) => Some(Problem::new(Code::ScoreUnread).with("found", text)),
             _ => None,
         };
-        let before = trainee.as_ref().and_then(|it| scores.get(&it.id)?.get(&request.part).copied());
         PastedScore {
             enrolment: trainee.as_ref().map(|it| it.id),
             student_no: trainee.as_ref().map(|it| it.student_no),

@@ -1,12 +1,13 @@
 //! The classes with how far their assessment has come, and the score sheet as a workbook.
 
+use super::publication::short_standing;
 use super::score::of_class;
 use crate::book::{MadeOutput, book};
 use crate::context::Reading;
 use crate::evaluation::ClassRequest;
 use serde::Serialize;
 use ts_rs::TS;
-use zhixing_domain::assessment::{Outcome, Score, ScoreState};
+use zhixing_domain::assessment::{Outcome, ResultState, Score};
 use zhixing_domain::{Day, Id, Result};
 use zhixing_exchange::table::{Cell, Table};
 
@@ -35,6 +36,13 @@ pub struct AssessedClass {
     pub absent: u32,
     /// 未录
     pub open: u32,
+    /// 岗位考核待定, among those who passed or failed.
+    pub provisional: u32,
+    /// How far the results are.
+    pub state: ResultState,
+    /// The last day of what hangs out.
+    #[ts(type = "string | null")]
+    pub until: Option<Day>,
 }
 
 /// Every class with what its assessment came to.
@@ -43,6 +51,7 @@ pub fn classes(cx: &Reading, (): ()) -> Result<Vec<AssessedClass>> {
     cx.read(|db| {
         let row = |found: zhixing_store::evaluation::EvaluatedClass| {
             let sheet = of_class(db, found.class, today)?;
+            let standing = short_standing(db, found.class, today)?;
             let mut class = AssessedClass {
                 class: found.class,
                 title: found.title,
@@ -54,11 +63,15 @@ pub fn classes(cx: &Reading, (): ()) -> Result<Vec<AssessedClass>> {
                 failed: 0,
                 absent: 0,
                 open: 0,
+                provisional: 0,
+                state: standing.state,
+                until: standing.until,
             };
             for row in sheet.rows.iter().filter(|row| !row.withdrawn) {
+                class.provisional += u32::from(matches!(row.outcome, Outcome::Provisional { .. }));
                 match row.outcome {
-                    Outcome::Passed { .. } => class.passed += 1,
-                    Outcome::Failed { .. } => class.failed += 1,
+                    Outcome::Passed { .. } | Outcome::Provisional { passes: true, .. } => class.passed += 1,
+                    Outcome::Failed { .. } | Outcome::Provisional { .. } => class.failed += 1,
                     Outcome::Absent { .. } | Outcome::Deferred { .. } => class.absent += 1,
                     Outcome::Open { .. } => class.open += 1,
                     Outcome::NotAssessed => {}
@@ -81,26 +94,15 @@ pub fn export(cx: &Reading, request: ClassRequest) -> Result<MadeOutput> {
         let total = row.outcome.total().map_or(Cell::Empty, hundredths);
         let mut cells = vec![Cell::Number(f64::from(row.student_no)), row.name.into(), Cell::from(row.unit)];
         cells.extend(row.scores.iter().map(|score| match score {
-            Some(Score { state: ScoreState::Scored, value: Some(value) }) => hundredths(*value),
-            Some(score) => Cell::from(score.state.zh()),
+            Some(Score { value: Some(value), makeup: None, .. }) => hundredths(*value),
+            Some(score) => Cell::Text(score.words()),
             None => Cell::Empty,
         }));
         cells.push(total);
         cells.push(row.place.map_or(Cell::Empty, |place| Cell::Number(f64::from(place))));
-        cells.push(if row.withdrawn { "退学".into() } else { outcome_zh(&row.outcome).into() });
+        cells.push(if row.withdrawn { "退学".into() } else { row.outcome.words().into() });
         cells
     });
     let title = format!("成绩单（{}）", sheet.title);
     book(cx, &Table::new(title, columns, rows))
-}
-
-fn outcome_zh(outcome: &Outcome) -> String {
-    match outcome {
-        Outcome::Passed { .. } => "合格".to_owned(),
-        Outcome::Failed { .. } => "不合格".to_owned(),
-        Outcome::Absent { parts } => format!("缺考：{}", parts.join("、")),
-        Outcome::Deferred { parts } => format!("缓考：{}", parts.join("、")),
-        Outcome::Open { parts } => format!("未录：{}", parts.join("、")),
-        Outcome::NotAssessed => String::new(),
-    }
 }

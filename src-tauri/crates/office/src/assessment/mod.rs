@@ -1,18 +1,36 @@
-//! 考核: parts and scores of a class.
+//! 考核: parts and scores of a class; results published, objected to, corrected, used.
 
 mod column;
 mod list;
+mod publication;
+mod results_paper;
+mod sample;
 mod score;
 mod take;
+mod usage;
 
 pub use column::{PastedColumn, PastedScore, read_column, take_column};
 pub use list::{AssessedClass, classes, export};
+pub use publication::{
+    AddObjection, ChangedResult, CorrectedScore, CorrectionRow, DecideObjection, ObjectionRow, ProposedList,
+    PublicationRow, Publish, ResultStanding, decide_objection, object, publication_rule, publish,
+    save_publication_rule, standing,
+};
+pub(crate) use publication::{short_standing, undone};
+pub use results_paper::{
+    PublicationRequest, TranscriptRequest, export_uses, print_bulletin, print_publication, print_transcript,
+};
+pub(crate) use sample::fill;
 pub(crate) use score::outcomes;
 pub use score::{
     AddPart, PartRef, SavePart, SaveScore, ScoreRow, ScoreSheet, add_part, delete_part, rule, save_part,
     save_rule, save_score, sheet, start,
 };
 pub use take::{TakenScores, take_scores};
+pub use usage::{
+    ChosenUse, ClassUses, ConfirmUses, UseMade, UseRequest, UseRow, confirm_uses, save_use_rule, use_rule,
+    uses, withdraw_use,
+};
 
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,6 @@
 //! The score sheet of a class: parts with weights, scores typed by 学号, and what they come to.
 
+use super::publication::last_published;
 use crate::classes::unclosed;
 use crate::context::{Reading, Writing};
 use crate::evaluation::ClassRequest;
@@ -8,10 +9,10 @@ use crate::rule;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
-use zhixing_domain::assessment::{Outcome, Part, PartKind, PassRule, Score, judge, places, read_score};
+use zhixing_domain::assessment::{Outcome, Part, PartKind, PassRule, Score, judge, places, read_beside};
 use zhixing_domain::{Code, Day, Hours, Id, Problem, Result, between};
-use zhixing_store::Reader;
 use zhixing_store::classes::Candidate;
+use zhixing_store::{Reader, Tx};
 
 /// A trainee's line (成绩单的一行).
 #[derive(Debug, Clone, Serialize, TS)]
@@ -87,8 +88,11 @@ pub struct SaveScore {
     pub part: Id,
     /// 学号
     pub student_no: u32,
-    /// What was typed: `87`, `87.5`, `缺`, `缓`; empty clears it.
+    /// What was typed: `87`, `87.5`, `缺`, `缓`, `补72`; empty clears it.
     pub text: String,
+    /// Why, where a published score is changed.
+    #[serde(default)]
+    pub reason: Option<String>,
 }
 
 /// The score sheet of a class.
@@ -154,6 +158,7 @@ pub fn add_part(cx: &Writing, request: AddPart) -> Result<ScoreSheet> {
     let name = checked_name(&request.name, request.weight)?;
     cx.write(Op::PartsSet, |tx| {
         unclosed(tx, request.class)?;
+        unpublished(tx, request.class)?;
         tx.says("class", tx.class_facts(request.class)?.title);
         refuse_taken(tx, request.class, None, name)?;
         tx.add_assessment_part(request.class, request.kind, name, request.weight)?;
@@ -167,6 +172,11 @@ pub fn save_part(cx: &Writing, request: SavePart) -> Result<ScoreSheet> {
     cx.write_about(Op::PartsSet, request.id, |tx| {
         let class = tx.class_of_part(request.id)?;
         unclosed(tx, class)?;
+        let parts = tx.assessment_parts(class)?;
+        let before = part(&parts, request.id)?;
+        if (before.kind, before.weight) != (request.kind, request.weight) {
+            unpublished(tx, class)?;
+        }
         tx.says("class", tx.class_facts(class)?.title);
         refuse_taken(tx, class, Some(request.id), name)?;
         tx.set_assessment_part(request.id, request.kind, name, request.weight)?;
@@ -179,6 +189,7 @@ pub fn delete_part(cx: &Writing, request: PartRef) -> Result<ScoreSheet> {
     cx.write(Op::PartDeleted, |tx| {
         let class = tx.class_of_part(request.id)?;
         unclosed(tx, class)?;
+        unpublished(tx, class)?;
         let sheet = of_class(tx, class, cx.today())?;
         let name = part(&sheet.parts, request.id)?.name.clone();
         let count = tx.scores(class)?.values().filter(|scores| scores.contains_key(&request.id)).count();
@@ -195,11 +206,6 @@ pub fn delete_part(cx: &Writing, request: PartRef) -> Result<ScoreSheet> {
 
 /// Saves a score as it is typed.
 pub fn save_score(cx: &Writing, request: SaveScore) -> Result<ScoreRow> {
-    let text = request.text.trim();
-    let score = match read_score(text) {
-        None if !text.is_empty() => return Err(Problem::new(Code::ScoreUnread).with("found", text)),
-        score => score,
-    };
     let (class, enrolment) = cx.read(|db| {
         let class = db.class_of_part(request.part)?;
         let found = db.candidates(class)?.into_iter().find(|found| found.student_no == request.student_no);
@@ -209,7 +215,9 @@ pub fn save_score(cx: &Writing, request: SaveScore) -> Result<ScoreRow> {
         enrolment.ok_or_else(|| Problem::new(Code::StudentUnknown).with("found", request.student_no))?;
     cx.write_about(Op::ScoreTyped, enrolment, |tx| {
         unclosed(tx, class)?;
-        tx.put_score(enrolment, request.part, score)?;
+        let reason = request.reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
+        let reason = reason.map(|reason| (None, reason));
+        correct(tx, (enrolment, request.part), &request.text, reason, cx.today())?;
         let sheet = of_class(tx, class, cx.today())?;
         let row = sheet.rows.into_iter().find(|row| row.id == enrolment);
         let row = row.ok_or_else(|| Problem::new(Code::NotFound))?;
@@ -217,6 +225,50 @@ pub fn save_score(cx: &Writing, request: SaveScore) -> Result<ScoreRow> {
         tx.says("name", &row.name);
         Ok(row)
     })
+}
+
+/// Sets a score as it is typed. One that hung out needs a reason to be changed, and what it was is kept; a makeup is its
+/// own reason, and what was not there yet hung out as such.
+pub(super) fn correct(
+    tx: &Tx,
+    (enrolment, part): (Id, Id),
+    text: &str,
+    reason: Option<(Option<Id>, &str)>,
+    today: Day,
+) -> Result<()> {
+    let class = tx.class_of_part(part)?;
+    let before = tx.scores(class)?.get(&enrolment).and_then(|scores| scores.get(&part).copied());
+    let text = text.trim();
+    let score = match read_beside(text, before) {
+        None if !text.is_empty() => return Err(Problem::new(Code::ScoreUnread).with("found", text)),
+        score => score,
+    };
+    if score == before {
+        return Ok(());
+    }
+    if let Some(before) = before
+        && last_published(tx, class)?.contains_key(&enrolment)
+    {
+        let without_makeup = |score: Score| Score { makeup: None, ..score };
+        let is_makeup = before.makeup.is_none() && score.map(without_makeup) == Some(before);
+        let (objection, reason) = match reason {
+            Some(given) => given,
+            None if is_makeup => (None, "补考"),
+            None => {
+                let problem = Problem::new(Code::ScorePublished).with("before", before.words());
+                return Err(problem.with("after", score.map_or_else(String::new, |score| score.words())));
+            }
+        };
+        let after = score.map_or_else(|| "（清空）".to_owned(), |score| score.words());
+        let words = before.words();
+        tx.add_score_correction((enrolment, part), objection, (&words, &after), reason, today)?;
+    }
+    Ok(tx.put_score(enrolment, part, score)?)
+}
+
+/// Refuses to change what the published results were reckoned by.
+fn unpublished(db: &Reader, class: Id) -> Result<()> {
+    if db.publications(class)?.is_empty() { Ok(()) } else { Err(Problem::new(Code::PartsPublished)) }
 }
 
 /// The pass rule as it holds today.
@@ -227,6 +279,7 @@ pub fn rule(cx: &Reading, (): ()) -> Result<PassRule> {
 /// Sets the pass rule from today on.
 pub fn save_rule(cx: &Writing, request: PassRule) -> Result<()> {
     between("合格分", Hours(request.least_total), Hours(0), Hours::whole(100))?;
+    between("岗位考核的月数", request.post_last, request.post_first, 36)?;
     rule::keep(cx, &request)
 }
 

@@ -51,10 +51,10 @@ pub fn take_scores(tx: &Tx, class: Id, headings: &[String], rows: &[ScoreRow]) -
         let known = before.get(enrolment);
         for ((part, has), value) in parts.iter().zip(&has_scores).zip(&row.scores) {
             let score = match value {
-                Some(value) => Score { state: ScoreState::Scored, value: Some(*value) },
+                Some(value) => Score::of(*value),
                 // A blank takes nothing back that stands already.
                 None if known.is_some_and(|known| known.contains_key(part)) => continue,
-                None if *has => Score { state: ScoreState::Absent, value: None },
+                None if *has => Score::without(ScoreState::Absent),
                 None => continue,
             };
             taken.scored += u32::from(score.value.is_some());

@@ -74,3 +74,228 @@ fn a_column_pasted_from_a_spreadsheet_is_taken_whole_or_not_at_all_and_undone_as
     let made = office.call("assessment.export", json!({ "class": class }));
     assert_eq!(made["name"], "成绩单（小班）.xlsx");
 }
+
+/// A small class with three trainees, 80 70 50 in theory and practice alike.
+fn assessed() -> (crate::sitting::Sitting, Value, Vec<Value>, Vec<Value>) {
+    let office = sitting();
+    let class = office.small_class(3, Day::from_ymd_opt(2026, 10, 16).unwrap());
+    let begun = office.call("assessment.start", json!({ "class": class }));
+    let parts: Vec<Value> =
+        begun["parts"].as_array().unwrap().iter().map(|part| part["id"].clone()).collect();
+    for (no, text) in [(1, "80"), (2, "70"), (3, "50")] {
+        for part in &parts {
+            office.call("assessment.save_score", json!({ "part": part, "student_no": no, "text": text }));
+        }
+    }
+    let sheet = office.call("assessment.sheet", json!({ "class": class }));
+    let ids = sheet["rows"].as_array().unwrap().iter().map(|row| row["id"].clone()).collect();
+    (office, json!(class), parts, ids)
+}
+
+/// Days from today on.
+fn ahead(days: i64) -> Value {
+    json!(crate::context::today() + chrono::Duration::days(days))
+}
+
+fn publish(class: &Value, first: i64, last: i64) -> Value {
+    json!({ "class": class, "first_day": ahead(first), "last_day": ahead(last), "with_scores": true, "contact": "严清和", "phone": "" })
+}
+
+#[test]
+fn results_hang_out_are_objected_to_corrected_published_again_settled_and_used() {
+    let (office, class, parts, ids) = assessed();
+    let of = json!({ "class": class });
+    let using = json!({ "class": class, "uses": [{ "enrolment": ids[0], "kind": "honour" }], "note": "" });
+    assert_eq!(office.code("assessment.confirm_uses", using.clone()), Code::ResultsUnpublished);
+    assert_eq!(office.code("assessment.publish", publish(&class, 0, -1)), Code::DaysBackwards);
+    let hung = office.call("assessment.publish", publish(&class, -6, 0));
+    assert_eq!(
+        (&hung["state"], &hung["publications"][0]["results"][2]["outcome"]),
+        (&json!("published"), &json!({ "is": "failed", "total": 5000 }))
+    );
+    let early = office.fail("assessment.confirm_uses", using.clone());
+    assert_eq!(
+        (early.code, early.values["day"].clone()),
+        (Code::ResultsUnsettled, ahead(0).as_str().unwrap().to_owned()),
+        "says until when"
+    );
+
+    // Parts and weights stand; a score needs a reason, and what it was stays.
+    assert_eq!(
+        office.code(
+            "assessment.add_part",
+            json!({ "class": class, "kind": "post", "name": "岗位考核", "weight": 10 })
+        ),
+        Code::PartsPublished
+    );
+    let score = |no: u32, text: &str, reason: Value| json!({ "part": parts[0], "student_no": no, "text": text, "reason": reason });
+    assert_eq!(office.code("assessment.save_score", score(2, "72", Value::Null)), Code::ScorePublished);
+    let column = json!({ "part": parts[0], "from": 2, "lines": ["72"] });
+    assert_eq!(office.code("assessment.take_column", column), Code::ScorePublished, "nor by paste");
+    office.call("assessment.save_score", score(2, "72", json!("登分时看错一行")));
+
+    let objection = json!({ "enrolment": ids[2], "who": "学员3", "what": "漏加 20 分", "day": ahead(-1) });
+    let late = json!({ "enrolment": ids[2], "who": "学员3", "what": "漏加", "day": ahead(-9) });
+    assert_eq!(office.code("assessment.object", late), Code::ObjectionOutside);
+    let open = office.call("assessment.object", objection)["objections"][0].clone();
+    assert_eq!(open["upheld"], Value::Null);
+    let decide = json!({ "id": open["id"], "upheld": true, "reason": "核对试卷属实", "score": { "part": parts[0], "text": "70" } });
+    let decided = office.call("assessment.decide_objection", decide);
+    let corrections: Vec<_> = decided["corrections"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["before"].clone(), one["after"].clone(), one["objected"].clone()))
+        .collect();
+    assert_eq!(
+        corrections,
+        [(json!("70"), json!("72"), json!(false)), (json!("50"), json!("70"), json!(true))]
+    );
+    // (70 + 50) / 2 = 60: passed by now.
+    let changed = decided["changed"].as_array().unwrap();
+    assert_eq!(
+        (changed.len(), &changed[1]["published"]["outcome"]["is"], &changed[1]["now"]["outcome"]["is"]),
+        (2, &json!("failed"), &json!("passed"))
+    );
+
+    // The correction hung out already: both lists are over, and the results can be used.
+    let again = office.call("assessment.publish", publish(&class, -5, -1));
+    assert_eq!(
+        (
+            &again["publications"][1]["corrects"],
+            again["publications"][1]["results"].as_array().unwrap().len()
+        ),
+        (&json!(true), 2)
+    );
+    assert_eq!(again["changed"], json!([]));
+    assert_eq!(again["state"], "published", "the first list hangs out until tonight");
+    assert_eq!(office.code("assessment.publish", publish(&class, -5, -1)), Code::NothingCorrected);
+    for (list, wanted) in [(0, "公示"), (1, "更正")] {
+        let made =
+            office.call("assessment.print_publication", json!({ "id": again["publications"][list]["id"] }));
+        assert_eq!(made["findings"], json!([]));
+        let text = office.paper_text(&made);
+        assert!(text.contains(wanted) && text.contains("严清和"), "{text}");
+        assert_eq!(text.contains("学员1"), list == 0, "a correction names those it corrects");
+    }
+    let text = office.paper_text(
+        &office.call("assessment.print_transcript", json!({ "class": class, "enrolment": ids[2] })),
+    );
+    assert!(text.contains("学员3同志考核成绩单") && text.contains("60"), "{text}");
+    let text = office.paper_text(&office.call("assessment.print_bulletin", of.clone()));
+    assert!(text.contains("合格3人"), "{text}");
+    assert_eq!(office.call("assessment.export_uses", of)["name"], "考核结果运用（小班）.xlsx");
+}
+
+#[test]
+fn settled_results_are_used_as_the_rule_proposes_and_hold_still_while_they_are() {
+    let (office, class, parts, ids) = assessed();
+    office.call("assessment.publish", publish(&class, -9, -3));
+    let found = office.call("assessment.uses", json!({ "class": class }));
+    assert_eq!(found["state"], "settled");
+    let proposed: Vec<_> =
+        found["rows"].as_array().unwrap().iter().map(|row| row["proposed"].clone()).collect();
+    // 20 % of three is nobody; who failed is talked to and trained again.
+    assert_eq!(proposed, [json!([]), json!([]), json!(["talk", "retrain"])]);
+    let using =
+        json!({ "class": class, "uses": [{ "enrolment": ids[2], "kind": "retrain" }], "note": "明年春季班" });
+    let used = office.call("assessment.confirm_uses", using.clone());
+    assert_eq!(used["rows"][2]["uses"][0]["note"], "明年春季班");
+    let objection = json!({ "enrolment": ids[2], "who": "学员3", "what": "漏加", "day": ahead(-4) });
+    assert_eq!(office.code("assessment.object", objection), Code::ResultsUsed);
+    assert_eq!(office.code("assessment.publish", publish(&class, 0, 5)), Code::ResultsUsed);
+    let makeup = json!({ "part": parts[0], "student_no": 3, "text": "补90" });
+    let row = office.call("assessment.save_score", makeup);
+    // The makeup counts as 60 at most: (60 + 50) / 2 = 55.
+    assert_eq!(
+        (&row["scores"][0]["value"], &row["scores"][0]["makeup"], &row["outcome"]),
+        (&json!(5000), &json!(9000), &json!({ "is": "failed", "total": 5500 }))
+    );
+    let id = used["rows"][2]["uses"][0]["id"].clone();
+    office.call("assessment.withdraw_use", json!({ "id": id }));
+    assert_eq!(
+        office.code("assessment.confirm_uses", json!({ "class": class, "uses": [], "note": "" })),
+        Code::NobodyChosen
+    );
+}
+
+/// Whatever is done in whatever order, steps back among it: nothing is used that is not settled, and each step back
+/// brings back every figure.
+#[test]
+fn nothing_is_used_before_it_is_settled_in_any_order_of_steps() {
+    use proptest::test_runner::{Config, TestRunner};
+    let mut runner = TestRunner::new(Config { cases: 6, ..Config::default() });
+    let steps = proptest::collection::vec((0..7_u8, 0..3_usize), 4..14);
+    runner
+        .run(&steps, |steps| {
+            let (office, class, parts, ids) = assessed();
+            let picture = || {
+                let of = json!({ "class": class });
+                (office.call("assessment.standing", of.clone()), office.call("assessment.uses", of.clone()), office.call("assessment.sheet", of))
+            };
+            let attempt = |name: &str, request: Value| office.house.call(name, request).is_ok();
+            for (step, who) in steps {
+                let before = picture();
+                let objections = before.0["objections"].as_array().unwrap().clone();
+                let done = match step {
+                    0 => attempt("assessment.publish", publish(&class, -9, -3)),
+                    1 => attempt("assessment.publish", publish(&class, -2, 2)),
+                    2 => attempt("assessment.object", json!({ "enrolment": ids[who], "who": "甲", "what": "乙", "day": ahead(-4) })),
+                    3 => {
+                        let open = objections.iter().find(|one| one["upheld"].is_null()).cloned().unwrap_or_default();
+                        attempt("assessment.decide_objection", json!({ "id": open["id"], "upheld": true, "reason": "属实", "score": { "part": parts[0], "text": "77" } }))
+                    }
+                    4 => attempt("assessment.confirm_uses", json!({ "class": class, "uses": [{ "enrolment": ids[who], "kind": "talk" }], "note": "" })),
+                    5 => attempt("assessment.save_score", json!({ "part": parts[1], "student_no": who + 1, "text": "66", "reason": "更正" })),
+                    _ => attempt("keeping.undo", json!({ "id": office.last_step() })),
+                };
+                let after = picture();
+                let is_used = after.1["rows"].as_array().unwrap().iter().any(|row| row["uses"] != json!([]));
+                assert!(!is_used || after.1["state"] == "settled", "used while {}", after.1["state"]);
+                if !done {
+                    assert_eq!(after, before, "what is refused changes nothing");
+                } else if step < 5 && after != before {
+                    let entry = json!({ "id": office.last_step() });
+                    if attempt("keeping.undo", entry) {
+                        assert_eq!(picture(), before, "step {step} taken back");
+                        office.call("keeping.undo", json!({ "id": office.last_step() }));
+                        assert_eq!(picture(), after, "step {step} done again");
+                    }
+                }
+            }
+            Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn a_makeup_typed_beside_the_first_keeps_it_and_the_post_closes_a_provisional_result() {
+    let (office, class, parts, _) = assessed();
+    let typed = |part: &Value, no: u32, text: &str| {
+        office.call("assessment.save_score", json!({ "part": part, "student_no": no, "text": text }))
+    };
+    let row = typed(&parts[0], 3, "补72");
+    assert_eq!((&row["scores"][0]["value"], &row["scores"][0]["makeup"]), (&json!(5000), &json!(7200)));
+    for (part, name) in parts.iter().zip(["理论考试", "实践作业"]) {
+        let kind = if name == "理论考试" { "theory" } else { "practice" };
+        office.call("assessment.save_part", json!({ "id": part, "kind": kind, "name": name, "weight": 40 }));
+    }
+    let sheet = office.call(
+        "assessment.add_part",
+        json!({ "class": class, "kind": "post", "name": "岗位考核", "weight": 20 }),
+    );
+    assert_eq!(
+        sheet["rows"][0]["outcome"],
+        json!({ "is": "provisional", "total": 8000, "passes": true, "parts": ["岗位考核"] })
+    );
+    let hung = office.call("assessment.publish", publish(&class, -9, -3));
+    assert_eq!((&hung["provisional"], &hung["post_due"]), (&json!(3), &json!(["2027-01-16", "2027-04-16"])));
+    // (80×40 + 80×40 + 60×20) / 100 = 76; what was not there yet needs no reason.
+    let row = typed(&sheet["parts"][2]["id"], 1, "60");
+    assert_eq!(row["outcome"], json!({ "is": "passed", "total": 7600 }));
+    let now = office.call("assessment.standing", json!({ "class": class }));
+    assert_eq!(
+        (now["corrections"].as_array().unwrap().len(), &now["changed"][0]["now"]["outcome"]["total"]),
+        (0, &json!(7600))
+    );
+}

@@ -224,6 +224,7 @@ pub fn undo(cx: &Writing, request: EntryRequest) -> Result<()> {
         tx.undo(request.id)?;
         crate::mentors::undone(tx, request.id)?;
         crate::classes::undone(tx, request.id)?;
+        crate::assessment::undone(tx, cx.today())?;
         crate::practice::posted_once(tx, request.id)
     })
     .map_err(|problem| name_step(cx, problem))

@@ -3,7 +3,8 @@
 use crate::context::Writing;
 use crate::jobs::Progress;
 use crate::{
-    classes, evaluation, followup, hours, meeting, mentors, needs, paper, people, plans, practice, survey,
+    assessment, classes, evaluation, followup, hours, meeting, mentors, needs, paper, people, plans,
+    practice, survey,
 };
 use zhixing_domain::Result;
 
@@ -17,6 +18,7 @@ pub(crate) fn fill(cx: &Writing, progress: &Progress) -> Result<()> {
     mentors::fill(cx)?;
     classes::fill(cx, progress)?;
     evaluation::fill(cx)?;
+    assessment::fill(cx)?;
     mentors::fill_engagements(cx)?;
     people::fill_posts(cx)?;
     practice::fill(cx)?;

@@ -44,6 +44,12 @@ pub(crate) enum Document {
     EvaluationForm(BlankForm),
     /// 整班一张的课程评估表
     EvaluationGrid(GridForm),
+    /// 考核结果公示、更正公示
+    ResultNotice(Report),
+    /// 成绩单
+    Transcript(Report),
+    /// 考核结果通报
+    ResultBulletin(Report),
     /// 课程评估汇总
     CourseEvaluation(Report),
     /// 年度评估汇总
@@ -126,6 +132,9 @@ impl Document {
             Self::Calibration(_) => "calibration",
             Self::EvaluationForm(_) => "evaluation",
             Self::EvaluationGrid(_) => "evaluation_grid",
+            Self::ResultNotice(_) => "result_notice",
+            Self::Transcript(_) => "transcript",
+            Self::ResultBulletin(_) => "result_bulletin",
             Self::CourseEvaluation(_) => "course_evaluation",
             Self::YearEvaluation(_) => "year_evaluation",
             Self::EvaluationSummary(_) => "evaluation_summary",
@@ -177,6 +186,9 @@ impl Document {
             | Self::AssessmentOpinion(input)
             | Self::PlanChanges(input)
             | Self::CourseEvaluation(input)
+            | Self::ResultNotice(input)
+            | Self::Transcript(input)
+            | Self::ResultBulletin(input)
             | Self::YearEvaluation(input)
             | Self::NeedChain(input)
             | Self::NeedAnswers(input)

@@ -104,10 +104,21 @@ pub struct PersonRecord {
     pub practice: Vec<PersonRef>,
     /// Postings, with the grade of each.
     pub postings: Vec<PersonRef>,
+    /// What results of classes were used for (结果运用).
+    pub uses: Vec<PersonRef>,
     /// Whether a personnel file is kept and can be written back.
     pub has_lrmx: bool,
     /// Others of the same name: it may be the same person.
     pub namesakes: Vec<Person>,
+}
+
+/// A use of a result as it is listed.
+fn use_of_result(used: zhixing_store::assessment::UsedOf) -> PersonRef {
+    let detail = match used.note {
+        Some(note) => format!("{}（{note}）", used.kind.zh()),
+        None => used.kind.zh().to_owned(),
+    };
+    PersonRef { id: used.id, title: used.title, day: Some(used.day.to_string()), detail: Some(detail) }
 }
 
 /// A field typed by hand.
@@ -198,6 +209,7 @@ pub fn record(cx: &Reading, request: PersonRequest) -> Result<PersonRecord> {
             interviews: references(db.interviews_of(request.id)?),
             practice: references(db.visits_of(request.id)?),
             postings: references(db.posted_to(request.id)?),
+            uses: db.uses_of_cadre(request.id)?.into_iter().map(use_of_result).collect(),
             has_lrmx: db.cadre_form(request.id)?.is_some(),
             namesakes,
         })

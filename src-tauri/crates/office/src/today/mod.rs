@@ -2,7 +2,7 @@
 
 use crate::classes::near_the_limit;
 use crate::context::Reading;
-use crate::{followup, hours, mentors, needs, practice};
+use crate::{assessment, followup, hours, mentors, needs, practice};
 use chrono::{Datelike as _, Days};
 use serde::Serialize;
 use ts_rs::TS;
@@ -112,6 +112,20 @@ pub enum DayDue {
         last_day: Day,
         /// Whether it is over.
         over: bool,
+    },
+    /// 考核结果公示
+    Results {
+        /// The class.
+        id: Id,
+        /// Its name.
+        name: String,
+        /// The last day of what hangs out.
+        #[ts(type = "string")]
+        until: Day,
+        /// Whether that is today.
+        ends_today: bool,
+        /// Objections to be decided.
+        objections: usize,
     },
     /// 实践与网络
     Practice {
@@ -232,6 +246,7 @@ pub fn board(cx: &Reading, (): ()) -> Result<DayBoard> {
             }
         }
         due.extend(of_mentors(db, today)?);
+        due.extend(of_results(db, today)?);
         due.extend(practice::due(db, today)?.into_iter().map(|due| DayDue::Practice { due }));
         due.extend(followup::due(db, today)?.into_iter().map(|due| DayDue::Followup { due }));
         due.sort_by_key(weight);
@@ -370,7 +385,7 @@ fn weight(due: &DayDue) -> u8 {
         DayDue::Leave { .. } => 1,
         DayDue::Online { .. } | DayDue::Hours { .. } => 9,
         DayDue::Class { due: ClassDue::TypeSheets { .. }, .. } => 2,
-        DayDue::Class { due: ClassDue::Prepare { .. }, .. } => 3,
+        DayDue::Class { due: ClassDue::Prepare { .. }, .. } | DayDue::Results { .. } => 3,
         DayDue::Followup { .. }
         | DayDue::Practice { .. }
         | DayDue::Interviews { .. }
@@ -397,6 +412,21 @@ fn of_mentors(db: &Reader, today: Day) -> zhixing_store::Result<Vec<DayDue>> {
             last_day,
             over,
         });
+    }
+    Ok(due)
+}
+
+/// Results whose publication ends today, or against which an objection waits.
+fn of_results(db: &Reader, today: Day) -> zhixing_store::Result<Vec<DayDue>> {
+    let mut due = Vec::new();
+    for id in db.published_classes()? {
+        let found = assessment::short_standing(db, id, today)?;
+        let Some(until) = found.until else { continue };
+        let ends_today = until == today;
+        if ends_today || found.open > 0 {
+            let name = db.class(id)?.name();
+            due.push(DayDue::Results { id, name, until, ends_today, objections: found.open });
+        }
     }
     Ok(due)
 }

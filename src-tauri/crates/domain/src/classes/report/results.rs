@@ -21,7 +21,7 @@ pub(super) fn assessment(facts: &ReportFacts) -> Vec<PaperPart> {
     if totals.is_empty() {
         return vec![text(format!("{how}成绩尚未录入，本部分待补。"))];
     }
-    let passed = outcomes().filter(|(_, outcome)| matches!(outcome, Outcome::Passed { .. })).count();
+    let passed = outcomes().filter(|(_, outcome)| outcome.passes()).count();
     let sum: i64 = totals.iter().sum();
     let count = totals.len() as i64;
     let mean = (2 * sum + count) / (2 * count);
@@ -38,7 +38,8 @@ pub(super) fn assessment(facts: &ReportFacts) -> Vec<PaperPart> {
         ("缺考", (|it: &Outcome| matches!(it, Outcome::Absent { .. })) as fn(&Outcome) -> bool),
         ("缓考", |it| matches!(it, Outcome::Deferred { .. })),
         ("成绩未录全", |it| matches!(it, Outcome::Open { .. })),
-        ("不合格", |it| matches!(it, Outcome::Failed { .. })),
+        ("不合格", |it| matches!(it, Outcome::Failed { .. } | Outcome::Provisional { passes: false, .. })),
+        ("岗位考核待定", |it| matches!(it, Outcome::Provisional { .. })),
     ] {
         let names: Vec<&str> = outcomes().filter(|(_, it)| is(it)).map(|(name, _)| name).collect();
         if !names.is_empty() {

@@ -90,7 +90,9 @@ fn taught(
         for (enrolment, outcome) in completed(db, class.class, day)? {
             let Some(cadre) = cadres.get(&enrolment) else { continue };
             let source = match outcome {
-                Outcome::Passed { .. } => AbilitySource::Assessment,
+                Outcome::Passed { .. } | Outcome::Provisional { passes: true, .. } => {
+                    AbilitySource::Assessment
+                }
                 _ => AbilitySource::Training,
             };
             for (ability, level) in raised.iter().filter(|(ability, _)| within(*cadre, *ability)) {

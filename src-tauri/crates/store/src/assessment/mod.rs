@@ -1,4 +1,8 @@
-//! 考核: the parts of a class's assessment and the scores.
+//! 考核: the parts of a class's assessment and the scores; what was published of them stands beside.
+
+mod publication;
+
+pub use publication::{Correction, Objection, Publication, Used, UsedOf};
 
 use crate::error::Result;
 use crate::gate::{Reader, Tx};
@@ -42,14 +46,14 @@ impl Reader<'_> {
     pub fn scores(&self, class: Id) -> Result<Scores> {
         let mut scores = Scores::new();
         let mut found = self.conn.prepare_cached(
-            "SELECT s.enrolment, s.part, s.state, s.value FROM score s JOIN assessment_part p ON p.id = s.part
+            "SELECT s.enrolment, s.part, s.state, s.value, s.makeup FROM score s JOIN assessment_part p ON p.id = s.part
              WHERE p.class = ?1",
         )?;
         let mut rows = found.query([class.0])?;
         while let Some(row) = rows.next()? {
             let state: String = row.get(2)?;
             let state = ScoreState::from_key(&state).unwrap_or(ScoreState::Absent);
-            let score = Score { state, value: row.get(3)? };
+            let score = Score { state, value: row.get(3)?, makeup: row.get(4)? };
             scores.entry(Id(row.get(0)?)).or_default().insert(Id(row.get(1)?), score);
         }
         Ok(scores)
@@ -78,13 +82,13 @@ impl Tx<'_> {
     /// Sets or, with `None`, clears a score.
     pub fn put_score(&self, enrolment: Id, part: Id, score: Option<Score>) -> Result<()> {
         match score {
-            Some(Score { state, value }) => self
+            Some(Score { state, value, makeup }) => self
                 .conn
                 .prepare_cached(
-                    "INSERT INTO score (id, enrolment, part, value, state) VALUES (?1, ?2, ?3, ?4, ?5)
-                     ON CONFLICT (enrolment, part) DO UPDATE SET value = excluded.value, state = excluded.state",
+                    "INSERT INTO score (id, enrolment, part, value, state, makeup) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                     ON CONFLICT (enrolment, part) DO UPDATE SET value = excluded.value, state = excluded.state, makeup = excluded.makeup",
                 )?
-                .execute(params![self.new_id()?.0, enrolment.0, part.0, value, state.key()])?,
+                .execute(params![self.new_id()?.0, enrolment.0, part.0, value, state.key(), makeup])?,
             None => self
                 .conn
                 .prepare_cached("DELETE FROM score WHERE enrolment = ?1 AND part = ?2")?

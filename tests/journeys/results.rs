@@ -1,0 +1,145 @@
+//! Results from the score sheet to their use: published, objected to, corrected, published again, settled, used.
+
+use crate::sample::open_sample;
+use crate::window::{Setting, Window, text_of};
+use serde_json::{Value, json};
+
+/// The days of a publication that is over by now.
+async fn days(window: &Window, first: &str, last: &str) {
+    window.cursor_in("开始日期").await;
+    window.write(first).await;
+    window.key("Tab").await;
+    window.fill("截止日期", last).await;
+    window.key("Tab").await;
+}
+
+async fn print_it(window: &Window, count: usize) -> String {
+    window.see("第 1 页").await;
+    window.key("Ctrl+p").await;
+    let papers = window.printed(count).await;
+    window.key("Esc").await;
+    window.holds("the paper is put aside", "return !document.querySelector('dialog[open]')").await;
+    papers.iter().map(|paper| text_of(paper)).collect()
+}
+
+/// A class of three with a score each, made by calls; what is done with the results is done by hand.
+async fn class(window: &Window) -> Value {
+    let class = window
+        .call(
+            "classes.create",
+            json!({ "title": "村干部应急演练班", "first_day": "2026-10-08", "last_day": "2026-10-08" }),
+        )
+        .await;
+    let people: Vec<Value> = ["甘霖", "桑榆", "路遥"].map(|name| json!({ "name": name })).to_vec();
+    window.call("classes.enrol", json!({ "class": class, "people": people })).await;
+    window.call("assessment.start", json!({ "class": class })).await;
+    class
+}
+
+#[tokio::test]
+async fn results_are_typed_published_objected_to_corrected_settled_and_used() {
+    let window = Setting::new("results").open().await;
+    open_sample(&window).await;
+    let class = class(&window).await;
+    window.go(&format!("#/classes/{class}?tab=assessment")).await;
+    window
+        .holds(
+            "the first score has the cursor",
+            "return document.activeElement?.getAttribute('aria-label') === '甘霖 理论考试'",
+        )
+        .await;
+    // Down the column of one part, then of the next.
+    for score in ["90", "72", "40", "92", "70", "50"] {
+        window.write(score).await;
+        window.key("Enter").await;
+    }
+    window.see("合格 2 · 不合格 1 · 缺缓考 0 · 未录 0").await;
+    window.shot("scores").await;
+
+    window.press("公示").await;
+    window.see("还没有公示").await;
+    window.key("g").await;
+    days(&window, "2026-10-09", "2026-10-15").await;
+    window.fill("联系人", "严清和").await;
+    window.key("Ctrl+Enter").await;
+    window.see("2026-10-09 — 2026-10-15").await;
+    window.see("已生效").await;
+    window.key("p").await;
+    let notice = print_it(&window, 1).await;
+    assert!(
+        notice.contains("考核结果的公示") && notice.contains("严清和") && notice.contains("路遥"),
+        "{notice}"
+    );
+
+    // An objection of those days, upheld with a corrected score.
+    window.key("y").await;
+    window.cursor_in("对谁的结果").await;
+    window.write("路遥").await;
+    window.holds("the name is offered", "return [...document.querySelectorAll('[role=option][aria-selected=true]')].some((one) => one.innerText.includes('路遥'))").await;
+    window.key("Enter").await;
+    window.fill("提出日期", "2026-10-12").await;
+    window.fill("异议内容", "第二大题漏加 30 分").await;
+    window.key("Ctrl+Enter").await;
+    window.see("有异议待处理").await;
+    window.shot("objection").await;
+    window.go("#/today").await;
+    window.see("考核结果有 1 件异议没有处理").await;
+    window.go(&format!("#/classes/{class}?tab=assessment&view=publication")).await;
+    window.press("处理").await;
+    window.see("是否成立").await;
+    window.click("choice", "成立").await;
+    window.fill("处理理由", "核对试卷属实").await;
+    window.click("choice", "理论考试 40").await;
+    window.fill("更正后的成绩", "70").await;
+    window.key("Ctrl+Enter").await;
+    window.see("与公示不同，还没有更正公示").await;
+    window.see("异议：核对试卷属实").await;
+    window.key("g").await;
+    days(&window, "2026-10-13", "2026-10-16").await;
+    window.key("Ctrl+Enter").await;
+    window.see("2026-10-13 — 2026-10-16").await;
+    window.see("已生效").await;
+    window.key("p").await;
+    let correction = print_it(&window, 2).await;
+    assert!(correction.contains("更正公示"), "{correction}");
+    window.shot("corrected").await;
+
+    // A published score changed without an objection asks for the reason.
+    window.press("成绩").await;
+    window
+        .holds("the sheet is there", "return document.querySelector('[data-place=\"1-0\"]') !== null")
+        .await;
+    window.run("document.querySelector('[data-place=\"1-0\"]').focus()", vec![]).await;
+    window.write("74").await;
+    window.key("Enter").await;
+    window.see("更正已公示的成绩").await;
+    window.cursor_in("改动原因").await;
+    window.write("登分时看错一行").await;
+    window.key("Ctrl+Enter").await;
+    window
+        .holds(
+            "the score is corrected",
+            "return document.querySelector('[data-place=\"1-0\"]')?.value === '74'",
+        )
+        .await;
+
+    window.press("结果运用").await;
+    window.see("按规则提名").await;
+    window.run("document.querySelector('[aria-label=\"甘霖 评优\"]').click()", vec![]).await;
+    window.fill("说明", "部务会研究同意").await;
+    window.press("确认 1 项").await;
+    window
+        .holds("it is used", "return document.querySelector('[aria-label=\"撤下甘霖的评优\"]') !== null")
+        .await;
+    window.shot("used").await;
+    window.press("打印结果通报").await;
+    let bulletin = print_it(&window, 3).await;
+    assert!(bulletin.contains("考核结果的通报") && bulletin.contains("评优"), "{bulletin}");
+    // What is used stands on the settled results: no further list below it.
+    let uses = window.call("assessment.uses", json!({ "class": class })).await;
+    assert_eq!(
+        (&uses["state"], &uses["rows"][0]["uses"][0]["note"]),
+        (&json!("settled"), &json!("部务会研究同意"))
+    );
+    assert_eq!(window.errors().await, [] as [String; 0]);
+}
