@@ -104,6 +104,8 @@ calls! {
         export_unit_gaps: read Viewer (people::UnitGapsRequest) -> book::MadeOutput;
         print_person_fit: read Viewer (people::PersonRequest) -> paper::MadePaper;
         print_unit_gaps: read Viewer (people::UnitGapsRequest) -> paper::MadePaper;
+        archive: read Viewer (people::PersonRequest) -> people::PersonArchive;
+        print_archives: read Viewer (people::PrintArchives) -> paper::MadePaper;
         raise_gaps: write Clerk (people::RaiseGaps) -> people::RaisedGaps;
     }
     needs {
@@ -594,6 +596,14 @@ calls! {
         list: read Viewer (hours::ListHours) -> hours::HoursPage;
         export: read Viewer (hours::ListHours) -> book::MadeOutput;
         person: read Viewer (hours::LedgerRequest) -> hours::PersonHours;
+        print_proof: read Viewer (hours::PrintProof) -> paper::MadePaper;
+        statistics: read Viewer (hours::HoursYear) -> hours::Statistics;
+        export_statistics: read Viewer (hours::HoursYear) -> book::MadeOutput;
+        print_statistics: read Viewer (hours::HoursYear) -> paper::MadePaper;
+        returns: read Viewer (()) -> Vec<hours::ReturnRow>;
+        return_record: read Viewer (hours::ReturnRequest) -> hours::ReturnRecord;
+        submit_return: write Clerk (hours::SubmitReturn) -> zhixing_domain::Id;
+        print_return: read Viewer (hours::ReturnRequest) -> paper::MadePaper;
         rules: read Viewer (()) -> Vec<hours::RuleOfDay>;
         preview_rule: read Viewer (hours::PreviewHoursRule) -> hours::RulePreview;
         save_rule: write Admin (hours::SaveHoursRule) -> ();

@@ -9,6 +9,7 @@ mod fonts;
 mod page;
 mod text;
 
+pub mod archive;
 pub mod attendance;
 pub mod bundle;
 pub mod certificate;

@@ -18,11 +18,12 @@ pub fn set_report(fonts: &Fonts, input: &Report) -> Result<Printed> {
     let mut flow = Flow::new(Paper::portrait(fonts, &input.title), FRAME);
     flow.title(set(Style::SerifBold, 22.0), 13.0, &input.title);
     flow.gap(LEADING / 2.0);
-    for part in &input.parts {
+    for (at, part) in input.parts.iter().enumerate() {
         match part {
             PaperPart::Heading(text) => {
-                // A heading never stands alone at the foot of a page.
-                flow.need(LEADING * 2.0);
+                // A heading never stands alone at the foot of a page, nor away from the first rows of its table.
+                let is_before_table = matches!(input.parts.get(at + 1), Some(PaperPart::Table(_)));
+                flow.need(if is_before_table { LEADING + 24.0 } else { LEADING * 2.0 });
                 flow.paragraph(manner(Style::SansBold), text);
             }
             PaperPart::Text(text) => flow.paragraph(manner(Style::Serif), text),

@@ -12,6 +12,8 @@ export default room({
     page('hours/entries', () => import('./Entries.svelte')),
     page('hours/sources', () => import('./Sources.svelte')),
     page('hours/rules', () => import('./Rules.svelte')),
+    page('hours/stats', () => import('./Stats.svelte')),
+    page('hours/returns', () => import('./Returns.svelte')),
     page('hours/years', () => import('./Years.svelte')),
   ],
   commands: [
@@ -20,6 +22,8 @@ export default room({
     { title: () => t.hours.add, words: 'xzdx 登记调训 新增 new entry', run: () => go(`${href('hours/entries')}?new=1`) },
     { title: () => t.hours.tabs.sources, words: 'bcsk 班次学时 授课 待确认 classes teaching', run: () => go(href('hours/sources')) },
     { title: () => t.hours.tabs.rules, words: 'xsgz zs 学时规则 折算 任务 rules', run: () => go(href('hours/rules')) },
+    { title: () => t.hours.tabs.stats, words: 'ndtj dxl rjxs wcl 年度统计 调训率 statistics', run: () => go(href('hours/stats')) },
+    { title: () => t.hours.tabs.returns, words: 'sb bb 上报 报表 returns', run: () => go(href('hours/returns')) },
     { title: () => t.hours.tabs.years, words: 'ndjz jz 年度结转 结账 close year', run: () => go(href('hours/years')) },
   ],
 });

@@ -1,5 +1,5 @@
 // What a part of an entry says, and figures as they are read.
-import type { EntryPart, HoursKind, PaceState, YearStanding } from '$api/generated';
+import type { EntryPart, HoursKind, PaceState, StatLine, YearStanding } from '$api/generated';
 import { t } from '$text';
 
 /** The kinds, in the order in which sums hold them. */
@@ -15,8 +15,13 @@ export const d = (halfDays: number): string => String(halfDays / 2);
 /** How a year goes; one that is over was missed. */
 export const stateWords = (state: PaceState, past: boolean): string => (past && state === 'behind' ? t.hours.missed : t.hours.states[state]);
 
+/** A part of a whole in percent with one place. */
+export const percent = (part: number, whole: number): string => (whole === 0 ? '—' : `${Math.round((part * 1000) / whole) / 10}%`);
+/** Hours a head. */
+export const perHead = (line: StatLine): string => (line.people === 0 ? '0' : h(Math.round(line.hours / line.people)));
+
 /** The standing in a word: by what it was reached, or how the year goes. */
-export const standingWords = (standing: YearStanding, past: boolean): string => (standing.state === 'done' && standing.by ? t.hours.by[standing.by] : stateWords(standing.state, past));
+export const standingWords = (standing: YearStanding, past: boolean): string => (standing.by === null ? stateWords(standing.state, past) : standing.state === 'behind' ? t.hours.onlineMissing : standing.state === 'done' ? t.hours.by[standing.by] : stateWords(standing.state, past));
 
 /** Why a part counts what it counts. */
 export function partWords({ what, hours, since }: EntryPart): string {

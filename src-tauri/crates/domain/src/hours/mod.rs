@@ -6,6 +6,7 @@ mod kind;
 mod ledger;
 mod rule;
 mod standing;
+mod stats;
 
 pub use class::{ClassHalf, HalfLine, HalfWhat, class_kind, half_lines};
 pub use entry::{EntryField, EntryState, EntryWay, entry_state, read_entry};
@@ -13,6 +14,7 @@ pub use kind::{HoursKind, Sum, Sums};
 pub use ledger::{EntryPart, HoursSource, LedgerEntry, PartWhat, days_zh};
 pub use rule::{ClassCount, HoursRule, HoursRules, HoursTarget, Period};
 pub use standing::{Asked, PassedBy, YearStanding, judge};
+pub use stats::{GroupBy, StatGroup, StatKind, StatLine, StatPerson, statistics};
 
 #[cfg(test)]
 mod tests;

@@ -8,9 +8,12 @@ mod entry_of;
 mod forecast;
 mod list;
 mod person;
+mod proof;
+mod returns;
 mod rules;
 mod sample;
 mod standing;
+mod stats;
 mod sums;
 #[cfg(test)]
 mod tests;
@@ -27,9 +30,18 @@ pub use entries::{
 pub use forecast::{Forecast, ForecastItem};
 pub(crate) use list::behind_on;
 pub use list::{HoursOrder, HoursPage, HoursRow, ListHours, export, list};
+pub(crate) use person::{Career, career};
 pub use person::{LedgerRequest, PersonHours, PersonYear, YearLedger, person};
+pub use proof::{PrintProof, print_proof};
+pub use returns::{
+    ReturnLine, ReturnRecord, ReturnRequest, ReturnRow, SubmitReturn, print_return, return_record, returns,
+    submit_return,
+};
 pub use rules::{
     HoursChange, PreviewHoursRule, RuleOfDay, RulePreview, SaveHoursRule, preview_rule, rules, save_rule,
 };
 pub(crate) use sample::fill;
+pub use stats::{
+    StatModule, StatYear, Statistics, YearStats, export_statistics, print_statistics, statistics,
+};
 pub(crate) use sums::counted_so_far;

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use ts_rs::TS;
 use zhixing_domain::hours::{LedgerEntry, Period, Sum, Sums, YearStanding};
 use zhixing_domain::people::CadreField;
-use zhixing_domain::{Day, Hours, Id, Result};
+use zhixing_domain::{Code, Day, Hours, Id, Problem, Result};
 use zhixing_store::Reader;
 
 /// Whose ledger of which year is wanted.
@@ -136,22 +136,11 @@ pub(super) fn of_person(
     let fact = |field| row.facts.get(field).map(str::to_owned);
     let tier = fact(CadreField::Tier);
     let shown = request.year.unwrap_or(today.year());
-    let rules = held_rules(db)?;
-    let known = super::list::years(db, today, shown)?;
-    // A period may reach farther back than there is anything.
-    let from = rules.at(today).0.target.period(known.last().copied().unwrap_or(shown)).first;
-    let mut sums = BTreeMap::new();
-    for year in from..=known.first().copied().unwrap_or(shown) {
-        sums.insert(year, sums_of(&ledger(db, request.id, year, today)?));
-    }
-    let one = |year: i32| -> zhixing_store::Result<(PersonYear, Judging)> {
-        let judging = Judging::of_one(db, &rules, request.id, &sums, year, today)?;
-        let standing = judging.of(request.id, tier.as_deref());
-        let is_closed = db.closing_of(year)?.is_some();
-        Ok((PersonYear { year, sums: judging.sums(request.id), standing, is_closed }, judging))
+    let (judging, years, entries) = all_years(db, request.id, tier.as_deref(), shown, today)?;
+    let Some(year) = years.iter().find(|year| year.year == shown).cloned() else {
+        return Err(Problem::new(Code::NotFound).into());
     };
-    let (year, judging) = one(shown)?;
-    let years = known.into_iter().map(|year| Ok(one(year)?.0)).collect::<zhixing_store::Result<_>>()?;
+    let entries = entries.into_iter().filter(|(year, _)| *year == shown).map(|(_, one)| one).collect();
     let target = judging.rule.target;
     let period = (tier.as_deref() == Some("county_up")).then(|| PeriodStanding {
         years: target.period(shown),
@@ -165,11 +154,62 @@ pub(super) fn of_person(
         unit: fact(CadreField::Unit),
         post: fact(CadreField::Post),
         tier,
-        entries: ledger(db, request.id, shown, today)?,
+        entries,
         forecast: forecast(db, request.id, &year, &judging, today)?,
         day: judging.day,
         year,
         years,
         period,
     })
+}
+
+/// Entries with their years.
+type OfYears = Vec<(i32, YearLedger)>;
+
+/// All years of somebody, the newest first, with every entry of them; and how the year `shown` is judged.
+fn all_years(
+    db: &Reader,
+    id: Id,
+    tier: Option<&str>,
+    shown: i32,
+    today: Day,
+) -> zhixing_store::Result<(Judging, Vec<PersonYear>, OfYears)> {
+    let rules = held_rules(db)?;
+    let known = super::list::years(db, today, shown)?;
+    // A period may reach farther back than there is anything.
+    let from = rules.at(today).0.target.period(known.last().copied().unwrap_or(shown)).first;
+    let mut sums = BTreeMap::new();
+    let mut entries = Vec::new();
+    for year in from..=known.first().copied().unwrap_or(shown) {
+        let of_year = ledger(db, id, year, today)?;
+        sums.insert(year, sums_of(&of_year));
+        entries.extend(of_year.into_iter().map(|one| (year, one)));
+    }
+    let judging = Judging::of_one(db, &rules, id, &sums, shown, today)?;
+    let mut years = Vec::new();
+    for year in known {
+        let of_year = Judging::of_one(db, &rules, id, &sums, year, today)?;
+        let standing = of_year.of(id, tier);
+        let is_closed = db.closing_of(year)?.is_some();
+        years.push(PersonYear { year, sums: of_year.sums(id), standing, is_closed });
+    }
+    Ok((judging, years, entries))
+}
+
+/// Somebody's hours over all years.
+pub(crate) struct Career {
+    /// 姓名
+    pub(crate) name: String,
+    /// The years, the newest first.
+    pub(crate) years: Vec<PersonYear>,
+    /// Every entry with its year, the oldest year first.
+    pub(crate) entries: OfYears,
+}
+
+/// Somebody's hours over all years.
+pub(crate) fn career(db: &Reader, id: Id, today: Day) -> zhixing_store::Result<Career> {
+    let row = db.cadre(id)?;
+    let name = row.facts.get(CadreField::Name).map(str::to_owned).unwrap_or_default();
+    let (_, years, entries) = all_years(db, id, row.facts.get(CadreField::Tier), today.year(), today)?;
+    Ok(Career { name, years, entries })
 }

@@ -4,6 +4,7 @@
 use super::closing::{CorrectHours, close, correct};
 use super::entries::{SetTeacher, set_teacher, teachers};
 use super::person::ledger;
+use super::returns::{SubmitReturn, submit_return};
 use crate::context::Writing;
 use crate::jobs::Progress;
 use crate::op::Op;
@@ -149,6 +150,15 @@ pub(crate) fn fill(cx: &Writing, progress: &Progress) -> Result<()> {
         set_teacher(cx, SetTeacher { mentor: teacher.mentor, decided: true, cadre: teacher.likely })?;
     }
     close(cx, year - 1, progress)?;
+    submit_return(
+        cx,
+        SubmitReturn {
+            year: year - 1,
+            title: format!("{} 年全县干部教育培训统计表", year - 1),
+            receiver: "市委组织部".to_owned(),
+            number: format!("青组〔{year}〕3号"),
+        },
+    )?;
     let Some(cadre) = people.first().copied() else { return Ok(()) };
     let entries = cx.read(|db| ledger(db, cadre, year - 1, today))?;
     let frozen =

@@ -382,6 +382,72 @@ fn counted(all: &BTreeMap<Id, Sums>) -> BTreeMap<Id, Sums> {
 }
 
 #[test]
+fn a_year_is_added_up_handed_in_and_shown_beside_what_it_is_today() {
+    let scene = scene();
+    (0..3).for_each(|at| scene.sheet(at));
+    scene.entry(1, "12", "80").unwrap();
+    let year = json!({ "year": scene.year });
+    let stats = scene.office.call("hours.statistics", year.clone());
+    // Three people were in the class of 12 hours; one was called up for 80, one taught a half-day that counts 20.
+    let all = &stats["stats"]["all"];
+    assert_eq!((&all["people"], &all["trained"], &all["hours"]), (&json!(3), &json!(3), &json!(13_600)));
+    assert_eq!(all["passed"], 1);
+    let submit =
+        json!({ "year": scene.year, "title": "统计表", "receiver": "市委组织部", "number": "青组〔1〕号" });
+    let id = scene.office.call("hours.submit_return", submit);
+    let row = || scene.office.call("hours.returns", json!(null))[0].clone();
+    assert_eq!((&row()["differs"], &row()["all"]["hours"]), (&json!(false), &json!(13_600)));
+    scene.entry(2, "2", "16").unwrap();
+    assert_eq!((&row()["differs"], &row()["all"]["hours"]), (&json!(true), &json!(13_600)));
+    let record = scene.office.call("hours.return_record", json!({ "id": id }));
+    let hours = |when: &str| record["lines"][0][when]["hours"].clone();
+    assert_eq!((hours("then"), hours("now")), (json!(13_600), json!(15_200)));
+    let paper = scene.office.call("hours.print_return", json!({ "id": id }));
+    let text = scene.office.paper_text(&paper);
+    assert!(
+        text.contains("统计表") && text.contains("计入任务学时136，") && text.contains("未定层级"),
+        "{text}"
+    );
+    let no_receiver = json!({ "year": scene.year, "title": "统计表", "receiver": " " });
+    assert_eq!(scene.office.code("hours.submit_return", no_receiver), Code::Empty);
+    scene.office.call("hours.export_statistics", year);
+}
+
+#[test]
+fn what_somebody_has_learned_goes_out_on_paper() {
+    let scene = scene();
+    (0..3).for_each(|at| scene.sheet(at));
+    scene.entry(1, "5", "40").unwrap();
+    let proof = json!({ "id": scene.people[1], "first": scene.year, "last": scene.year });
+    let text = scene.office.paper_text(&scene.office.call("hours.print_proof", proof));
+    for wanted in [
+        "兹证明：王平",
+        "共计52学时、6.5天",
+        "脱产培训40学时、5天",
+        "专题讲座12学时",
+        "市委党校培训班",
+        "（盖章）",
+    ] {
+        assert!(text.contains(wanted), "{wanted} in {text}");
+    }
+    let nothing = json!({ "id": scene.people[1], "first": 2001, "last": 2001 });
+    assert_eq!(scene.office.code("hours.print_proof", nothing), Code::NothingToPrint);
+    let archive = scene.office.call("people.archive", json!({ "id": scene.people[1] }));
+    assert_eq!(archive["classes"][0]["sum"], json!({ "hours": 1200, "half_days": 3 }));
+    assert_eq!(archive["elsewhere"][0]["number"], "市组〔1〕号");
+    let one = scene.office.call("people.print_archives", json!({ "id": scene.people[1] }));
+    let text = scene.office.paper_text(&one);
+    for wanted in ["干部个人培训档案", "一、参加培训班次", "小班", "二、上级调训和其他学习", "三、历年学时"]
+    {
+        assert!(text.contains(wanted), "{wanted} in {text}");
+    }
+    let all = scene.office.call("people.print_archives", json!({ "filter": {} }));
+    assert_eq!(all["pages"], 3, "a page each");
+    let nobody = json!({ "filter": { "find": "无此人" } });
+    assert_eq!(scene.office.code("people.print_archives", nobody), Code::NothingToPrint);
+}
+
+#[test]
 fn whom_a_rule_of_an_audience_picks_by_hours_is_what_the_ledger_says() {
     let office = sitting();
     let today = office.writing().today();

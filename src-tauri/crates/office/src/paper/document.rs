@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zhixing_domain::paper::Report;
 use zhixing_domain::{Code, Finding, Id, Problem, Result};
+use zhixing_print::archive::{Archives, set_archives};
 use zhixing_print::attendance::{SigningSheets, set_signing_sheets};
 use zhixing_print::bundle::{Cover, bind};
 use zhixing_print::certificate::{Calibration, Certificates, set_calibration, set_certificates};
@@ -106,6 +107,12 @@ pub(crate) enum Document {
     PocketTimetable(PocketTimetable),
     /// 授课安排
     MentorTimetable(Report),
+    /// 个人培训档案
+    Archives(Archives),
+    /// 学时证明
+    HoursProof(Report),
+    /// 年度统计
+    HoursStatistics(Report),
     /// 问题与成果单
     QuestionSheets(QuestionSheets),
     /// 学员问题清单
@@ -163,6 +170,9 @@ impl Document {
             Self::WallTimetable(_) => "timetable",
             Self::PocketTimetable(_) => "pocket_timetable",
             Self::MentorTimetable(_) => "mentor_timetable",
+            Self::Archives(_) => "archives",
+            Self::HoursProof(_) => "hours_proof",
+            Self::HoursStatistics(_) => "hours_statistics",
             Self::QuestionSheets(_) => "question_sheets",
             Self::QuestionList(_) => "question_list",
             Self::Chain(_) => "chain",
@@ -197,7 +207,10 @@ impl Document {
             | Self::PostingNotice(input)
             | Self::ClassList(input)
             | Self::EffectReport(input)
-            | Self::MentorTimetable(input) => set_report(fonts, input),
+            | Self::MentorTimetable(input)
+            | Self::HoursProof(input)
+            | Self::HoursStatistics(input) => set_report(fonts, input),
+            Self::Archives(input) => set_archives(fonts, input),
             Self::Attendance(input) => set_signing_sheets(fonts, input),
             Self::Interview(input) => set_interviews(fonts, input),
             Self::OnlineSheets(input) => set_online_sheets(fonts, input),

@@ -1,6 +1,7 @@
 //! 干部: the list and the record, units, and bringing a roster in.
 
 mod abilities;
+mod archive;
 mod audience;
 mod forms;
 mod history;
@@ -22,6 +23,10 @@ pub use abilities::{
     SaveAbilityField, SaveAbilityLevel, SetAbilityTopics, TopicRef, abilities, add_ability,
     add_default_abilities, archive_ability, delete_ability, export_abilities, place_ability,
     save_ability_field, save_ability_level, save_ability_rule, set_ability_topics,
+};
+pub use archive::{
+    ArchiveClass, ArchiveElsewhere, ArchiveLevel, ArchivePosting, ArchiveTaught, ArchiveVisit, PersonArchive,
+    PrintArchives, archive, print_archives,
 };
 pub use audience::RuleLine;
 pub(crate) use audience::{Crowd, gather, gather_all, rule_lines, rule_words};

@@ -8,7 +8,7 @@ mod sources;
 pub use closing::{Closing, Correction, FrozenEntry, NewFrozen};
 pub use entries::{TypedEntry, TypedFilter};
 pub use returns::Return;
-pub use sources::{ClassYear, Marks, OnlinePart, PostedHours, TeacherMatch, Teaching};
+pub use sources::{ClassYear, HoursPerson, Marks, OnlinePart, PostedHours, TeacherMatch, Teaching};
 
 use rusqlite::Row;
 use zhixing_domain::Hours;

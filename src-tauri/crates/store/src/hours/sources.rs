@@ -7,7 +7,7 @@ use rusqlite::{Row, params};
 use std::collections::{BTreeMap, HashMap};
 use zhixing_domain::classes::{HalfDayOf, Mark, Module};
 use zhixing_domain::hours::{ClassHalf, HoursKind};
-use zhixing_domain::{Day, Hours, Id};
+use zhixing_domain::{Day, Hours, Id, Month};
 
 /// A class with half-days in a year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +63,21 @@ pub struct Teaching {
     pub hours: Hours,
     /// Whether the sheet of its half-day is back.
     pub is_back: bool,
+}
+
+/// Somebody as the statistics of hours see them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HoursPerson {
+    /// The person.
+    pub id: Id,
+    /// 培训层级
+    pub tier: Option<String>,
+    /// 性别
+    pub sex: Option<String>,
+    /// 出生年月
+    pub birth: Option<Month>,
+    /// 单位
+    pub unit: Option<Id>,
 }
 
 /// A course finished online.
@@ -268,6 +283,25 @@ impl Reader<'_> {
                 since: row.get(5)?,
             };
             each(Id(row.get(0)?), part);
+        }
+        Ok(())
+    }
+
+    /// Everybody who has not gone, in no order.
+    pub fn each_hours_person(&self, mut each: impl FnMut(HoursPerson)) -> Result<()> {
+        let mut found = self.conn.prepare_cached(
+            "SELECT id, tier, sex, birth_month, unit FROM cadre WHERE coalesce(state NOT IN ('left', 'retired'), 1)",
+        )?;
+        let mut rows = found.query([])?;
+        while let Some(row) = rows.next()? {
+            let birth: Option<String> = row.get(3)?;
+            each(HoursPerson {
+                id: Id(row.get(0)?),
+                tier: row.get(1)?,
+                sex: row.get(2)?,
+                birth: birth.as_deref().and_then(Month::parse),
+                unit: row.get::<_, Option<i64>>(4)?.map(Id),
+            });
         }
         Ok(())
     }

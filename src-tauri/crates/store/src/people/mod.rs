@@ -1,6 +1,7 @@
 //! 干部: units, cadres, and finding them.
 
 mod abilities;
+mod archive;
 mod cadres;
 mod listing;
 mod matching;
@@ -11,6 +12,7 @@ mod search;
 mod units;
 
 pub use abilities::{Ability, AbilityUses, SaidRow};
+pub use archive::ArchivedClass;
 pub use cadres::{CadreFilter, CadreRow, FoundCadre, Order};
 pub(crate) use listing::LastList;
 pub use matching::{Asked, Closing, Scope, Teaching};
