@@ -910,6 +910,105 @@ id: Id,
 archived: boolean, };
 
 /**
+ * A class of the archive.
+ */
+export type ArchiveClass = { 
+/**
+ * The class.
+ */
+id: Id, 
+/**
+ * Its title and term.
+ */
+title: string, 
+/**
+ * Its first day.
+ */
+first_day: string | null, 
+/**
+ * Its last day.
+ */
+last_day: string | null, 
+/**
+ * 班级职务
+ */
+role: string | null, 
+/**
+ * Whether they left the class.
+ */
+withdrawn: boolean, 
+/**
+ * What it counted.
+ */
+sum: Sum, 
+/**
+ * What the assessment came to, where there was one.
+ */
+outcome: Outcome | null, 
+/**
+ * The number of the certificate.
+ */
+certificate: string | null, };
+
+/**
+ * Learning elsewhere, as it was typed (上级调训等).
+ */
+export type ArchiveElsewhere = { 
+/**
+ * 培训名称
+ */
+title: string, 
+/**
+ * Its days.
+ */
+first_day: string | null, 
+/**
+ * Its last day.
+ */
+last_day: string | null, 
+/**
+ * Its kind.
+ */
+kind: HoursKind, 
+/**
+ * 主办单位
+ */
+organiser: string | null, 
+/**
+ * 文号
+ */
+number: string | null, 
+/**
+ * What it counted.
+ */
+sum: Sum, };
+
+/**
+ * A level of an ability that became another (能力变化).
+ */
+export type ArchiveLevel = { 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * The ability.
+ */
+name: string, 
+/**
+ * The level before; nothing: it was said for the first time.
+ */
+before: Level | null, 
+/**
+ * The level since.
+ */
+after: Level, 
+/**
+ * Who said so.
+ */
+source: AbilitySource, };
+
+/**
  * A post no longer filled, or again.
  */
 export type ArchivePost = { 
@@ -921,6 +1020,69 @@ id: Id,
  * Whether it is no longer filled.
  */
 archived: boolean, };
+
+/**
+ * A posting of the archive.
+ */
+export type ArchivePosting = { 
+/**
+ * The posting.
+ */
+id: Id, 
+/**
+ * The project.
+ */
+title: string, 
+/**
+ * Its first day.
+ */
+first_day: string, 
+/**
+ * Its last day.
+ */
+last_day: string, 
+/**
+ * The grade at the end.
+ */
+grade: Grade | null, 
+/**
+ * 学时
+ */
+hours: Hours | null, };
+
+/**
+ * A session somebody taught.
+ */
+export type ArchiveTaught = { 
+/**
+ * Its day.
+ */
+day: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its hours.
+ */
+hours: Hours, };
+
+/**
+ * A visit of the archive.
+ */
+export type ArchiveVisit = { 
+/**
+ * The visit.
+ */
+id: Id, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its first day.
+ */
+day: string | null, };
 
 /**
  * A batch of sheets that asks.
@@ -6460,6 +6622,11 @@ export type Grade = "excellent" | "good" | "qualified" | "unqualified";
 export type Group = "name" | "text" | "month" | "choice" | "id_number" | "phone" | "unit" | "ethnic" | "party";
 
 /**
+ * By what people are grouped (分组).
+ */
+export type GroupBy = "tier" | "sex" | "age" | "unit";
+
+/**
  * One group.
  */
 export type GroupRef = { 
@@ -10815,7 +10982,7 @@ state: PaceState, };
 /**
  * A use case as the journal and the undo line name it (操作).
  */
-export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "levels_taken" | "level_deleted" | "class_raises" | "gaps_raised" | "online_taken" | "online_record_deleted" | "online_reconverted" | "course_topics_set" | "hours_entry_added" | "hours_entry_typed" | "hours_entry_deleted" | "hours_class_set" | "hours_teacher_set" | "hours_year_closed" | "hours_year_reopened" | "hours_corrected" | "hours_correction_deleted" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "deployments_taken" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "audience_picked" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "mentors_taken" | "appointment_issued" | "appointment_voided" | "mentor_invited" | "engagements_set" | "engagement_noted" | "mentor_paid" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "base_added" | "base_typed" | "base_deleted" | "visit_added" | "visit_typed" | "visitor_set" | "visit_state_set" | "visit_deleted" | "measure_state_set" | "line_deleted" | "project_added" | "project_typed" | "project_deleted" | "person_posted" | "posting_typed" | "posting_appraised" | "posting_extended" | "posting_recalled" | "posting_deleted" | "session_added" | "session_typed" | "session_moved" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "evaluation_given" | "evaluation_deleted" | "evaluation_designed" | "forms_taken" | "parts_set" | "results_published" | "objection_typed" | "objection_decided" | "results_used" | "use_withdrawn" | "part_deleted" | "score_typed" | "scores_pasted" | "question_typed" | "questions_placed" | "questions_taken" | "followups_planned" | "followup_added" | "followup_typed" | "followup_closed" | "followup_deleted" | "application_typed" | "opinion_typed" | "improvement_added" | "improvement_typed" | "improvement_state_set" | "improvement_deleted" | "improvement_raised" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
+export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "levels_taken" | "level_deleted" | "class_raises" | "gaps_raised" | "online_taken" | "online_record_deleted" | "online_reconverted" | "course_topics_set" | "hours_entry_added" | "hours_entry_typed" | "hours_entry_deleted" | "hours_class_set" | "hours_teacher_set" | "hours_year_closed" | "hours_year_reopened" | "hours_corrected" | "hours_correction_deleted" | "hours_returned" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "deployments_taken" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "audience_picked" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_deleted" | "mentors_taken" | "appointment_issued" | "appointment_voided" | "mentor_invited" | "engagements_set" | "engagement_noted" | "mentor_paid" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "base_added" | "base_typed" | "base_deleted" | "visit_added" | "visit_typed" | "visitor_set" | "visit_state_set" | "visit_deleted" | "measure_state_set" | "line_deleted" | "project_added" | "project_typed" | "project_deleted" | "person_posted" | "posting_typed" | "posting_appraised" | "posting_extended" | "posting_recalled" | "posting_deleted" | "session_added" | "session_typed" | "session_moved" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "evaluation_given" | "evaluation_deleted" | "evaluation_designed" | "forms_taken" | "parts_set" | "results_published" | "objection_typed" | "objection_decided" | "results_used" | "use_withdrawn" | "part_deleted" | "score_typed" | "scores_pasted" | "question_typed" | "questions_placed" | "questions_taken" | "followups_planned" | "followup_added" | "followup_typed" | "followup_closed" | "followup_deleted" | "application_typed" | "opinion_typed" | "improvement_added" | "improvement_typed" | "improvement_state_set" | "improvement_deleted" | "improvement_raised" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
 
 /**
  * What was counted when a batch is opened.
@@ -11559,6 +11726,51 @@ half_days: number, };
  * A cadre as lists and records show them.
  */
 export type Person = { id: number; unit_id: number | null } & Partial<Record<CadreField, string>>;
+
+/**
+ * Somebody's archive (个人培训档案).
+ */
+export type PersonArchive = { 
+/**
+ * The person.
+ */
+id: Id, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * Classes, the oldest first.
+ */
+classes: Array<ArchiveClass>, 
+/**
+ * 上级调训等
+ */
+elsewhere: Array<ArchiveElsewhere>, 
+/**
+ * Hours year by year, the newest first.
+ */
+years: Array<PersonYear>, 
+/**
+ * Courses finished online.
+ */
+online_courses: number, 
+/**
+ * Sessions taught.
+ */
+taught: Array<ArchiveTaught>, 
+/**
+ * Postings.
+ */
+postings: Array<ArchivePosting>, 
+/**
+ * Visits.
+ */
+visits: Array<ArchiveVisit>, 
+/**
+ * How abilities have changed, the oldest first.
+ */
+abilities: Array<ArchiveLevel>, };
 
 /**
  * A cell of the grid; nothing takes back what was said that day.
@@ -13035,6 +13247,19 @@ filter: NeedFilter,
 no_names: boolean, };
 
 /**
+ * Whose archive is to be printed.
+ */
+export type PrintArchives = { 
+/**
+ * One person.
+ */
+id: Id | null, 
+/**
+ * Everybody of the filter instead: a unit with all below it, what was typed, a tier.
+ */
+filter: CadreFilter, };
+
+/**
  * Signing sheets to be printed.
  */
 export type PrintAttendance = { 
@@ -13228,6 +13453,23 @@ offset: number,
  * So many.
  */
 limit: number, };
+
+/**
+ * Whose hours of which years are certified.
+ */
+export type PrintProof = { 
+/**
+ * The person.
+ */
+id: Id, 
+/**
+ * The first year.
+ */
+first: number, 
+/**
+ * The last year.
+ */
+last: number, };
 
 /**
  * Sheets of trainees.
@@ -15139,6 +15381,90 @@ class: Id,
  * Courses or mentors.
  */
 kind: FormKind, };
+
+/**
+ * A group as it was handed in, and as it would be today.
+ */
+export type ReturnLine = { 
+/**
+ * By what it is grouped; nothing for everybody.
+ */
+by: GroupBy | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * As it was handed in.
+ */
+then: StatLine | null, 
+/**
+ * As it would be today.
+ */
+now: StatLine | null, };
+
+/**
+ * A return beside the figures of today (上报与现在).
+ */
+export type ReturnRecord = { 
+/**
+ * The return.
+ */
+row: ReturnRow, 
+/**
+ * Everybody first, then the groups.
+ */
+lines: Array<ReturnLine>, };
+
+/**
+ * One return.
+ */
+export type ReturnRequest = { 
+/**
+ * Its id.
+ */
+id: Id, };
+
+/**
+ * A return (上报).
+ */
+export type ReturnRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * 报表名称
+ */
+title: string, 
+/**
+ * 上报日期
+ */
+submitted: string, 
+/**
+ * 经办人
+ */
+by: string, 
+/**
+ * 文号
+ */
+number: string | null, 
+/**
+ * 报送单位
+ */
+receiver: string | null, 
+/**
+ * Everybody, as it was handed in.
+ */
+all: StatLine, 
+/**
+ * Whether any figure would be another today.
+ */
+differs: boolean, };
 
 /**
  * What an account may do (角色); each includes those before it.
@@ -17684,6 +18010,112 @@ default_folder: string,
 open: boolean, };
 
 /**
+ * A group and what it came to.
+ */
+export type StatGroup = { 
+/**
+ * By what it is grouped.
+ */
+by: GroupBy, 
+/**
+ * Its name, as paper says it.
+ */
+name: string, 
+/**
+ * What it came to.
+ */
+line: StatLine, };
+
+/**
+ * A kind of learning over everybody.
+ */
+export type StatKind = { 
+/**
+ * The kind.
+ */
+kind: HoursKind, 
+/**
+ * People with any of it.
+ */
+people: number, 
+/**
+ * Its hours.
+ */
+hours: Hours, 
+/**
+ * Its half-days.
+ */
+half_days: number, };
+
+/**
+ * What a group came to.
+ */
+export type StatLine = { 
+/**
+ * 人数
+ */
+people: number, 
+/**
+ * 参训人数: of any class, lecture or centre group.
+ */
+trained: number, 
+/**
+ * 学时 that count to the target, of all together.
+ */
+hours: Hours, 
+/**
+ * 半天 that count, of all together.
+ */
+half_days: number, 
+/**
+ * 达标人数: hours or days, and online.
+ */
+done: number, 
+/**
+ * Of them who reached the main target, whatever online.
+ */
+passed: number, };
+
+/**
+ * Hours of a module of the timetables (课程模块).
+ */
+export type StatModule = { 
+/**
+ * The module.
+ */
+module: Module, 
+/**
+ * What people attended of it, by the timetables.
+ */
+hours: Hours, };
+
+/**
+ * A year beside others.
+ */
+export type StatYear = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Everybody.
+ */
+all: StatLine, };
+
+/**
+ * The statistics of a year with the years beside it.
+ */
+export type Statistics = { 
+/**
+ * The year.
+ */
+stats: YearStats, 
+/**
+ * The years there are, the oldest first.
+ */
+years: Array<StatYear>, };
+
+/**
  * Printed stock (预印证书纸) and how far this printer is off, in tenths of a millimetre to the right and down.
  */
 export type Stock = { 
@@ -17730,6 +18162,27 @@ mentor: string | null,
  * The day of the course.
  */
 day: string | null, };
+
+/**
+ * A return to be handed in.
+ */
+export type SubmitReturn = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * 报表名称
+ */
+title: string, 
+/**
+ * 报送单位
+ */
+receiver: string, 
+/**
+ * 文号
+ */
+number: string, };
 
 /**
  * Needs of which an outcome is to be suggested.
@@ -19650,6 +20103,39 @@ expected: Hours,
 state: PaceState, };
 
 /**
+ * What a year came to (年度统计).
+ */
+export type YearStats = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The day to which it is measured.
+ */
+day: string, 
+/**
+ * Whether the year was closed.
+ */
+is_closed: boolean, 
+/**
+ * Everybody.
+ */
+all: StatLine, 
+/**
+ * By groups, in their order.
+ */
+groups: Array<StatGroup>, 
+/**
+ * By kinds.
+ */
+kinds: Array<StatKind>, 
+/**
+ * By modules.
+ */
+modules: Array<StatModule>, };
+
+/**
  * A list of a year's summary.
  */
 export type YearView = "classes" | "courses" | "mentors";
@@ -19851,6 +20337,14 @@ export const api = {
     list: (request: ListHours): Promise<HoursPage> => call('hours.list', request),
     export: (request: ListHours): Promise<MadeOutput> => call('hours.export', request),
     person: (request: LedgerRequest): Promise<PersonHours> => call('hours.person', request),
+    print_proof: (request: PrintProof): Promise<MadePaper> => call('hours.print_proof', request),
+    statistics: (request: HoursYear): Promise<Statistics> => call('hours.statistics', request),
+    export_statistics: (request: HoursYear): Promise<MadeOutput> => call('hours.export_statistics', request),
+    print_statistics: (request: HoursYear): Promise<MadePaper> => call('hours.print_statistics', request),
+    returns: (): Promise<Array<ReturnRow>> => call('hours.returns', null),
+    return_record: (request: ReturnRequest): Promise<ReturnRecord> => call('hours.return_record', request),
+    submit_return: (request: SubmitReturn): Promise<Id> => call('hours.submit_return', request),
+    print_return: (request: ReturnRequest): Promise<MadePaper> => call('hours.print_return', request),
     rules: (): Promise<Array<RuleOfDay>> => call('hours.rules', null),
     preview_rule: (request: PreviewHoursRule): Promise<RulePreview> => call('hours.preview_rule', request),
     save_rule: (request: SaveHoursRule): Promise<void> => call('hours.save_rule', request),
@@ -20132,6 +20626,8 @@ export const api = {
     export_unit_gaps: (request: UnitGapsRequest): Promise<MadeOutput> => call('people.export_unit_gaps', request),
     print_person_fit: (request: PersonRequest): Promise<MadePaper> => call('people.print_person_fit', request),
     print_unit_gaps: (request: UnitGapsRequest): Promise<MadePaper> => call('people.print_unit_gaps', request),
+    archive: (request: PersonRequest): Promise<PersonArchive> => call('people.archive', request),
+    print_archives: (request: PrintArchives): Promise<MadePaper> => call('people.print_archives', request),
     raise_gaps: (request: RaiseGaps): Promise<RaisedGaps> => call('people.raise_gaps', request),
   },
   plans: {

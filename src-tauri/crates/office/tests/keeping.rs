@@ -8,7 +8,7 @@ use office::office;
 use serde_json::{Value, json};
 use zhixing_domain::Code;
 use zhixing_domain::keeping::Role;
-use zhixing_office::calls::CALLS;
+use zhixing_office::calls;
 
 fn account(name: &str, role: &str) -> Value {
     json!({ "id": null, "name": name, "role": role, "active": true, "password": "mima-mima" })
@@ -51,17 +51,17 @@ fn every_call_refuses_a_lower_role_and_a_closed_office() {
     }
     for (name, has) in [("查看者", Role::Viewer), ("经办人", Role::Clerk)] {
         sign_in(&office, name, "mima-mima").unwrap();
-        for call in CALLS.iter().filter(|call| call.role.is_some_and(|needs| needs > has)) {
+        for call in calls::all().iter().filter(|call| call.role.is_some_and(|needs| needs > has)) {
             assert_eq!(office.fail(call.name, json!({})).code, Code::NotAllowed, "{} as {name}", call.name);
         }
     }
     office.call("keeping.close", Value::Null);
-    for call in CALLS.iter().filter(|call| call.role.is_some()) {
+    for call in calls::all().iter().filter(|call| call.role.is_some()) {
         assert_eq!(office.fail(call.name, json!({})).code, Code::NotSignedIn, "{}", call.name);
     }
     // What leaves the program is noted in the history of prints, whoever prints it: nothing else a viewer does writes.
     let noted = ["host.save", "host.open", "host.print", "paper.record"];
-    let written: Vec<&str> = CALLS
+    let written: Vec<&str> = calls::all()
         .iter()
         .filter(|call| call.writes && call.role < Some(Role::Clerk))
         .map(|call| call.name)

@@ -191,7 +191,7 @@ function ofClass(of: Extract<DayLine, { of: 'class' }>, due: ClassDue, today: st
 
 /** What comes next in a class: what it asks for, otherwise its next course. */
 export function nextOf(row: DayClass, today: string): string {
-  const due = row.due && ofClass({ of: 'class', id: row.id, name: '', trainees: row.tally.trainees, place: null, due: row.due }, row.due, today);
+  const due = row.due && ofClass({ when: 'week', of: 'class', id: row.id, name: '', trainees: row.tally.trainees, place: null, due: row.due }, row.due, today);
   if (due && row.due?.what !== 'print_sheets') return due.title.replace(/^[：:]\s*/, '');
   const next = row.next;
   return next ? `${dayWords(next.day, today)} ${next.starts}　${next.title}` : '';

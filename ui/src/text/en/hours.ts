@@ -237,7 +237,7 @@ export const hours: typeof zh = {
     courses: (count) => `${count} courses finished`,
     abilities: 'Abilities that changed',
     change: (before, after) => (before === null ? `level ${after}` : `level ${before} → ${after}`),
-    outcomes: { passed: (total) => `passed ${total}`, failed: (total) => `failed ${total}`, absent: () => 'absent', deferred: () => 'deferred', open: () => 'scores missing', not_assessed: () => '' },
+    outcomes: { passed: (total) => `passed ${total}`, failed: (total) => `failed ${total}`, absent: () => 'absent', deferred: () => 'deferred', open: () => 'scores missing', provisional: (total) => `${total} (post to come)`, not_assessed: () => '' },
   },
   stats: {
     title: (year) => `Statistics of ${year}`,

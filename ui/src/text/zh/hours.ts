@@ -235,7 +235,7 @@ export const hours = {
     courses: (count: number) => `学完 ${count} 门课程`,
     abilities: '能力变化',
     change: (before: string | null, after: string) => (before === null ? `认定为 ${after} 级` : `${before} 级 → ${after} 级`),
-    outcomes: { passed: (total: string) => `合格 ${total}`, failed: (total: string) => `不合格 ${total}`, absent: () => '缺考', deferred: () => '缓考', open: () => '成绩未录全', not_assessed: () => '' },
+    outcomes: { passed: (total: string) => `合格 ${total}`, failed: (total: string) => `不合格 ${total}`, absent: () => '缺考', deferred: () => '缓考', open: () => '成绩未录全', provisional: (total: string) => `${total}（岗位考核待定）`, not_assessed: () => '' },
   },
   stats: {
     title: (year: number) => `${year} 年干部教育培训统计`,

@@ -17,42 +17,81 @@ pub struct Call {
     pub writes: bool,
 }
 
-macro_rules! calls {
-    ($($room:ident { $($call:ident: $kind:ident $($role:ident)? ($request:ty) -> $answer:ty;)+ })+) => {
-        /// Every call, in the order of the rooms.
-        pub const CALLS: &[Call] = &[$($(calls!(@entry $kind $($role)?, concat!(stringify!($room), ".", stringify!($call))),)+)+];
+/// The rooms that have calls, each with its list in a file of its own.
+macro_rules! rooms {
+    ($($room:ident)+) => {
+        $(mod $room;)+
 
-        pub(crate) fn call(house: &Arc<House>, name: &str, request: Value) -> Result<Reply> {
-            match name {
-                $($(concat!(stringify!($room), ".", stringify!($call)) =>
-                    calls!(@run house, request, $room::$call, $kind $($role)?, $request),)+)+
-                _ => Err(Problem::new(Code::UnknownCall).with("name", name)),
+        /// Every call, in the order of the rooms.
+        pub fn all() -> Vec<Call> {
+            [$($room::CALLS),+].concat()
+        }
+
+        pub(crate) fn call(
+            house: &std::sync::Arc<crate::house::House>,
+            name: &str,
+            request: serde_json::Value,
+        ) -> zhixing_domain::Result<crate::house::Reply> {
+            match name.split_once('.') {
+                $(Some((stringify!($room), call)) => $room::call(house, call, request),)+
+                _ => Err(router::unknown(name)),
             }
         }
 
         /// Hands every call with its types to the collector of the window's TypeScript.
-        pub(crate) fn collect(to: &mut Collector) {
-            $($(to.call::<$request, $answer>(stringify!($room), stringify!($call));)+)+
+        pub(crate) fn collect(to: &mut crate::bindings::Collector) {
+            $($room::collect(to);)+
         }
     };
-    (@entry free, $name:expr) => { Call { name: $name, role: None, writes: false } };
-    (@entry read $role:ident, $name:expr) => { Call { name: $name, role: Some(Role::$role), writes: false } };
-    (@entry write $role:ident, $name:expr) => { Call { name: $name, role: Some(Role::$role), writes: true } };
+}
+
+/// The calls of one room.
+macro_rules! calls {
+    ($room:ident: $($call:ident: $kind:ident $($role:ident)? ($request:ty) -> $answer:ty;)+) => {
+        pub(super) const CALLS: &[super::Call] =
+            &[$(calls!(@entry $kind $($role)?, concat!(stringify!($room), ".", stringify!($call))),)+];
+
+        pub(super) fn call(
+            house: &std::sync::Arc<crate::house::House>,
+            name: &str,
+            request: serde_json::Value,
+        ) -> zhixing_domain::Result<crate::house::Reply> {
+            match name {
+                $(stringify!($call) => calls!(@run house, request, $room::$call, $kind $($role)?, $request),)+
+                _ => Err(super::router::unknown(&format!("{}.{name}", stringify!($room)))),
+            }
+        }
+
+        pub(super) fn collect(to: &mut crate::bindings::Collector) {
+            $(to.call::<$request, $answer>(stringify!($room), stringify!($call));)+
+        }
+    };
+    (@entry free, $name:expr) => { super::Call { name: $name, role: None, writes: false } };
+    (@entry read $role:ident, $name:expr) => {
+        super::Call { name: $name, role: Some(zhixing_domain::keeping::Role::$role), writes: false }
+    };
+    (@entry write $role:ident, $name:expr) => {
+        super::Call { name: $name, role: Some(zhixing_domain::keeping::Role::$role), writes: true }
+    };
     (@run $house:ident, $request:ident, $run:path, free, $type:ty) => {
-        answer($run($house, parse::<$type>($request)?)?, Vec::new())
+        super::router::answer($run($house, super::router::parse::<$type>($request)?)?, Vec::new())
     };
     (@run $house:ident, $request:ident, $run:path, read $role:ident, $type:ty) => {{
         let cx = $house.reading()?;
-        check(cx.account().role, Role::$role)?;
-        answer($run(&cx, parse::<$type>($request)?)?, Vec::new())
+        super::router::check(cx.account().role, zhixing_domain::keeping::Role::$role)?;
+        super::router::answer($run(&cx, super::router::parse::<$type>($request)?)?, Vec::new())
     }};
     (@run $house:ident, $request:ident, $run:path, write $role:ident, $type:ty) => {{
         let cx = $house.reading()?;
-        check(cx.account().role, Role::$role)?;
-        let cx = Writing::new(cx);
-        let found = $run(&cx, parse::<$type>($request)?)?;
-        answer(found, cx.into_changed())
+        super::router::check(cx.account().role, zhixing_domain::keeping::Role::$role)?;
+        let cx = crate::context::Writing::new(cx);
+        let found = $run(&cx, super::router::parse::<$type>($request)?)?;
+        super::router::answer(found, cx.into_changed())
     }};
+}
+
+pub(super) fn unknown(name: &str) -> Problem {
+    Problem::new(Code::UnknownCall).with("name", name)
 }
 
 pub(super) fn parse<T: serde::de::DeserializeOwned>(request: Value) -> Result<T> {

@@ -90,6 +90,7 @@ fn outcome_zh(outcome: &Outcome) -> String {
         Outcome::Absent { .. } => "缺考".to_owned(),
         Outcome::Deferred { .. } => "缓考".to_owned(),
         Outcome::Open { .. } => "未录全".to_owned(),
+        Outcome::Provisional { total, .. } => format!("{}（岗位考核待定）", Hours(*total)),
         Outcome::NotAssessed => String::new(),
     }
 }

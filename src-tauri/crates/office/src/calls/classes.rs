@@ -1,0 +1,67 @@
+//! Calls of the room `classes` (班次).
+
+use crate::{book, classes, evaluation, jobs, paper};
+
+calls! { classes:
+    list: read Viewer (classes::ListClasses) -> classes::ClassPage;
+    export: read Viewer (classes::ListClasses) -> book::MadeOutput;
+    record: read Viewer (evaluation::ClassRequest) -> classes::ClassRecord;
+    plan_items: read Viewer (()) -> Vec<zhixing_store::classes::OpenItem>;
+    create: write Clerk (classes::CreateClass) -> zhixing_domain::Id;
+    save_field: write Clerk (classes::SaveClassField) -> classes::ClassRow;
+    set_plan_item: write Clerk (classes::SetClassItem) -> classes::ClassRow;
+    set_state: write Clerk (classes::SetClassState) -> classes::ClassRow;
+    delete: write Clerk (evaluation::ClassRequest) -> ();
+    sessions: read Viewer (evaluation::ClassRequest) -> classes::Timetable;
+    session_rooms: read Viewer (()) -> Vec<String>;
+    add_session: write Clerk (classes::AddSession) -> classes::SessionRow;
+    save_session_field: write Clerk (classes::SaveSessionField) -> classes::SessionRow;
+    set_session_mentor: write Clerk (classes::SetSessionMentor) -> classes::SessionRow;
+    move_session: write Clerk (classes::MoveSession) -> Option<zhixing_domain::Id>;
+    delete_session: write Clerk (classes::SessionRequest) -> ();
+    copy_day: write Clerk (classes::CopyDay) -> usize;
+    shift_timetable: write Clerk (classes::ShiftTimetable) -> usize;
+    export_timetable: read Viewer (evaluation::ClassRequest) -> book::MadeOutput;
+    print_timetable: read Viewer (classes::PrintTimetable) -> paper::MadePaper;
+    print_mentor_timetable: read Viewer (classes::PrintMentorTimetable) -> paper::MadePaper;
+    half_day_rule: read Viewer (()) -> zhixing_domain::classes::HalfDayRule;
+    save_half_day_rule: write Admin (zhixing_domain::classes::HalfDayRule) -> ();
+    attendance: read Viewer (evaluation::ClassRequest) -> classes::Attendance;
+    read_exception: read Viewer (classes::ExceptionLine) -> classes::TypedLine;
+    save_marks: write Clerk (classes::SaveMarks) -> classes::Attendance;
+    sheet_returned: write Clerk (classes::SheetReturned) -> classes::Attendance;
+    save_leave_reason: write Clerk (classes::SaveLeaveReason) -> classes::Attendance;
+    print_attendance: read Viewer (classes::PrintAttendance) -> paper::MadePaper;
+    export_attendance: read Viewer (evaluation::ClassRequest) -> book::MadeOutput;
+    trainees: read Viewer (evaluation::ClassRequest) -> classes::Trainees;
+    pick_trainees: read Viewer (classes::PickTrainees) -> Vec<classes::TraineeCandidate>;
+    propose_trainees: read Viewer (classes::ProposeTrainees) -> classes::Proposal;
+    read_trainees: read Viewer (classes::ReadTrainees) -> Vec<classes::PastedTrainee>;
+    enrol: write Clerk (classes::Enrol) -> Vec<zhixing_domain::Id>;
+    save_trainee: write Clerk (classes::SaveTrainee) -> classes::TraineeRow;
+    withdraw: write Clerk (classes::Withdraw) -> classes::TraineeRow;
+    take_back: write Clerk (classes::TraineeRef) -> classes::TraineeRow;
+    remove_trainees: write Clerk (classes::RemoveTrainees) -> ();
+    number_trainees: write Clerk (classes::NumberTrainees) -> ();
+    add_group: write Clerk (classes::AddGroup) -> classes::Trainees;
+    rename_group: write Clerk (classes::RenameGroup) -> classes::Trainees;
+    delete_group: write Clerk (classes::GroupRef) -> classes::Trainees;
+    set_group: write Clerk (classes::SetGroup) -> classes::Trainees;
+    deal_groups: write Clerk (classes::DealGroups) -> classes::Trainees;
+    read_class: write Clerk (classes::ClassSource) -> jobs::JobId;
+    take_class: write Clerk (classes::TakeClass) -> jobs::JobId;
+    export_trainees: read Viewer (evaluation::ClassRequest) -> book::MadeOutput;
+    certificate_standing: read Viewer (evaluation::ClassRequest) -> classes::Standing;
+    certificates: read Viewer (classes::FindCertificates) -> classes::CertificatePage;
+    issue_certificates: write Clerk (classes::IssueCertificates) -> Vec<classes::CertificateRow>;
+    void_certificate: write Clerk (classes::VoidCertificate) -> classes::CertificateRow;
+    reissue_certificate: write Clerk (classes::ReissueCertificate) -> classes::CertificateRow;
+    preview_certificates: read Viewer (classes::PreviewCertificates) -> paper::MadePaper;
+    print_certificates: read Viewer (classes::PrintCertificates) -> paper::MadePaper;
+    export_certificates: read Viewer (classes::FindCertificates) -> book::MadeOutput;
+    print_summary: read Viewer (evaluation::ClassRequest) -> paper::MadePaper;
+    print_list: read Viewer (classes::PrintClassList) -> paper::MadePaper;
+    print_file: read Viewer (evaluation::ClassRequest) -> paper::MadePaper;
+    certificate_text: read Viewer (()) -> zhixing_domain::classes::CertificateText;
+    save_certificate_text: write Admin (zhixing_domain::classes::CertificateText) -> ();
+}

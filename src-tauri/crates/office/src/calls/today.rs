@@ -1,0 +1,7 @@
+//! Calls of the room `today` (工作台).
+
+use crate::today;
+
+calls! { today:
+    board: read Viewer (()) -> today::DayBoard;
+}
