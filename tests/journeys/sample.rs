@@ -14,12 +14,13 @@ pub(crate) async fn open_sample(window: &Window) {
 const LEADS_TO: &str =
     "return [...document.querySelectorAll('a[href^=\"#/\"]')].map((link) => link.getAttribute('href'));";
 
-/// What the page holds: its text, whether it only says that there is nothing, and what it warns of.
+/// What the page holds: its text, whether it only says that there is nothing, and what went wrong. A warning that asks
+/// for something to be done is about the sample's people, not about the page.
 const HOLDS: &str = "
     const main = document.querySelector('main');
     const text = main?.innerText.trim() ?? '';
     const nothing = [...(main?.querySelectorAll('[data-empty]') ?? [])].map((part) => part.innerText);
-    const alerts = [...document.querySelectorAll('[role=alert]')].map((part) => part.innerText).filter(Boolean);
+    const alerts = [...document.querySelectorAll('[role=alert]')].filter((part) => !part.querySelector('button, textarea')).map((part) => part.innerText).filter(Boolean);
     return text.length > 20 ? { nothing, alerts, text } : null;";
 
 /// Words of the window itself that are still Chinese while it speaks English.

@@ -110,7 +110,6 @@ export const evaluation: typeof zh = {
   chooseItem: 'Choose an item at the left, or add one.',
   reset: 'Back to the default',
   resetAsk: () => 'Puts the form to begin with in place of this one. Versions in use and typed forms stay as they are; it can be undone.',
-  whichForm: 'Which form',
   notBegun: 'not begun',
   typedOf: (typed, returned) => `${typed} of ${returned} typed`,
   together: (form, lines) => `${form} (${lines} lines)`,

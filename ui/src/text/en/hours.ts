@@ -240,6 +240,7 @@ export const hours: typeof zh = {
     outcomes: { passed: (total) => `passed ${total}`, failed: (total) => `failed ${total}`, absent: () => 'absent', deferred: () => 'deferred', open: () => 'scores missing', provisional: (total) => `${total} (post to come)`, not_assessed: () => '' },
   },
   stats: {
+    charts: 'Charts',
     title: (year) => `Statistics of ${year}`,
     note: (all, rate, head, share) => `${people(all)}: ${rate} trained, ${head} h a head, ${share} reached the target`,
     groups: 'By groups',
@@ -297,6 +298,8 @@ export const hours: typeof zh = {
   toOnlineTarget: 'Rules ›',
   ruleLine: (by, half, county, other) => `${by}, half-day ${half}; county level ${county}, others ${other}`,
   effectStill: 'Change a figure to see whose hours and verdict change.',
+  stateBefore: 'Was',
+  stateAfter: 'Will be',
   toList: 'The list ›',
   sinceClosed: 'Since the closing',
   reopenDo: 'Open again',

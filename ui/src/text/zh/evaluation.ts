@@ -113,7 +113,6 @@ export const evaluation = {
   reset: '恢复默认表样',
   resetAsk: (form: string) => `把${form}换成默认的表样。已经用过的版本和录入的评估表都不变；可以撤销。`,
   // Forms of courses and mentors
-  whichForm: '哪种评估表',
   notBegun: '未开始',
   typedOf: (typed: number, returned: number) => `已录 ${typed} / 回收 ${returned}`,
   together: (form: string, lines: number) => `${form}（${lines} 行）`,

@@ -238,6 +238,7 @@ export const hours = {
     outcomes: { passed: (total: string) => `合格 ${total}`, failed: (total: string) => `不合格 ${total}`, absent: () => '缺考', deferred: () => '缓考', open: () => '成绩未录全', provisional: (total: string) => `${total}（岗位考核待定）`, not_assessed: () => '' },
   },
   stats: {
+    charts: '图表',
     title: (year: number) => `${year} 年干部教育培训统计`,
     note: (people: number, rate: string, head: string, share: string) => `${people} 人：调训率 ${rate}，人均 ${head} 学时，完成率 ${share}`,
     groups: '分组统计',
@@ -295,6 +296,8 @@ export const hours = {
   toOnlineTarget: '规则设置 ›',
   ruleLine: (by: string, half: string, county: string, other: string) => `${by}，半天 ${half}；县处级以上 ${county}，其他 ${other}`,
   effectStill: '改一个数，这里就显示谁的学时和达标情况会变。',
+  stateBefore: '原来',
+  stateAfter: '以后',
   toList: '看清单 ›',
   sinceClosed: '结转以后',
   reopenDo: '重新打开',

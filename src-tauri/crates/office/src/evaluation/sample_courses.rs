@@ -20,9 +20,9 @@ const COMMENTS: [&str; 6] = [
     "想听本县矛盾调解的成功案例",
 ];
 
-/// Gives out and types the forms of a class's courses and mentors.
+/// Gives out and types the forms of a class's courses and mentors; of these one is still to be typed.
 pub(super) fn fill(cx: &Writing, class: Id, trainees: u32) -> Result<()> {
-    for (kind, sheets) in [(FormKind::Course, 38), (FormKind::Mentor, 30)] {
+    for (kind, sheets, left) in [(FormKind::Course, 38, 0), (FormKind::Mentor, 30, 1)] {
         let all = judgeable(cx, JudgeableRequest { class, kind })?;
         let subjects: Vec<Id> =
             all.into_iter().filter(|one| !one.judged && one.detail.is_some()).map(|one| one.id).collect();
@@ -30,7 +30,7 @@ pub(super) fn fill(cx: &Writing, class: Id, trainees: u32) -> Result<()> {
             continue;
         }
         let given =
-            GiveForms { class, kind, subjects, together: true, given_out: trainees, returned: sheets };
+            GiveForms { class, kind, subjects, together: true, given_out: trainees, returned: sheets + left };
         if let Some(made) = give_out(cx, given)?.first() {
             keyed(cx, made.id, sheets)?;
         }
