@@ -229,7 +229,7 @@ async fn take_a_step_back(window: &Window) {
     window.click("row", "结业证书 53 张").await;
     window.press("撤销这一步").await;
     window.see("已经打印，不能撤销发证").await;
-    window.click("row", "第 52 号评估表").await;
+    window.click("row", "评估表第 52 号").await;
     window.shot("23-history").await;
     window.press("撤销这一步").await;
     window.see("已撤销：").await;

@@ -11,6 +11,7 @@ mod courses;
 mod first_start;
 mod followup;
 mod forms;
+mod hours;
 mod interviews;
 mod keyboard;
 mod matching;

@@ -202,7 +202,7 @@ fn a_letter_that_runs_out_is_on_the_days_board_until_there_is_a_later_one() {
     issue(&today);
     assert_eq!(
         due(),
-        json!([{ "of": "appointments", "names": ["谈一川"], "last_day": today, "over": false }])
+        json!([{ "when": "today", "of": "appointments", "names": ["谈一川"], "last_day": today, "over": false }])
     );
     issue(&json!("2090-12-31"));
     assert_eq!(due(), json!([]));

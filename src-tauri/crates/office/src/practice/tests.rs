@@ -293,7 +293,7 @@ fn missing_logs_are_due_until_typed_and_a_final_grade_gives_hours_and_abilities_
     let record = office.call("practice.posting", json!({ "id": posting }));
     let missing = record["row"]["missing"].as_array().unwrap().clone();
     assert!(missing.len() >= 3, "{missing:?}");
-    assert_eq!(due(&office), ["logs", "appraisals"]);
+    assert_eq!(due(&office), ["appraisals", "logs"]);
     for month in &missing {
         let log = json!({ "posting": posting, "month": month, "field": "work", "value": "跟办手续" });
         office.call("practice.save_log", log);
