@@ -242,12 +242,7 @@ fn unused(db: &Reader, class: Id) -> Result<()> {
 
 /// A step back must not leave a use below results that are not settled.
 pub(crate) fn undone(db: &Reader, today: Day) -> Result<()> {
-    for class in db.published_classes()? {
-        if short_standing(db, class, today)?.state != ResultState::Settled {
-            unused(db, class)?;
-        }
-    }
-    Ok(())
+    db.unsettled_classes(today)?.into_iter().try_for_each(|class| unused(db, class))
 }
 
 /// A trainee's result as it would hang out.

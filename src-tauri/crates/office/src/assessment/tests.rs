@@ -219,6 +219,34 @@ fn settled_results_are_used_as_the_rule_proposes_and_hold_still_while_they_are()
     );
 }
 
+/// A decision taken back opens its objection again, under a use that is not its own step: only the office can see that.
+#[test]
+fn an_objection_is_not_opened_again_under_results_that_are_used_and_stands_on_the_days_board_while_it_is_open()
+ {
+    let (office, class, _, ids) = assessed();
+    let on_board = || {
+        let board = office.call("today.board", Value::Null);
+        let due = board["due"].as_array().unwrap().iter().find(|due| due["of"] == "results").cloned();
+        due.map(|due| (due["objections"].clone(), due["when"].clone()))
+    };
+    office.call("assessment.publish", publish(&class, -9, -3));
+    assert_eq!(on_board(), None, "settled");
+    let objection = json!({ "enrolment": ids[2], "who": "学员3", "what": "漏加", "day": ahead(-4) });
+    let open = office.call("assessment.object", objection)["objections"][0]["id"].clone();
+    assert_eq!(on_board(), Some((json!(1), json!("today"))), "the list is over, the objection waits");
+    let rejected = json!({ "id": open, "upheld": false, "reason": "核对无误", "score": null });
+    office.call("assessment.decide_objection", rejected);
+    let decision = json!({ "id": office.last_step() });
+    assert_eq!(on_board(), None, "settled again");
+    let using = json!({ "class": class, "uses": [{ "enrolment": ids[2], "kind": "talk" }], "note": "" });
+    let used = office.call("assessment.confirm_uses", using);
+    assert_eq!(office.code("keeping.undo", decision.clone()), Code::ResultsUsed);
+    let used = json!({ "id": used["rows"][2]["uses"][0]["id"] });
+    office.call("assessment.withdraw_use", used);
+    office.call("keeping.undo", decision);
+    assert_eq!(on_board(), Some((json!(1), json!("today"))));
+}
+
 /// Whatever is done in whatever order, steps back among it: nothing is used that is not settled, and each step back
 /// brings back every figure.
 #[test]

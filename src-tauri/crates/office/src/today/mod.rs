@@ -249,8 +249,8 @@ pub fn board(cx: &Reading, (): ()) -> Result<DayBoard> {
         due.extend(of_results(db, today)?);
         due.extend(practice::due(db, today)?.into_iter().map(|due| DayDue::Practice { due }));
         due.extend(followup::due(db, today)?.into_iter().map(|due| DayDue::Followup { due }));
-        due.sort_by_key(weight);
         due.extend(of_interviews(db)?);
+        due.extend(of_hours(db, today)?);
         classes.sort_by_key(|class: &DayClass| (class.first_day.is_none(), class.first_day));
         let mut topics = needs::of_year(db, None, today)?.topics;
         topics.retain(|topic| topic.level == 0 && topic.total > 0);
@@ -264,7 +264,7 @@ pub fn board(cx: &Reading, (): ()) -> Result<DayBoard> {
         Ok(DayBoard {
             day: today,
             people: db.cadre_count()?,
-            due: lines(with_online(db, today, due)?, today),
+            due: lines(due, today),
             classes,
             courses: week(db, today)?,
             topics: topics.collect(),
@@ -272,18 +272,14 @@ pub fn board(cx: &Reading, (): ()) -> Result<DayBoard> {
     })
 }
 
-/// Last, who will not reach the year's hours, online and in all.
-fn with_online(db: &Reader, today: Day, mut due: Vec<DayDue>) -> zhixing_store::Result<Vec<DayDue>> {
-    let found = practice::online::behind_on(db, today)?;
-    due.extend(found.map(|(behind, people)| DayDue::Online { year: today.year(), behind, people }));
-    let found = hours::behind_on(db, today)?;
-    due.extend(found.map(|(behind, people, short)| DayDue::Hours {
-        year: today.year(),
-        behind,
-        people,
-        short,
-    }));
-    Ok(due)
+/// Who will not reach the year's hours, online and in all.
+fn of_hours(db: &Reader, today: Day) -> zhixing_store::Result<impl Iterator<Item = DayDue>> {
+    let year = today.year();
+    let online = practice::online::behind_on(db, today)?;
+    let online = online.map(|(behind, people)| DayDue::Online { year, behind, people });
+    let all = hours::behind_on(db, today)?;
+    let all = all.map(|(behind, people, short)| DayDue::Hours { year, behind, people, short });
+    Ok(online.into_iter().chain(all))
 }
 
 fn is_near(class: &ClassRow, today: Day) -> bool {
@@ -344,11 +340,11 @@ fn of_class(
     })
 }
 
-/// Each with its time, today's first; what else there is keeps its order.
+/// Each with its time: today's first, and of one time what presses most.
 fn lines(due: Vec<DayDue>, today: Day) -> Vec<DayLine> {
     let line = |due| DayLine { when: by(&due, today), due };
     let mut lines: Vec<DayLine> = due.into_iter().map(line).collect();
-    lines.sort_by_key(|line| line.when);
+    lines.sort_by_key(|line| (line.when, weight(&line.due)));
     lines
 }
 
@@ -360,6 +356,7 @@ fn by(due: &DayDue, today: Day) -> When {
             ..
         }
         | DayDue::Appointments { last_day: by, .. }
+        | DayDue::Results { until: by, .. }
         | DayDue::Followup {
             due:
                 followup::FollowupDue::Asked { due: by, .. } | followup::FollowupDue::Improvements { due: by, .. },
@@ -374,7 +371,9 @@ fn by(due: &DayDue, today: Day) -> When {
         }
         DayDue::Leave { .. } => When::Today,
         DayDue::Online { .. } | DayDue::Hours { .. } => When::Later,
-        _ => When::Week,
+        DayDue::Class { .. } | DayDue::Fees { .. } | DayDue::Practice { .. } | DayDue::Interviews { .. } => {
+            When::Week
+        }
     }
 }
 
@@ -383,14 +382,12 @@ fn weight(due: &DayDue) -> u8 {
     match due {
         DayDue::Class { due: ClassDue::PrintSheets { .. }, .. } => 0,
         DayDue::Leave { .. } => 1,
-        DayDue::Online { .. } | DayDue::Hours { .. } => 9,
         DayDue::Class { due: ClassDue::TypeSheets { .. }, .. } => 2,
         DayDue::Class { due: ClassDue::Prepare { .. }, .. } | DayDue::Results { .. } => 3,
-        DayDue::Followup { .. }
-        | DayDue::Practice { .. }
-        | DayDue::Interviews { .. }
-        | DayDue::Class { .. } => 4,
+        DayDue::Followup { .. } | DayDue::Practice { .. } | DayDue::Class { .. } => 4,
         DayDue::Fees { .. } | DayDue::Appointments { .. } => 5,
+        DayDue::Interviews { .. } => 6,
+        DayDue::Online { .. } | DayDue::Hours { .. } => 7,
     }
 }
 
@@ -419,7 +416,7 @@ fn of_mentors(db: &Reader, today: Day) -> zhixing_store::Result<Vec<DayDue>> {
 /// Results whose publication ends today, or against which an objection waits.
 fn of_results(db: &Reader, today: Day) -> zhixing_store::Result<Vec<DayDue>> {
     let mut due = Vec::new();
-    for id in db.published_classes()? {
+    for id in db.unsettled_classes(today)? {
         let found = assessment::short_standing(db, id, today)?;
         let Some(until) = found.until else { continue };
         let ends_today = until == today;

@@ -142,11 +142,14 @@ impl Reader<'_> {
         Ok(self.conn.prepare_cached(&sql)?.query_row([id.0], publication)?)
     }
 
-    /// The classes that have published results.
-    pub fn published_classes(&self) -> Result<Vec<Id>> {
-        let mut classes =
-            self.conn.prepare_cached("SELECT DISTINCT class FROM result_publication ORDER BY class")?;
-        Ok(classes.query_map([], |row| row.get(0).map(Id))?.collect::<rusqlite::Result<_>>()?)
+    /// The classes whose results hang out on a day or are objected to, which is what `result_state` calls not settled.
+    pub fn unsettled_classes(&self, today: Day) -> Result<Vec<Id>> {
+        let mut classes = self.conn.prepare_cached(
+            "SELECT p.class FROM result_publication p
+             LEFT JOIN result_objection o ON o.publication = p.id AND o.decision IS NULL
+             GROUP BY p.class HAVING max(p.last_day) >= ?1 OR count(o.id) > 0 ORDER BY p.class",
+        )?;
+        Ok(classes.query_map([today], |row| row.get(0).map(Id))?.collect::<rusqlite::Result<_>>()?)
     }
 
     /// What a publication said, by 学号.
