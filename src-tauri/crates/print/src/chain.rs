@@ -5,7 +5,7 @@ use crate::fonts::{Fonts, Style};
 use crate::page::{Align, Area, BLACK, GREY, Paper, SHADE, VERMILION, area, set};
 use serde::{Deserialize, Serialize};
 use zhixing_domain::Result;
-use zhixing_domain::chain::{Picture, SHOWN, Stage};
+use zhixing_domain::chain::{Picture, Stage};
 
 /// A picture of the chain for paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,7 +80,7 @@ fn places(picture: &Picture, column: f32, inner: f32) -> Vec<Area> {
         .iter()
         .map(|node| {
             let at = node.stage as usize;
-            let y = TOP + (BOX + GAP) * row[at].min(SHOWN) as f32;
+            let y = TOP + (BOX + GAP) * row[at] as f32;
             row[at] += 1;
             area(MARGIN + column * at as f32 + 5.0, y, inner, BOX)
         })

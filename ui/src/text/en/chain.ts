@@ -10,7 +10,6 @@ export const chain: Catalogue['chain'] = {
   hidden: (n) => `${n} more`,
   print: 'Print the chain',
   centre: 'Centre on it',
-  centreOf: (title) => `See what comes before and after “${title}”`,
   open: 'Open',
   leads: (before, after) => `${before} before, ${after} after`,
   empty: 'No plan items in this year yet',

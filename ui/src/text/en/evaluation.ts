@@ -36,7 +36,6 @@ export const evaluation: typeof zh = {
   export: 'Export',
   answers: { 4: 'satisfied', 3: 'fairly satisfied', 2: 'ordinary', 1: 'dissatisfied' },
   blank: 'blank',
-  blankKeys: '0 or space',
   form: (no) => `Form ${no}`,
   formNo: 'Form number',
   formNoHelp: 'Enter opens it',

@@ -174,7 +174,6 @@ export const mentors: typeof zh = {
   feesTitle: (name) => `Fees: ${name}`,
   feesNote: (n) => `${n} mentors`,
   stages: { due: 'due', paid: 'paid', planned: 'ahead' },
-  feeClass: 'Fee class',
   courses_: 'Courses',
   each: 'An hour',
   gross: 'Before tax',

@@ -110,7 +110,6 @@ export const needs: typeof zh = {
   items: 'Plan items',
   units: 'Units',
   seeList: 'Who asked',
-  chooseTopic: 'Choose a topic to see who asked for it, on which paper.',
   addNewTopic: 'Add topic',
   rename: 'Rename',
   up: 'Up',

@@ -26,7 +26,6 @@ export const paper: typeof zh = {
   state: 'State',
   standings: { not_printed: 'not printed', printed: 'printed', void: 'void' },
   certificates: (n) => `${n} certificates`,
-  replacedBy: (number) => `replaced by ${number}`,
   original: (number) => `replaces ${number}`,
   noCertificates: 'No certificate issued yet',
   noCertificatesHelp: 'Issue them on the certificates page of a class; they are entered here.',

@@ -66,7 +66,6 @@ export const plans: typeof zh = {
   back: 'Back',
   save: 'Save',
   close: 'Close this item',
-  locked: 'It cannot be changed now: the plan is no draft, and no adjustment was begun.',
   parts: { fields: 'Content', needs: 'Needs', audience: 'Audience', budget: 'Budget' },
   board: 'Topics by need',
   boardHelp: 'T comes here · Enter: an item',

@@ -13,7 +13,6 @@ export const shell: typeof zh = {
   findKeys: '↑↓ choose   ↵ open   Esc close',
   navigation: 'Rooms',
   mask: 'Mask IDs',
-  unmask: 'Show IDs',
   maskHelp: 'Hides ID and phone numbers while others can see the screen',
   dark: 'Dark',
   light: 'Light',

@@ -9,7 +9,6 @@ export const chain = {
   hidden: (n: number) => `另有 ${n} 项`,
   print: '打印全链图',
   centre: '以它为中心',
-  centreOf: (title: string) => `以“${title}”为中心看前后`,
   open: '打开',
   leads: (before: number, after: number) => `前面 ${before} 项，后面 ${after} 项`,
   empty: '这一年还没有计划项目',

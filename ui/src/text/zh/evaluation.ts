@@ -37,7 +37,6 @@ export const evaluation = {
   export: '导出汇总',
   answers: { 4: '满意', 3: '较满意', 2: '一般', 1: '不满意' } as Record<number, string>,
   blank: '空白',
-  blankKeys: '0 或空格',
   form: (no: number) => `第 ${no} 号`,
   formNo: '问卷号',
   formNoHelp: '回车打开',

@@ -177,7 +177,6 @@ export const mentors = {
   feesTitle: (name: string) => `课酬：${name}`,
   feesNote: (n: number) => `${n} 位导师`,
   stages: { due: '待付', paid: '已付', planned: '未授课' },
-  feeClass: '课酬等级',
   courses_: '课程',
   each: '标准',
   gross: '税前',

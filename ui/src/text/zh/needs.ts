@@ -112,7 +112,6 @@ export const needs = {
   items: '计划项目',
   units: '涉及单位',
   seeList: '看是谁提的',
-  chooseTopic: '选一个专题，这里显示谁提的、在哪一份。',
   // topics
   addNewTopic: '新增专题',
   rename: '改名',

@@ -25,7 +25,6 @@ export const paper = {
   state: '状态',
   standings: { not_printed: '未打印', printed: '已打印', void: '作废' },
   certificates: (n: string) => `${n} 张证书`,
-  replacedBy: (number: string) => `已补发为 ${number}`,
   original: (number: string) => `补发，原编号 ${number}`,
   noCertificates: '还没有发过证书',
   noCertificatesHelp: '在班次的“证书”页发证，这里自动登记。',

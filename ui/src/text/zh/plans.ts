@@ -65,7 +65,6 @@ export const plans = {
   back: '返回',
   save: '保存',
   close: '关上这一项',
-  locked: '这一步不能改：计划不在草案，也没有开始调整。',
   parts: { fields: '内容', needs: '需求', audience: '对象', budget: '经费' },
   // The panel of topics
   board: '按需求排的专题',

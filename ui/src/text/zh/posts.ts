@@ -23,7 +23,6 @@ export const posts = {
   notSaid: '未评',
   levelOf: (level: number) => `${level} 级`,
   keysHint: '方向键移动，0–4 填写，Shift+方向键选块后按数字填满，Shift+空格选整行，Delete 清除，Ctrl+C / Ctrl+V 复制粘贴',
-  keysRead: '方向键移动，回车打开',
   // abilities
   abilitiesNote: (n: number, groups: number) => `${n} 项 · ${groups} 类`,
   addAbility: '新增能力',
@@ -102,7 +101,6 @@ export const posts = {
   copyDone: (n: number) => `已复制到 ${n} 个岗位`,
   candidates: '选人',
   importPosts: '导入 Excel',
-  editPost: '修改',
   archivePost: '停用岗位',
   restorePost: '恢复岗位',
   removePost: '删除岗位',

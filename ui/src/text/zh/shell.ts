@@ -11,7 +11,6 @@ export const shell = {
   findKeys: '↑↓ 选择　↵ 打开　Esc 关闭',
   navigation: '各房间',
   mask: '遮挡证号',
-  unmask: '显示证号',
   maskHelp: '遮住身份证号和电话，柜台前有人时用',
   dark: '深色',
   light: '浅色',
