@@ -25,8 +25,12 @@ const template = (code: Code): string => {
 /** A value as a sentence names it: a term of the field in the language in use. */
 export const term = (value: string): string => (lang.now === 'en' ? (TERMS[value] ?? value) : value);
 
-const spoken = (values: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, term(value)]));
+/** The values of a sentence in the language in use: terms of the field, and the step that it names. */
+function spoken({ op_key: key, op_what: what, ...values }: Readonly<Record<string, string>>): Record<string, string> {
+  const said = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, term(value)]));
+  if (key !== undefined && key in OP_WORDS) said['op'] = opWords({ op: key as keyof typeof OP_WORDS, what: JSON.parse(what ?? '{}') });
+  return said;
+}
 
 /** A place as the start of a sentence: `第 37 行，出生年月：`. */
 export function placeWords(place: Place | null): string {
@@ -39,13 +43,9 @@ export function placeWords(place: Place | null): string {
   return zh ? `${parts.join('，')}：` : `${parts.join(', ')}: `;
 }
 
-/** What went wrong and what to do, as a sentence; a step it names is said in the language in use. */
-export function problemWords(problem: Problem): string {
-  const { op_key, op_what, ...values } = problem.values;
-  const said = spoken(values);
-  if (op_key !== undefined && op_key in OP_WORDS) said['op'] = opWords({ op: op_key as keyof typeof OP_WORDS, what: JSON.parse(op_what ?? '{}') });
-  return placeWords(problem.place) + fill(template(problem.code), said);
-}
+/** What went wrong and what to do, as a sentence. */
+export const problemWords = (problem: Problem): string =>
+  placeWords(problem.place) + fill(template(problem.code), spoken(problem.values));
 
 /** A finding as a sentence, without its place: lists show that in a column of its own. */
 export const findingWords = (finding: Finding): string =>

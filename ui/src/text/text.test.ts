@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { CODE_WORDS } from '$api/words';
-import { fill, findingWords, lang, placeWords, problemWords, t } from '.';
+import { fill, findingWords, lang, opWords, placeWords, problemWords, t } from '.';
 import * as en from './en';
 import { fieldName, INNER, kindName } from '../rooms/keeping/words';
 import * as zh from './zh';
@@ -26,6 +26,15 @@ describe('a problem is a sentence in the language in use, its place first', () =
 test('a finding names what was there', () => {
   const finding = { weight: 'ask', code: 'not_understood', place: { file: null, sheet: null, row: 1, who: null, column: null }, found: '1991.1', understood: null, choices: [], values: { field: '出生年月', expected: '' } } as const;
   expect(findingWords(finding)).toContain('“出生年月”里的“1991.1”看不懂。');
+});
+
+test('a step that a sentence names is said in its language too', () => {
+  const step = { op: '新建班次“中青班”', op_key: 'class_added', op_what: '{"title":"中青班"}' };
+  const refused = { code: 'undo_blocked', values: { ...step, who: '余雪', at: '2026-11-28 18:52' }, place: null } as const;
+  expect(problemWords(refused)).toContain('后来的“新建班次“中青班””');
+  lang.now = 'en';
+  expect(problemWords(refused)).toContain('“Added class “中青班””');
+  expect(opWords({ op: 'undone', what: step })).toBe('Undid “Added class “中青班””');
 });
 
 test('the words follow the language', () => {

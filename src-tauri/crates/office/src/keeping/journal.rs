@@ -216,9 +216,10 @@ pub fn undo(cx: &Writing, request: EntryRequest) -> Result<()> {
     if let Some(reason) = op.and_then(Op::why_not_undone) {
         return Err(Problem::new(Code::NotUndoable).with("reason", reason));
     }
-    let named = sentence(&entry);
     cx.write_undo(request.id, |tx| {
-        tx.says("op", named);
+        for (name, value) in named(&entry) {
+            tx.says(name, value);
+        }
         crate::classes::may_undo(tx, op, request.id)?;
         crate::mentors::may_undo(tx, op, request.id)?;
         tx.undo(request.id)?;
@@ -230,13 +231,18 @@ pub fn undo(cx: &Writing, request: EntryRequest) -> Result<()> {
     .map_err(|problem| name_step(cx, problem))
 }
 
-/// A refusal names the later step by its sentence; with what a page needs to say it in another language.
+/// A step named in the sentence of another: in Chinese, with what a page needs to say it in another language.
+fn named(entry: &Entry) -> [(&'static str, String); 3] {
+    let what = serde_json::to_string(&entry.what).unwrap_or_default();
+    [("op", sentence(entry)), ("op_key", entry.op.clone()), ("op_what", what)]
+}
+
+/// A refusal names the later step.
 fn name_step(cx: &Reading, problem: Problem) -> Problem {
     let id = problem.values.get("entry").and_then(|id| id.parse().ok()).map(Id);
     let Some(entry) = id.and_then(|id| cx.read(|db| db.entry(id)).ok()) else { return problem };
-    let what = serde_json::to_string(&entry.what).unwrap_or_default();
-    let said = sentence(&entry);
-    problem.with("op", said).with("op_key", &entry.op).with("op_what", what).with("at", clock(&entry.at))
+    let problem = problem.with("at", clock(&entry.at));
+    named(&entry).into_iter().fold(problem, |problem, (name, value)| problem.with(name, value))
 }
 
 fn row_change(change: &Change, entry: &Entry) -> RowChange {
