@@ -55,6 +55,7 @@ async fn a_course_form_is_designed_given_out_on_one_sheet_keyed_summed_up_and_ra
     window.see("整班一张：每门一行").await;
     window.fill("回收", "5").await;
     window.key("Ctrl+Enter").await;
+    window.see("课程评估表（16 行）").await;
     window.see("开班式；党的创新理论学习").await;
     window.press("打印空白表").await;
     window.see("第 1 页，共 2 页").await;

@@ -111,7 +111,12 @@ pub(crate) struct Window {
 impl Window {
     /// Clicks what is called `name`.
     pub(crate) async fn click(&self, role: &str, name: &str) {
-        let clicked = until(|| async { self.find(role, name).await?.click().await.ok() }).await;
+        let clicked = until(|| async {
+            let found = self.find(role, name).await?;
+            self.stands_still(&found).await?;
+            found.click().await.ok()
+        });
+        let clicked = clicked.await;
         if clicked.is_none() {
             self.fail(&format!("no {role} “{name}” to click")).await;
         }
@@ -334,6 +339,17 @@ impl Window {
             self.client.execute(include_str!("find.js"), vec![json!(role), json!(name)]).await.ok()?;
         let id = found.as_object()?.values().next()?.as_str()?.to_owned();
         Some(Element::from_element_id(self.client.clone(), ElementRef::from(id)))
+    }
+
+    /// Whether `element` keeps its place from one picture to the next: the driver clicks where it stood,
+    /// and a page that is still laying itself out would put another key there.
+    async fn stands_still(&self, element: &Element) -> Option<()> {
+        let script = "const [node, done] = arguments;
+            const at = () => { const { x, y, width } = node.getBoundingClientRect(); return `${x} ${y} ${width}`; };
+            const before = at();
+            requestAnimationFrame(() => requestAnimationFrame(() => done(node.isConnected && at() === before)));";
+        let element = serde_json::to_value(element).ok()?;
+        self.client.execute_async(script, vec![element]).await.ok()?.as_bool()?.then_some(())
     }
 
     async fn fail(&self, why: &str) -> ! {
