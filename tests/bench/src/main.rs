@@ -8,6 +8,7 @@ mod bare;
 mod board;
 mod certificates;
 mod field;
+mod hours;
 mod import;
 mod invented;
 mod lists;
@@ -30,7 +31,7 @@ type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
 /// One part of the table.
 type Part = fn(&mut Table) -> Result;
 
-const PARTS: [(&str, Part); 11] = [
+const PARTS: [(&str, Part); 12] = [
     ("certificates", certificates::measure),
     ("import", import::measure),
     ("online", online::measure),
@@ -40,6 +41,7 @@ const PARTS: [(&str, Part); 11] = [
     ("matching", matching::measure),
     ("plans", plans::measure),
     ("mentors", mentors::measure),
+    ("hours", hours::measure),
     ("search", search::measure),
     ("start", start::measure),
 ];

@@ -8,8 +8,10 @@ use rusqlite::{Connection, params};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::time::Duration;
-use zhixing_domain::Id;
 use zhixing_domain::needs::NeedSource;
+use zhixing_domain::people::Audience;
+use zhixing_domain::plans::{ItemField, ItemValue};
+use zhixing_domain::{Day, Hours, Id};
 use zhixing_store::Tx;
 use zhixing_store::needs::NewNeed;
 
@@ -80,7 +82,30 @@ fn fill(tx: &Tx, people: &[Id]) -> zhixing_store::Result<()> {
             ..NewNeed::new(NeedSource::Post, topic, Some((need % 3) as i64 + 1))
         })?;
     }
+    let Some(plan) = tx.plans()?.into_iter().max_by_key(|plan| plan.year) else { return Ok(()) };
+    for (at, rule) in rules().into_iter().enumerate() {
+        let item = tx.add_plan_item(plan.id, &format!("第{}期专题班", at + 1))?;
+        tx.set_plan_item(item, ItemField::HeadCount, Some(&ItemValue::Number(60)))?;
+        tx.add_item_topic(item, topics[at])?;
+        tx.set_item_audience(item, &rule)?;
+    }
     Ok(())
+}
+
+/// Whom the items pick: each kind of condition, alone and together.
+fn rules() -> Vec<Audience> {
+    let ages = [(25, 35), (30, 40), (35, 45), (40, 50), (45, 55), (50, 60)];
+    let by_age =
+        ages.map(|(from, to)| Audience { age_from: Some(from), age_to: Some(to), ..Audience::default() });
+    let women = Audience { sex: Some("女".to_owned()), ..Audience::default() };
+    let behind =
+        [10, 20, 50].map(|hours| Audience { hours_below: Some(Hours::whole(hours)), ..Audience::default() });
+    let untrained = [2024, 2025, 2026].map(|year| Audience {
+        untrained_since: Day::from_ymd_opt(year, 1, 1),
+        age_to: Some(50),
+        ..Audience::default()
+    });
+    by_age.into_iter().chain([women]).chain(behind).chain(untrained).collect()
 }
 
 fn bare(path: &Path) -> Result<Connection> {
