@@ -60,6 +60,9 @@ crate::worded! {
         FormsTooMany: "选中了 {count} 人，一次最多导出 {most} 人的任免表。请先用筛选缩小范围。" / "{count} people are chosen; at most {most} forms go out at once. Narrow the list first.",
         FileNotText: "{file} 的文字编码无法识别。请在原软件里重新导出。" / "The text encoding of {file} is not recognised. Export it again from its program.",
         SheetNoHeader: "{file} 的前几行里没有认出表头（至少要有“姓名”和另外两列）。请确认第一张表是名册。" / "No header was recognised in the first rows of {file} (it needs 姓名 and two more columns). Check that it is a roster.",
+        PictureUnread: "{file} 不是能用的照片。请选 JPEG 或 PNG 图片；手机照片（HEIC）、PDF 请先另存为 JPEG。没有写入任何内容。" / "{file} is no photo that can be used. Choose a JPEG or PNG picture; save others (HEIC, PDF) as JPEG first. Nothing was written.",
+        PictureTooLarge: "照片 {file} 有 {size}，超过上限 {limit}。请先用画图等程序缩小。没有写入任何内容。" / "The photo {file} is {size}, above the limit of {limit}. Make it smaller first. Nothing was written.",
+        PictureTooSmall: "照片 {file} 只有 {size} 像素，每边至少 {least}，看不清人。请换一张。没有写入任何内容。" / "The photo {file} has only {size} pixels; each side needs {least}. Choose another. Nothing was written.",
         FileUnknown: "这个文件已不在手边，请重新选择。" / "This file is no longer at hand; choose it again.",
         CannotOpen: "打不开 {file}：本机没有能用的程序或打印机（{detail}）。请先“另存”，再用别的方式打开或打印。" / "{file} cannot be opened: no program or printer is available ({detail}). Save it and open or print it another way.",
         // Paper

@@ -10,6 +10,7 @@ pub mod levels;
 pub mod mentors;
 mod merged;
 pub mod online;
+pub mod picture;
 pub mod posts;
 pub mod questions;
 pub mod roster;

@@ -72,6 +72,8 @@ pub enum FileKind {
     Lrmx,
     /// 访谈记录文本
     Text,
+    /// 照片
+    Picture,
     /// 备份
     Backup,
 }
@@ -82,6 +84,7 @@ impl FileKind {
             Self::Workbook => &["xlsx", "xls", "et", "csv"],
             Self::Lrmx => &["lrmx", "lrm", "zip"],
             Self::Text => &["txt"],
+            Self::Picture => &["jpg", "jpeg", "png"],
             Self::Backup => &["zxbackup"],
         }
     }

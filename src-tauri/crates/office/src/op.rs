@@ -118,6 +118,8 @@ zhixing_domain::worded! {
         // Mentors
         MentorAdded: "新增导师“{name}”" / "Added mentor “{name}”",
         MentorTyped: "修改导师“{name}”" / "Edited mentor “{name}”",
+        MentorPhotoSet: "更换“{name}”的照片" / "Set the photo of “{name}”",
+        MentorPhotoDeleted: "去掉“{name}”的照片" / "Took away the photo of “{name}”",
         MentorDeleted: "删除导师“{name}”" / "Deleted mentor “{name}”",
         MentorsTaken: "导入导师名册“{file}”：新增 {new} 人，更新 {changed} 人" / "Took mentors “{file}”: {new} new, {changed} changed",
         AppointmentIssued: "发聘书 {number}（{name}）" / "Issued letter {number} to {name}",

@@ -117,6 +117,35 @@ const BOOK: &str = "姓名\t类别\t单位\t职务职称\t电话\t课酬等级\t
     梅远山\t领导\t市委组织部\t处长\t\t\t\n";
 
 #[test]
+fn a_photo_is_made_small_replaced_taken_away_and_brought_back_by_one_undo_each() {
+    let office = office();
+    let id = mentor(&office, "谈一川", "expert", "省农业科学院");
+    let staged = |name: &str, bytes: &[u8]| {
+        let path = office.dir.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        json!({ "id": id, "file": office.house.stage(path).token })
+    };
+    let photo = || office.call("mentors.photo", json!({ "id": id }));
+    assert_eq!(photo(), Value::Null);
+    let refused = office.fail("mentors.set_photo", staged("名册.xlsx", b"PK\x03\x04"));
+    assert_eq!((refused.code, refused.values["file"].as_str()), (Code::PictureUnread, "名册.xlsx"));
+    let original = include_bytes!("../sample/photo.jpg");
+    office.call("mentors.set_photo", staged("照片.JPG", original));
+    let kept = photo().as_str().unwrap().to_owned();
+    assert!(kept.len() * 3 / 4 < original.len(), "made small: {} of {}", kept.len(), original.len());
+    office.call("mentors.delete_photo", json!({ "id": id }));
+    assert_eq!(photo(), Value::Null);
+    assert_eq!(office.fail("mentors.delete_photo", json!({ "id": id })).code, Code::NotFound);
+    office.undo_last();
+    assert_eq!(photo(), kept.as_str(), "byte by byte");
+    // Someone deleted takes the photo along, and brings it back.
+    office.call("mentors.delete", json!({ "id": id }));
+    assert_eq!(photo(), Value::Null);
+    office.undo_last();
+    assert_eq!(photo(), kept.as_str());
+}
+
+#[test]
 fn a_roster_read_twice_changes_nothing_and_the_same_person_is_found_by_name_and_organisation() {
     let office = office();
     topic(&office, "乡村振兴");
@@ -185,6 +214,33 @@ fn letters_are_numbered_without_gaps_and_printed_ones_are_not_taken_back() {
     assert_eq!(standings, ["holds", "void"]);
     let used = office.fail("mentors.delete", json!({ "id": id }));
     assert_eq!((used.code, used.values["where"].as_str()), (Code::InUse, "聘书"));
+}
+
+#[test]
+fn a_letter_goes_on_printed_stock_without_border_and_title_moved_as_the_certificates_are() {
+    let office = office();
+    let id = mentor(&office, "谈一川", "expert", "省农业科学院");
+    let term = json!({ "mentor": id, "first_day": "2020-01-01", "last_day": "2090-12-31" });
+    let letter = office.call("mentors.issue_appointment", term)["id"].clone();
+    office.call("paper.save_stock", json!([{ "name": "绒面聘书", "right": 25, "down": -10 }]));
+    let print =
+        |stock: Value| office.call("mentors.print_appointment", json!({ "id": letter, "stock": stock }));
+    let (white, on_stock) = (print(Value::Null), print(json!("绒面聘书")));
+    let (white_text, stock_text) = (office.text(&white), office.text(&on_stock));
+    assert!(
+        white_text.contains("聘书") && white_text.contains("兹聘请省农业科学院谈一川同志"),
+        "{white_text}"
+    );
+    // The title stands on the stock; the body is ours.
+    assert!(stock_text.contains("兹聘请省农业科学院谈一川同志"), "{stock_text}");
+    assert_eq!(white_text.replacen("聘书", "", 1), stock_text);
+    let place = |made: &Value| office.words_at(made, "兹聘请");
+    let ((x, y), (moved_x, moved_y)) = (place(&white), place(&on_stock));
+    let points = |tenths: f64| tenths / 10.0 / 25.4 * 72.0;
+    assert!((moved_x - x - points(25.0)).abs() < 0.2, "{x} {moved_x}");
+    assert!((moved_y - y - points(-10.0)).abs() < 0.2, "{y} {moved_y}");
+    let unknown = office.fail("mentors.print_appointment", json!({ "id": letter, "stock": "没有的纸" }));
+    assert_eq!(unknown.code, Code::NotFound);
 }
 
 #[test]

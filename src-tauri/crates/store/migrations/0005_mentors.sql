@@ -16,6 +16,13 @@ CREATE TABLE mentor (
 ) STRICT;
 CREATE INDEX mentor_name ON mentor (name);
 
+-- The photo (照片): a small JPEG.
+CREATE TABLE mentor_photo (
+  id     INTEGER PRIMARY KEY,
+  mentor INTEGER NOT NULL UNIQUE REFERENCES mentor (id),
+  bytes  BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE mentor_topic (
   id     INTEGER PRIMARY KEY,
   mentor INTEGER NOT NULL REFERENCES mentor (id),

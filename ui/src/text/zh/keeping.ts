@@ -174,6 +174,7 @@ export const keeping = {
     plan_score: '评估打分',
     plan_opinion: '评估意见',
     mentor: '导师',
+    mentor_photo: '导师照片',
     mentor_topic: '导师专题',
     mentor_evidence: '导师依据',
     mentor_course: '导师课程',

@@ -8,6 +8,9 @@ calls! { mentors:
     record: read Viewer (mentors::MentorRequest) -> mentors::MentorRecord;
     create: write Clerk (mentors::CreateMentor) -> zhixing_store::mentors::Mentor;
     save_field: write Clerk (mentors::SaveMentorField) -> zhixing_store::mentors::Mentor;
+    photo: read Viewer (mentors::MentorRequest) -> Option<String>;
+    set_photo: write Clerk (mentors::SetMentorPhoto) -> ();
+    delete_photo: write Clerk (mentors::MentorRequest) -> ();
     set_topics: write Clerk (mentors::SetMentorTopics) -> zhixing_store::mentors::Mentor;
     save_evidence: write Clerk (mentors::SaveEvidence) -> zhixing_domain::Id;
     add_course: write Clerk (mentors::AddCourse) -> zhixing_domain::Id;
@@ -21,7 +24,7 @@ calls! { mentors:
     appointments: read Viewer (mentors::ListAppointments) -> Vec<mentors::AppointmentRow>;
     issue_appointment: write Clerk (mentors::IssueAppointment) -> mentors::AppointmentRow;
     void_appointment: write Clerk (mentors::VoidAppointment) -> ();
-    print_appointment: read Viewer (mentors::AppointmentRequest) -> paper::MadePaper;
+    print_appointment: read Viewer (mentors::PrintAppointment) -> paper::MadePaper;
     export_appointments: read Viewer (mentors::ListAppointments) -> book::MadeOutput;
     find_for: read Viewer (mentors::FindMentors) -> mentors::RankedMentors;
     export_ranked: read Viewer (mentors::FindMentors) -> book::MadeOutput;

@@ -3,7 +3,7 @@
 use crate::book::{MadeOutput, book};
 use crate::context::{Reading, Writing};
 use crate::op::Op;
-use crate::paper::{Document, MadePaper, make};
+use crate::paper::{Document, MadePaper, layout, make};
 use crate::rule;
 use chrono::{Datelike as _, Days};
 use serde::{Deserialize, Serialize};
@@ -13,7 +13,7 @@ use zhixing_domain::mentors::{AppointmentStanding, AppointmentText, check_term, 
 use zhixing_domain::paper::{SeriesTemplate, day_zh};
 use zhixing_domain::{Code, Day, Id, Problem, Result};
 use zhixing_exchange::table::{Cell, Table};
-use zhixing_print::certificate::{Certificates, Layout};
+use zhixing_print::certificate::Certificates;
 use zhixing_store::mentors::{Appointment, AppointmentFilter, EndingAppointment, NewAppointment};
 use zhixing_store::{Reader, Tx};
 
@@ -43,11 +43,14 @@ pub struct VoidAppointment {
     pub reason: String,
 }
 
-/// One letter.
+/// A letter to be printed, and on what.
 #[derive(Debug, Deserialize, TS)]
-pub struct AppointmentRequest {
+pub struct PrintAppointment {
     /// The letter.
     pub id: Id,
+    /// The name of the stock; nothing for white paper with our border.
+    #[serde(default)]
+    pub stock: Option<String>,
 }
 
 /// Which letters are wanted.
@@ -166,8 +169,8 @@ pub fn void_appointment(cx: &Writing, request: VoidAppointment) -> Result<()> {
     })
 }
 
-/// Sets a letter on A4 on its side, as the certificates are.
-pub fn print_appointment(cx: &Reading, request: AppointmentRequest) -> Result<MadePaper> {
+/// Sets a letter on A4 on its side, on white paper or on printed stock, as the certificates are.
+pub fn print_appointment(cx: &Reading, request: PrintAppointment) -> Result<MadePaper> {
     let found = cx.read(|db| db.mentor_appointment(request.id))?;
     if found.void.is_some() {
         return Err(Problem::new(Code::AppointmentVoid).with("number", found.number));
@@ -175,7 +178,7 @@ pub fn print_appointment(cx: &Reading, request: AppointmentRequest) -> Result<Ma
     let face: CertificateFace = serde_json::from_value(found.snapshot)
         .map_err(|error| Problem::new(Code::Unexpected).with("detail", error))?;
     let title = format!("聘书 {} {}", found.number, found.name);
-    let input = Certificates { layout: Layout::Designed, certificates: vec![face] };
+    let input = Certificates { layout: layout(cx, request.stock.as_deref())?, certificates: vec![face] };
     make(cx, Document::Appointment(input), Some(found.id), &title)
 }
 

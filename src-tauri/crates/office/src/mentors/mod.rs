@@ -5,12 +5,13 @@ mod book;
 mod engagement;
 mod fee;
 mod field;
+mod photo;
 mod rank;
 mod rules;
 mod sample;
 
 pub use appointment::{
-    AppointmentRequest, AppointmentRow, IssueAppointment, ListAppointments, VoidAppointment, appointments,
+    AppointmentRow, IssueAppointment, ListAppointments, PrintAppointment, VoidAppointment, appointments,
     export_appointments, issue_appointment, print_appointment, void_appointment,
 };
 pub(crate) use appointment::{ending, may_undo};
@@ -30,6 +31,7 @@ pub use field::{
     PartRequest, SaveCourseField, SaveEvidence, SaveMentorField, SetMentorTopics, add_away, add_course,
     create, delete, delete_part, record, save_course_field, save_evidence, save_field, set_topics,
 };
+pub use photo::{SetMentorPhoto, delete_photo, photo, set_photo};
 pub use rank::{
     FindMentors, RankedMentor, RankedMentors, export_ranked, export_uncovered, find_for, uncovered,
 };

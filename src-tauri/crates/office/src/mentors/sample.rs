@@ -8,6 +8,7 @@ use super::field::{
     AddAway, AddCourse, CourseField, CreateMentor, SaveCourseField, SaveEvidence, SaveMentorField,
     SetMentorTopics, add_away, add_course, create, save_course_field, save_evidence, save_field, set_topics,
 };
+use super::photo::keep_photo;
 use crate::context::Writing;
 use crate::evaluation::ClassRequest;
 use chrono::{Days, Months};
@@ -232,6 +233,10 @@ pub(crate) fn fill(cx: &Writing) -> Result<()> {
             }
         }
         letter(cx, at, id)?;
+        // A drawing: the people of the sample are nobody.
+        if at == 0 {
+            keep_photo(cx, id, "照片.jpg", include_bytes!("../../sample/photo.jpg"))?;
+        }
     }
     Ok(())
 }

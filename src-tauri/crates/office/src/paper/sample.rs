@@ -1,4 +1,4 @@
-//! The sample office's paper: a kind of printed stock, and what was printed for the classes that are over.
+//! The sample office's paper: two kinds of printed stock, and what was printed for the classes that are over.
 
 use super::{note_print, save_stock, stock};
 use crate::classes::{PrintCertificates, print_certificates};
@@ -11,6 +11,7 @@ use zhixing_store::classes::ClassFilter;
 pub(crate) fn fill(cx: &Writing) -> Result<()> {
     let mut all = stock(cx, ())?;
     all.push(Stock { name: "县委党校红缎证书".to_owned(), right: 5, down: -10 });
+    all.push(Stock { name: "绒面聘书内页".to_owned(), right: -5, down: 15 });
     save_stock(cx, all)?;
     if cx.house.fonts().is_err() {
         return Ok(());

@@ -66,6 +66,22 @@ impl Office {
         String::from_utf8(out.stdout).unwrap().split_whitespace().collect()
     }
 
+    /// Where on a made paper the first word that begins so stands, in points from the upper left corner.
+    pub(crate) fn words_at(&self, made: &Value, begins: &str) -> (f64, f64) {
+        use std::io::Write as _;
+        let bytes = self.house.made(made["token"].as_u64().unwrap()).unwrap().bytes;
+        let mut paper = tempfile::NamedTempFile::new().unwrap();
+        paper.write_all(&bytes).unwrap();
+        let out = std::process::Command::new("pdftotext").arg("-bbox").arg(paper.path()).arg("-").output();
+        let boxes = String::from_utf8(out.unwrap().stdout).unwrap();
+        let word = boxes.lines().find(|line| line.contains(&format!(">{begins}"))).unwrap();
+        let at = |edge: &str| -> f64 {
+            let (_, rest) = word.split_once(&format!("{edge}=\"")).unwrap();
+            rest.split('"').next().unwrap().parse().unwrap()
+        };
+        (at("xMin"), at("yMin"))
+    }
+
     /// Takes back the last step of the one signed in.
     pub(crate) fn undo_last(&self) {
         let step = self.call("keeping.me", Value::Null)["last_step"]["id"].clone();

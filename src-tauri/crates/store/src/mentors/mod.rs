@@ -4,6 +4,7 @@ mod appointment;
 mod engagement;
 mod fee;
 mod field;
+mod photo;
 mod rank;
 
 pub use appointment::{Appointment, AppointmentFilter, EndingAppointment, NewAppointment};
@@ -320,7 +321,7 @@ impl Tx<'_> {
 
     /// Deletes a mentor with what was written down of them.
     pub fn delete_mentor(&self, id: Id) -> Result<()> {
-        for table in ["mentor_evidence", "mentor_topic", "mentor_course", "mentor_away"] {
+        for table in ["mentor_evidence", "mentor_topic", "mentor_course", "mentor_away", "mentor_photo"] {
             self.conn.execute(&format!("DELETE FROM {table} WHERE mentor = ?1"), [id.0])?;
         }
         self.conn.execute("DELETE FROM engagement WHERE mentor = ?1 AND state = 'unable'", [id.0])?;
