@@ -36,6 +36,37 @@ async fn class(window: &Window) -> Value {
     class
 }
 
+/// Puts cells copied from a spreadsheet into the field they are pasted into: a tab typed by key would leave it.
+const PASTE: &str = "const field = document.querySelector('main textarea'); field.value = arguments[0]; field.dispatchEvent(new InputEvent('input', { bubbles: true })); field.focus();";
+
+/// A table of scores comes in by keys: what hung out stays until the reason is written.
+async fn table_in(window: &Window, class: &Value) {
+    window.press("导入成绩").await;
+    window.see("选择文件").await;
+    let table = "学号\t姓名\t专项培训 理论\t作业考察\n2\t桑榆\t76\t\n3\t谁家的\t80\t80\n";
+    window.run(PASTE, vec![json!(table)]).await;
+    window.press("读取").await;
+    window.see("1 个成绩已经公示").await;
+    window.see("学号 3 是路遥").await;
+    window.shot("scores-in").await;
+    window.fill("改动原因", "补交的试卷已阅").await;
+    window.see("收入 1 个成绩").await;
+    window.key("Ctrl+Enter").await;
+    window.see("已收入 1 个成绩").await;
+    let standing = window.call("assessment.standing", json!({ "class": class })).await;
+    let kept = standing["corrections"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!(
+        (&kept["before"], &kept["after"], &kept["reason"]),
+        (&json!("74"), &json!("76"), &json!("补交的试卷已阅"))
+    );
+    window
+        .holds(
+            "it stands in the sheet",
+            "return document.querySelector('[data-place=\"1-0\"]')?.value === '76'",
+        )
+        .await;
+}
+
 #[tokio::test]
 async fn results_are_typed_published_objected_to_corrected_settled_and_used() {
     let window = Setting::new("results").open().await;
@@ -123,6 +154,7 @@ async fn results_are_typed_published_objected_to_corrected_settled_and_used() {
         )
         .await;
 
+    table_in(&window, &class).await;
     window.press("结果运用").await;
     window.see("按规则提名").await;
     window.run("document.querySelector('[aria-label=\"甘霖 评优\"]').click()", vec![]).await;

@@ -3307,7 +3307,8 @@ file: number | null,
  */
 class: Id | null, 
 /**
- * Answers to what was asked: the id of a cadre, or `outside`. Nobody asked, a trainee stays without a cadre.
+ * Answers to what was asked: the id of a cadre, or `outside`. Nobody asked, a trainee stays without a cadre. Under
+ * `reason` stands why scores that hung out are changed; without it they stay.
  */
 told: Told, };
 
@@ -3555,7 +3556,7 @@ reason: string | null, };
 /**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "picture_unread" | "picture_too_large" | "picture_too_small" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "online_no_header" | "online_cell_unread" | "online_no_name" | "online_who" | "online_unknown" | "online_repeats" | "online_unfinished" | "online_no_day" | "online_unit_otherwise" | "online_other_name" | "online_hours_differ" | "online_day_full" | "online_layout_known" | "hours_year_closed" | "hours_year_open" | "hours_year_not_over" | "hours_below_nothing" | "hours_no_kind" | "online_too_many" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "file_no_deployments" | "column_unknown" | "deployment_nameless" | "deployment_number_twice" | "deployment_renamed" | "deployment_namesake" | "deployment_level_unread" | "day_unread" | "years_unread" | "asked_words_missing" | "asked_topic_missing" | "urgency_unread" | "file_no_questions" | "question_twice" | "trainee_not_in_class" | "trainee_namesakes" | "improvement_raised_already" | "question_replaced" | "file_no_levels" | "person_unknown" | "person_unsure" | "source_unread" | "said_day_unread" | "said_day_future" | "levels_repeat" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "survey_no_question" | "survey_topics_twice" | "survey_question_empty" | "survey_choices" | "survey_choice_twice" | "survey_not_ready" | "survey_answer_unread" | "survey_no_such_question" | "survey_sheet_blank" | "survey_required_blank" | "survey_too_many_ticks" | "survey_all_alike" | "survey_batch_started" | "survey_nothing_to_check" | "second_not_drawn" | "second_complete" | "second_under_way" | "meeting_nothing_marked" | "meeting_attendee_spoke" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "file_no_mentors" | "mentor_column_unread" | "mentor_topic_unknown" | "mentor_namesake" | "term_backwards" | "mentor_away" | "mentor_teaches" | "session_taken" | "engagement_step" | "engagement_ahead" | "fee_unknown" | "nothing_to_pay" | "fees_none" | "tax_rule_unsound" | "appointment_void" | "appointment_printed" | "appointment_not_last" | "form_number_taken" | "form_without_items" | "form_item_blank" | "form_scale_unclear" | "form_points_sum" | "form_rates_nobody" | "form_not_ready" | "form_judges_nothing" | "forms_typed" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "score_published" | "parts_published" | "results_open" | "nothing_corrected" | "results_unpublished" | "results_unsettled" | "results_objected" | "results_used" | "nobody_chosen" | "objection_outside" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "class_file_lacks" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "days_backwards" | "visit_not_held" | "posted_elsewhere" | "project_full" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "picture_unread" | "picture_too_large" | "picture_too_small" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "online_no_header" | "online_cell_unread" | "online_no_name" | "online_who" | "online_unknown" | "online_repeats" | "online_unfinished" | "online_no_day" | "online_unit_otherwise" | "online_other_name" | "online_hours_differ" | "online_day_full" | "online_layout_known" | "hours_year_closed" | "hours_year_open" | "hours_year_not_over" | "hours_below_nothing" | "hours_no_kind" | "online_too_many" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "file_no_deployments" | "column_unknown" | "deployment_nameless" | "deployment_number_twice" | "deployment_renamed" | "deployment_namesake" | "deployment_level_unread" | "day_unread" | "years_unread" | "asked_words_missing" | "asked_topic_missing" | "urgency_unread" | "file_no_questions" | "question_twice" | "trainee_not_in_class" | "trainee_namesakes" | "improvement_raised_already" | "question_replaced" | "file_no_levels" | "person_unknown" | "person_unsure" | "source_unread" | "said_day_unread" | "said_day_future" | "levels_repeat" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "survey_no_question" | "survey_topics_twice" | "survey_question_empty" | "survey_choices" | "survey_choice_twice" | "survey_not_ready" | "survey_answer_unread" | "survey_no_such_question" | "survey_sheet_blank" | "survey_required_blank" | "survey_too_many_ticks" | "survey_all_alike" | "survey_batch_started" | "survey_nothing_to_check" | "second_not_drawn" | "second_complete" | "second_under_way" | "meeting_nothing_marked" | "meeting_attendee_spoke" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "file_no_mentors" | "mentor_column_unread" | "mentor_topic_unknown" | "mentor_namesake" | "term_backwards" | "mentor_away" | "mentor_teaches" | "session_taken" | "engagement_step" | "engagement_ahead" | "fee_unknown" | "nothing_to_pay" | "fees_none" | "tax_rule_unsound" | "appointment_void" | "appointment_printed" | "appointment_not_last" | "form_number_taken" | "form_without_items" | "form_item_blank" | "form_scale_unclear" | "form_points_sum" | "form_rates_nobody" | "form_not_ready" | "form_judges_nothing" | "forms_typed" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "score_published_in_table" | "score_above_full" | "score_zero" | "score_blank" | "makeup_blank" | "makeup_first" | "score_twice" | "scores_name_differs" | "scores_left" | "score_column_twice" | "file_no_scores" | "parts_none" | "score_published" | "parts_published" | "results_open" | "nothing_corrected" | "results_unpublished" | "results_unsettled" | "results_objected" | "results_used" | "nobody_chosen" | "objection_outside" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "class_file_lacks" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "days_backwards" | "visit_not_held" | "posted_elsewhere" | "project_full" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
 
 /**
  * A column of a roster.
@@ -10973,7 +10974,7 @@ state: PaceState, };
 /**
  * A use case as the journal and the undo line name it (操作).
  */
-export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "levels_taken" | "level_deleted" | "class_raises" | "gaps_raised" | "online_taken" | "online_record_deleted" | "online_reconverted" | "course_topics_set" | "hours_entry_added" | "hours_entry_typed" | "hours_entry_deleted" | "hours_class_set" | "hours_teacher_set" | "hours_year_closed" | "hours_year_reopened" | "hours_corrected" | "hours_correction_deleted" | "hours_returned" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "deployments_taken" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "audience_picked" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_photo_set" | "mentor_photo_deleted" | "mentor_deleted" | "mentors_taken" | "appointment_issued" | "appointment_voided" | "mentor_invited" | "engagements_set" | "engagement_noted" | "mentor_paid" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "base_added" | "base_typed" | "base_deleted" | "visit_added" | "visit_typed" | "visitor_set" | "visit_state_set" | "visit_deleted" | "measure_state_set" | "line_deleted" | "project_added" | "project_typed" | "project_deleted" | "person_posted" | "posting_typed" | "posting_appraised" | "posting_extended" | "posting_recalled" | "posting_deleted" | "session_added" | "session_typed" | "session_moved" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "evaluation_given" | "evaluation_deleted" | "evaluation_designed" | "forms_taken" | "parts_set" | "results_published" | "objection_typed" | "objection_decided" | "results_used" | "use_withdrawn" | "part_deleted" | "score_typed" | "scores_pasted" | "question_typed" | "questions_placed" | "questions_taken" | "followups_planned" | "followup_added" | "followup_typed" | "followup_closed" | "followup_deleted" | "application_typed" | "opinion_typed" | "improvement_added" | "improvement_typed" | "improvement_state_set" | "improvement_deleted" | "improvement_raised" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
+export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "levels_taken" | "level_deleted" | "class_raises" | "gaps_raised" | "online_taken" | "online_record_deleted" | "online_reconverted" | "course_topics_set" | "hours_entry_added" | "hours_entry_typed" | "hours_entry_deleted" | "hours_class_set" | "hours_teacher_set" | "hours_year_closed" | "hours_year_reopened" | "hours_corrected" | "hours_correction_deleted" | "hours_returned" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "deployments_taken" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "audience_picked" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_photo_set" | "mentor_photo_deleted" | "mentor_deleted" | "mentors_taken" | "appointment_issued" | "appointment_voided" | "mentor_invited" | "engagements_set" | "engagement_noted" | "mentor_paid" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "base_added" | "base_typed" | "base_deleted" | "visit_added" | "visit_typed" | "visitor_set" | "visit_state_set" | "visit_deleted" | "measure_state_set" | "line_deleted" | "project_added" | "project_typed" | "project_deleted" | "person_posted" | "posting_typed" | "posting_appraised" | "posting_extended" | "posting_recalled" | "posting_deleted" | "session_added" | "session_typed" | "session_moved" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "evaluation_given" | "evaluation_deleted" | "evaluation_designed" | "forms_taken" | "parts_set" | "results_published" | "objection_typed" | "objection_decided" | "results_used" | "use_withdrawn" | "part_deleted" | "score_typed" | "scores_taken" | "scores_pasted" | "question_typed" | "questions_placed" | "questions_taken" | "followups_planned" | "followup_added" | "followup_typed" | "followup_closed" | "followup_deleted" | "application_typed" | "opinion_typed" | "improvement_added" | "improvement_typed" | "improvement_state_set" | "improvement_deleted" | "improvement_raised" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
 
 /**
  * What was counted when a batch is opened.
@@ -14737,6 +14738,23 @@ export type Reaction = {
 satisfaction: EffectFigure, };
 
 /**
+ * A column that may hold scores.
+ */
+export type ReadColumn = { 
+/**
+ * Its heading, or which it is.
+ */
+heading: string, 
+/**
+ * What it is taken for.
+ */
+holds: ScoreColumn, 
+/**
+ * How many of its cells are filled.
+ */
+filled: number, };
+
+/**
  * A document of the workbook and what would become of it.
  */
 export type ReadDeployment = { 
@@ -14846,6 +14864,27 @@ fate: InterviewFate,
  * What changes on the paper that the batch has.
  */
 changes: Array<PaperChange>, };
+
+/**
+ * A score that is new or changes.
+ */
+export type ReadScore = { 
+/**
+ * The part's name.
+ */
+part: string, 
+/**
+ * The score there is.
+ */
+before: Score | null, 
+/**
+ * What it becomes.
+ */
+after: Score, 
+/**
+ * Whether it hung out and waits for a reason.
+ */
+waits: boolean, };
 
 /**
  * Pasted names.
@@ -17070,6 +17109,24 @@ value: number | null,
 makeup: number | null, };
 
 /**
+ * What a column of a table of scores holds.
+ */
+export type ScoreColumn = { "is": "nothing" } | { "is": "score", 
+/**
+ * The part.
+ */
+part: Id, } | { "is": "makeup", 
+/**
+ * The part.
+ */
+part: Id, };
+
+/**
+ * What becomes of a row.
+ */
+export type ScoreFate = "new" | "changed" | "same" | "unsure" | "waits" | "left_out";
+
+/**
  * A trainee's line (成绩单的一行).
  */
 export type ScoreRow = { 
@@ -17131,6 +17188,114 @@ rule: PassRule, };
  * Where a score stands (成绩状态).
  */
 export type ScoreState = "scored" | "absent" | "deferred";
+
+/**
+ * A row and what would become of it.
+ */
+export type ScoresFate = { 
+/**
+ * The row as Excel numbers it.
+ */
+row: number, 
+/**
+ * The trainee.
+ */
+enrolment: Id | null, 
+/**
+ * 学号
+ */
+student_no: number | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What becomes of it.
+ */
+fate: ScoreFate, 
+/**
+ * The scores that are new or change.
+ */
+scores: Array<ReadScore>, };
+
+/**
+ * A table of scores, before anything is written.
+ */
+export type ScoresPreview = { 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * The parts that columns may be of.
+ */
+parts: Array<Part>, 
+/**
+ * The columns.
+ */
+columns: Array<ReadColumn>, 
+/**
+ * The rows.
+ */
+rows: Array<ScoresFate>, 
+/**
+ * Scores that would be taken.
+ */
+count: number, 
+/**
+ * Scores that hung out and differ, whether a reason is given by now or not.
+ */
+published: number, 
+/**
+ * What there is to look at.
+ */
+findings: Array<Finding>, 
+/**
+ * The keys under which the questions among them are answered, in the same order.
+ */
+answer_keys: Array<string | null>, };
+
+/**
+ * Where scores come from, and what is said of them on the page.
+ */
+export type ScoresSource = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * What columns hold, by heading, where the guess was wrong.
+ */
+columns: Record<string, ScoreColumn>, 
+/**
+ * Who rows are, by row: the id of an enrolment, or `skip`.
+ */
+answers: Record<string, string>, 
+/**
+ * Why scores that hung out are changed; without it they are left as they are.
+ */
+reason: string | null, 
+/**
+ * A chosen file.
+ */
+file: number | null, 
+/**
+ * Pasted cells, if it is no file.
+ */
+text: string | null, };
+
+/**
+ * What was taken.
+ */
+export type ScoresTaken = { 
+/**
+ * Scores that are new or changed.
+ */
+count: number, 
+/**
+ * Scores left as they hung out, for want of a reason.
+ */
+waiting: number, };
 
 /**
  * How far the second keying of a batch is, and how sure the first one is (二次录入).
@@ -20167,6 +20332,8 @@ export const api = {
     save_score: (request: SaveScore): Promise<ScoreRow> => call('assessment.save_score', request),
     read_column: (request: PastedColumn): Promise<Array<PastedScore>> => call('assessment.read_column', request),
     take_column: (request: PastedColumn): Promise<number> => call('assessment.take_column', request),
+    read_scores: (request: ScoresSource): Promise<ScoresPreview> => call('assessment.read_scores', request),
+    take_scores: (request: ScoresSource): Promise<ScoresTaken> => call('assessment.take_scores', request),
     classes: (): Promise<Array<AssessedClass>> => call('assessment.classes', null),
     export: (request: ClassRequest): Promise<MadeOutput> => call('assessment.export', request),
     rule: (): Promise<PassRule> => call('assessment.rule', null),

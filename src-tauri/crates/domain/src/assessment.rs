@@ -1,10 +1,14 @@
 //! 考核: the office's scores of trainees. A missing part is 缺考 or not yet typed, never 0.
 
 mod publication;
+mod reading;
 mod usage;
 
 pub use publication::{
     PublicationRule, PublishedResult, ResultState, last_working_day, post_due, result_state,
+};
+pub use reading::{
+    Asks, ScoreColumn, change_asks, column_of, read_beside, read_in_table, read_score, score_doubt,
 };
 pub use usage::{ResultUse, UseRule, propose};
 
@@ -19,18 +23,6 @@ crate::keyed! {
         Theory "theory" "理论" ["理论考试" "笔试" "理论测试"],
         Practice "practice" "实践" ["实践作业" "作业考察" "实践考核" "专项培训"],
         Post "post" "岗位" ["岗位考核"],
-    }
-}
-
-impl PartKind {
-    /// What a heading such as 理论考试 stands for.
-    pub fn of_heading(heading: &str) -> Self {
-        let named = |part: &str| heading.contains(part);
-        match heading {
-            _ if named("岗位") => Self::Post,
-            _ if named("实践") || named("作业") || named("论文") || named("汇报") => Self::Practice,
-            _ => Self::Theory,
-        }
     }
 }
 
@@ -259,36 +251,6 @@ pub fn judge(parts: &[Part], scores: &BTreeMap<Id, Score>, rule: PassRule) -> Ou
 pub fn places(totals: &[Option<i64>]) -> Vec<Option<u32>> {
     let above = |total: i64| totals.iter().flatten().filter(|other| **other > total).count() as u32;
     totals.iter().map(|total| total.map(|total| above(total) + 1)).collect()
-}
-
-/// How a typed score is understood: `87`, `87.5`, `缺` or `qk`, `缓` or `hk`; with a makeup behind it `55补72`, `缺+60`.
-/// `None` is none of these or above 100.
-pub fn read_score(text: &str) -> Option<Score> {
-    let text = text.trim();
-    if let Some((first, makeup)) = text.split_once(['补', '+', '＋']) {
-        let makeup = read_score(makeup).filter(|makeup| makeup.makeup.is_none())?.value?;
-        return Some(Score { makeup: Some(makeup), ..read_score(first)? });
-    }
-    if let Some(state) = ScoreState::from_zh(text).filter(|state| *state != ScoreState::Scored) {
-        return Some(Score::without(state));
-    }
-    let (whole, part) = text.split_once(['.', '．', '。']).unwrap_or((text, ""));
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if whole.is_empty() || !digits(whole) || !digits(part) || part.len() > 2 || whole.len() > 3 {
-        return None;
-    }
-    let value = whole.parse::<i64>().ok()? * 100 + format!("{part:0<2}").parse::<i64>().ok()?;
-    (value <= 10_000).then_some(Score::of(value))
-}
-
-/// The same where a first score may stand already: `补72` alone keeps it.
-pub fn read_beside(text: &str, before: Option<Score>) -> Option<Score> {
-    match (text.trim().strip_prefix(['补', '+', '＋']), before) {
-        (Some(makeup), Some(before)) => {
-            read_score(&format!("{}补{makeup}", Score { makeup: None, ..before }.words()))
-        }
-        _ => read_score(text),
-    }
 }
 
 #[cfg(test)]

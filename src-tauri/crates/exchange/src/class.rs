@@ -7,6 +7,7 @@ pub use cells::{hundredths, read_day, read_span, read_time};
 
 use crate::workbook::Book;
 use sheets::{Lines, SHEETS};
+use zhixing_domain::assessment::Score;
 use zhixing_domain::classes::{Mark, Module, SessionKind};
 use zhixing_domain::{Day, Finding, HalfDay, Hours};
 
@@ -71,15 +72,26 @@ pub struct Exception {
     pub mark: Mark,
 }
 
-/// A trainee's scores, one for each of [`ClassBook::parts`]; `None` is a blank cell.
+/// What stands in a cell of scores.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ScoreCell {
+    /// Nothing.
+    Blank,
+    /// What is no score; told in the findings.
+    Unread,
+    /// A score.
+    Score(Score),
+}
+
+/// A trainee's scores, one for each of [`ClassBook::parts`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScoreRow {
     /// The row as Excel numbers it.
     pub row: u32,
     /// 学号
     pub student_no: u32,
-    /// Scores in hundredths.
-    pub scores: Vec<Option<i64>>,
+    /// The cells.
+    pub scores: Vec<ScoreCell>,
 }
 
 /// A typed evaluation form.
@@ -153,7 +165,8 @@ mod tests {
                 mark: Mark::Personal
             }
         );
-        assert_eq!(class.scores[0].scores, [Some(6500), Some(7500), None]);
+        let score = |value| ScoreCell::Score(Score::of(value));
+        assert_eq!(class.scores[0].scores, [score(6500), score(7500), ScoreCell::Blank]);
         assert_eq!(
             (class.forms[2].answers[0], class.forms[2].comment.as_deref()),
             (Some(4), Some("现场教学很好，建议增加"))

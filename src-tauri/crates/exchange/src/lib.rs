@@ -14,6 +14,7 @@ pub mod picture;
 pub mod posts;
 pub mod questions;
 pub mod roster;
+pub mod scores;
 pub mod table;
 mod text;
 mod told;

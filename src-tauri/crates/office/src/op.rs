@@ -189,6 +189,7 @@ zhixing_domain::worded! {
         UseWithdrawn: "撤下“{name}”的结果运用（{class}）" / "Withdrew a use of the result of {name} (“{class}”)",
         PartDeleted: "删除“{class}”的考核项目“{name}”" / "Deleted part “{name}” of “{class}”",
         ScoreTyped: "录入“{class}”{name}的成绩" / "Typed the scores of {name} in “{class}”",
+        ScoresTaken: "导入“{class}”的成绩“{file}”：{count} 个" / "Took {count} scores of “{class}” from “{file}”",
         ScoresPasted: "粘贴“{class}”的“{name}”成绩 {count} 个" / "Pasted {count} scores of “{name}” in “{class}”",
         // Follow-up
         QuestionTyped: "录入“{class}”{name}的问题与成果" / "Typed the question and result of {name} in “{class}”",

@@ -141,6 +141,60 @@ fn a_second_import_changes_nothing_and_a_changed_cell_shows_alone() {
     assert_eq!(sheet["rows"][0]["scores"][0]["value"], 6_600);
 }
 
+/// What hung out is changed by a workbook as by hand: with a reason, or not at all.
+#[test]
+fn a_workbook_changes_published_scores_only_with_a_reason() {
+    let office = with_roster();
+    let class = take(&office, &read(&office, BOOK, &Value::Null))["class"].clone();
+    let mut days = json!({ "class": class, "first_day": "2026-10-19", "last_day": "2026-10-23" });
+    days.as_object_mut()
+        .unwrap()
+        .extend(json!({ "with_scores": true, "contact": "", "phone": "" }).as_object().unwrap().clone());
+    office.call("assessment.publish", days);
+    let path = book(
+        &office,
+        "成绩",
+        &[
+            &["学号", "姓名", "理论考试", "实践作业", "岗位考核", "民主测评"],
+            &["1", "钟行思", "66", "75", "", "90"],
+            &["2", "", "缓考", "", "88", ""],
+        ],
+    );
+    let with = |reason: Option<&str>| {
+        let file = office.house.stage(path.clone().into()).token;
+        let answers = reason.map_or(json!({}), |reason| json!({ "reason": reason }));
+        let told = json!({ "columns": {}, "answers": answers });
+        office.job("classes.read_class", json!({ "file": file, "class": class, "told": told })).unwrap()
+    };
+    let score = |row: usize, part: usize| {
+        let sheet = office.call("assessment.sheet", json!({ "class": class }));
+        (sheet["rows"][row]["scores"][part].clone(), sheet["parts"].as_array().unwrap().len())
+    };
+    let before = (score(0, 0), score(1, 0));
+    let preview = with(None);
+    // The first row only corrects; the second adds what was still to come. No part is made behind the list.
+    assert_eq!(counts(&preview), [("scores".to_owned(), [0, 1, 0, 2])]);
+    let said: Vec<&Value> =
+        preview["findings"].as_array().unwrap().iter().map(|found| &found["code"]).collect();
+    assert_eq!(
+        said,
+        [&json!("parts_published"), &json!("score_published_in_table"), &json!("score_published_in_table")]
+    );
+    take(&office, &preview);
+    assert_eq!((score(0, 0), score(1, 0)), before, "without a reason what hung out stands");
+    assert_eq!(score(1, 2).0["value"], 8_800);
+    let preview = with(Some("登分时看错一行"));
+    assert_eq!(counts(&preview), [("scores".to_owned(), [0, 2, 0, 1])]);
+    take(&office, &preview);
+    assert_eq!((&score(0, 0).0["value"], &score(1, 0).0["state"]), (&json!(6_600), &json!("deferred")));
+    let standing = office.call("assessment.standing", json!({ "class": class }));
+    let kept = &standing["corrections"][0];
+    assert_eq!(
+        (&kept["before"], &kept["after"], &kept["reason"]),
+        (&json!("65"), &json!("66"), &json!("登分时看错一行"))
+    );
+}
+
 #[test]
 fn two_of_one_name_are_asked_and_without_an_answer_the_trainee_stays_without_a_cadre() {
     let office = office();

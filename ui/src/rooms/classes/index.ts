@@ -12,6 +12,7 @@ export default room({
     page('classes', () => import('./List.svelte')),
     page('classes/import', () => import('./Import.svelte')),
     page('classes/:id', () => import('./ClassRun.svelte')),
+    page('classes/:id/scores', () => import('../assessment/Import.svelte')),
     page('classes/:id/questions', () => import('../followup/questions/Import.svelte')),
   ],
   commands: [

@@ -115,8 +115,8 @@ impl Figure {
     }
 }
 
-/// A character of half its width.
-fn narrow(c: char) -> char {
+/// A character of half its width, as figures are typed.
+pub(crate) fn narrow(c: char) -> char {
     match c {
         '０'..='９' => char::from(b'0' + (u32::from(c) - u32::from('０')) as u8),
         '．' => '.',

@@ -9,6 +9,7 @@ mod rule;
 mod visit;
 
 pub use base::{BaseField, BaseKind, read_base};
+pub(crate) use benchmark::narrow;
 pub use benchmark::{
     Better, Figure, Gap, LineField, MeasureState, Verdict, gap, is_overdue, proposed_verdict, read_line,
     review_due,

@@ -1,9 +1,10 @@
 //! The five sheets of the workbook, each known by its name, its columns by their headings.
 
 use super::cells::{at, half_of, hundredths, plain, read_day, read_half, read_span};
-use super::{ClassBook, Exception, FormRow, ScoreRow, SessionRow, Trainee};
+use super::{ClassBook, Exception, FormRow, ScoreCell, ScoreRow, SessionRow, Trainee};
 use crate::workbook::{Book, Sheet};
 use calamine::Data;
+use zhixing_domain::assessment::read_score;
 use zhixing_domain::classes::{Mark, Module, SessionKind};
 use zhixing_domain::people::read_name;
 use zhixing_domain::{Code, Finding, Hours, Place, Weight};
@@ -214,10 +215,14 @@ fn scores(lines: &mut Lines, class: &mut ClassBook) {
         let mut scores = Vec::new();
         for (part, column) in class.parts.iter().zip(&parts) {
             let found = at(cells, Some(*column));
-            let score = found.as_deref().and_then(hundredths).filter(|score| (0..=10_000).contains(score));
-            if let (Some(found), None) = (&found, score) {
-                lines.refuse(row, part, found);
-            }
+            let score = match found.as_deref().map(|found| (found, read_score(found))) {
+                None => ScoreCell::Blank,
+                Some((_, Some(score))) => ScoreCell::Score(score),
+                Some((found, None)) => {
+                    lines.refuse(row, part, found);
+                    ScoreCell::Unread
+                }
+            };
             scores.push(score);
         }
         class.scores.push(ScoreRow { row, student_no, scores });

@@ -1,6 +1,7 @@
 //! 考核: parts and scores of a class; results published, objected to, corrected, used.
 
 mod column;
+mod import;
 mod list;
 mod publication;
 mod results_paper;
@@ -10,13 +11,17 @@ mod take;
 mod usage;
 
 pub use column::{PastedColumn, PastedScore, read_column, take_column};
+pub use import::{
+    ReadColumn, ReadScore, ScoreFate, ScoresFate, ScoresPreview, ScoresSource, ScoresTaken, read_scores,
+    take_scores,
+};
 pub use list::{AssessedClass, classes, export};
 pub use publication::{
     AddObjection, ChangedResult, CorrectedScore, CorrectionRow, DecideObjection, ObjectionRow, ProposedList,
     PublicationRow, Publish, ResultStanding, decide_objection, object, publication_rule, publish,
     save_publication_rule, standing,
 };
-pub(crate) use publication::{short_standing, undone};
+pub(crate) use publication::{last_published, short_standing, undone};
 pub use results_paper::{
     PublicationRequest, TranscriptRequest, export_uses, print_bulletin, print_publication, print_transcript,
 };
@@ -26,7 +31,7 @@ pub use score::{
     AddPart, PartRef, SavePart, SaveScore, ScoreRow, ScoreSheet, add_part, delete_part, rule, save_part,
     save_rule, save_score, sheet, start,
 };
-pub use take::{TakenScores, take_scores};
+pub(crate) use take::{absent_where_blank, after, take_book_scores};
 pub use usage::{
     ChosenUse, ClassUses, ConfirmUses, UseMade, UseRequest, UseRow, confirm_uses, save_use_rule, use_rule,
     uses, withdraw_use,

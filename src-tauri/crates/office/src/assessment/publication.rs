@@ -259,7 +259,7 @@ pub(super) fn result_of(row: &ScoreRow) -> PublishedResult {
 }
 
 /// What hung out last of each trainee.
-pub(super) fn last_published(db: &Reader, class: Id) -> zhixing_store::Result<BTreeMap<Id, PublishedResult>> {
+pub(crate) fn last_published(db: &Reader, class: Id) -> zhixing_store::Result<BTreeMap<Id, PublishedResult>> {
     let mut last = BTreeMap::new();
     for list in db.publications(class)? {
         last.extend(db.published_results(list.id)?.into_iter().map(|result| (result.enrolment, result)));

@@ -9,7 +9,9 @@ use crate::rule;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
-use zhixing_domain::assessment::{Outcome, Part, PartKind, PassRule, Score, judge, places, read_beside};
+use zhixing_domain::assessment::{
+    Asks, Outcome, Part, PartKind, PassRule, Score, change_asks, judge, places, read_beside,
+};
 use zhixing_domain::{Code, Day, Hours, Id, Problem, Result, between};
 use zhixing_store::classes::Candidate;
 use zhixing_store::{Reader, Tx};
@@ -227,8 +229,7 @@ pub fn save_score(cx: &Writing, request: SaveScore) -> Result<ScoreRow> {
     })
 }
 
-/// Sets a score as it is typed. One that hung out needs a reason to be changed, and what it was is kept; a makeup is its
-/// own reason, and what was not there yet hung out as such.
+/// Sets a score as it is typed. One that hung out needs a reason to be changed, and what it was is kept.
 pub(super) fn correct(
     tx: &Tx,
     (enrolment, part): (Id, Id),
@@ -239,31 +240,40 @@ pub(super) fn correct(
     let class = tx.class_of_part(part)?;
     let before = tx.scores(class)?.get(&enrolment).and_then(|scores| scores.get(&part).copied());
     let text = text.trim();
-    let score = match read_beside(text, before) {
+    let after = match read_beside(text, before) {
         None if !text.is_empty() => return Err(Problem::new(Code::ScoreUnread).with("found", text)),
         score => score,
     };
-    if score == before {
+    let hung_out = last_published(tx, class)?.contains_key(&enrolment);
+    put(tx, (enrolment, part), (before, after), hung_out, reason, today)
+}
+
+/// Sets a score, with the reason that its change asks once it hung out.
+pub(super) fn put(
+    tx: &Tx,
+    who: (Id, Id),
+    (before, after): (Option<Score>, Option<Score>),
+    hung_out: bool,
+    reason: Option<(Option<Id>, &str)>,
+    today: Day,
+) -> Result<()> {
+    if after == before {
         return Ok(());
     }
-    if let Some(before) = before
-        && last_published(tx, class)?.contains_key(&enrolment)
-    {
-        let without_makeup = |score: Score| Score { makeup: None, ..score };
-        let is_makeup = before.makeup.is_none() && score.map(without_makeup) == Some(before);
-        let (objection, reason) = match reason {
-            Some(given) => given,
-            None if is_makeup => (None, "补考"),
-            None => {
-                let problem = Problem::new(Code::ScorePublished).with("before", before.words());
-                return Err(problem.with("after", score.map_or_else(String::new, |score| score.words())));
+    if let Some(was) = before.filter(|_| hung_out) {
+        let words = |score: Option<Score>| score.map(|score| score.words());
+        let (objection, reason) = match (reason, change_asks(before, after)) {
+            (Some(given), _) => given,
+            (None, Asks::Reason) => {
+                let problem = Problem::new(Code::ScorePublished).with("before", was.words());
+                return Err(problem.with("after", words(after).unwrap_or_default()));
             }
+            (None, Asks::Makeup | Asks::Nothing) => (None, "补考"),
         };
-        let after = score.map_or_else(|| "（清空）".to_owned(), |score| score.words());
-        let words = before.words();
-        tx.add_score_correction((enrolment, part), objection, (&words, &after), reason, today)?;
+        let after = words(after).unwrap_or_else(|| "（清空）".to_owned());
+        tx.add_score_correction(who, objection, (&was.words(), &after), reason, today)?;
     }
-    Ok(tx.put_score(enrolment, part, score)?)
+    Ok(tx.put_score(who.0, who.1, after)?)
 }
 
 /// Refuses to change what the published results were reckoned by.

@@ -327,3 +327,106 @@ fn a_makeup_typed_beside_the_first_keeps_it_and_the_post_closes_a_provisional_re
         (0, &json!(7600))
     );
 }
+
+/// A table pasted for a class, with what was said of it.
+fn table(class: &Value, text: &str, said: Value) -> Value {
+    let mut source = json!({ "class": class, "file": null, "text": text });
+    source.as_object_mut().unwrap().extend(said.as_object().unwrap().clone());
+    source
+}
+
+#[test]
+fn a_table_of_scores_shows_every_rows_fate_and_is_taken_and_undone_as_one_step() {
+    let (office, class, parts, ids) = assessed();
+    let sheet = || office.call("assessment.sheet", json!({ "class": class }))["rows"].clone();
+    let before = sheet();
+    let text = "序号\t学号\t姓名\t单位\t专项培训\t\t\n\t\t\t\t理论\t作业考察\t总分\n\
+        1\t1\t学员1\t\t80\t缺考\t\n2\t2\t学员3\t\t77\t0\t\n3\t9\t谁\t\t60\t60\t\n4\t\t学员3\t\t50补64\t\t\n\
+        5\t2\t学员2\t\t102\t补考\t\n6\t1\t学员1\t\t1\t1\t";
+    let read = office.call("assessment.read_scores", table(&class, text, json!({})));
+    let held: Vec<&Value> = read["columns"].as_array().unwrap().iter().map(|one| &one["holds"]).collect();
+    assert_eq!(held[0], &json!({ "is": "score", "part": parts[0] }));
+    assert_eq!((held[1]["part"].clone(), held[2]["is"].clone()), (parts[1].clone(), json!("nothing")));
+    let fates: Vec<&str> =
+        read["rows"].as_array().unwrap().iter().map(|row| row["fate"].as_str().unwrap()).collect();
+    // 学员1 is absent now, 2 and 学员3 disagree, nobody has 9, 学员3 has a makeup, what stands beside 2 is no score.
+    assert_eq!(fates, ["changed", "unsure", "left_out", "changed", "same", "left_out"]);
+    let mut said: Vec<(u64, &str)> = read["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|found| (found["place"]["row"].as_u64().unwrap_or(0), found["code"].as_str().unwrap()))
+        .collect();
+    said.sort_unstable();
+    assert_eq!(
+        said,
+        [
+            (0, "column_unknown"),
+            (4, "scores_name_differs"),
+            (5, "student_unknown"),
+            (6, "score_blank"),
+            (7, "makeup_blank"),
+            (7, "score_above_full"),
+            (8, "score_twice"),
+        ]
+    );
+    assert_eq!((&read["count"], &read["published"]), (&json!(2), &json!(0)));
+    assert_eq!(sheet(), before, "reading writes nothing");
+
+    // Row 4 is 学员2 after all, and what heads 总分 is read as the makeup of the theory.
+    let makeup = json!({ "专项培训 总分": { "is": "makeup", "part": parts[0] } });
+    let picked = json!({ "answers": { "4": ids[1].to_string() }, "columns": makeup });
+    let taken = office.call("assessment.take_scores", table(&class, text, picked));
+    assert_eq!((&taken["count"], &taken["waiting"]), (&json!(4), &json!(0)));
+    let after = sheet();
+    assert_eq!(after[0]["scores"][1]["state"], "absent");
+    assert_eq!(after[1]["scores"][1]["value"], 0, "a nought is a score");
+    assert_eq!(
+        (&after[2]["scores"][0]["value"], &after[2]["scores"][0]["makeup"]),
+        (&json!(5000), &json!(6400))
+    );
+    let entry = &office.call("keeping.journal", json!({ "limit": 1 }))[0];
+    assert!(entry["words"].to_string().contains("4 个") || entry.to_string().contains("\"4\""), "{entry}");
+    office.call("keeping.undo", json!({ "id": office.last_step() }));
+    assert_eq!(sheet(), before, "one undo takes back all");
+}
+
+#[test]
+fn a_table_of_scores_changes_what_hung_out_only_with_a_reason_and_keeps_what_it_was() {
+    let (office, class, _, ids) = assessed();
+    office.call("assessment.publish", publish(&class, -9, -3));
+    let text = "1\t81\t80\n2\t70补90\t70\n3\t50\t50";
+    let read = office.call("assessment.read_scores", table(&class, text, json!({})));
+    assert_eq!((&read["count"], &read["published"]), (&json!(1), &json!(1)), "a makeup is its own reason");
+    assert_eq!(
+        (&read["rows"][0]["fate"], &read["findings"][0]["code"]),
+        (&json!("waits"), &json!("score_published_in_table"))
+    );
+    let corrections = || {
+        let standing = office.call("assessment.standing", json!({ "class": class }));
+        let all = standing["corrections"].as_array().unwrap().clone();
+        all.iter()
+            .map(|one| (one["enrolment"].clone(), one["before"].clone(), one["reason"].clone()))
+            .collect::<Vec<_>>()
+    };
+    let taken = office.call("assessment.take_scores", table(&class, text, json!({ "reason": "  " })));
+    assert_eq!((&taken["count"], &taken["waiting"]), (&json!(1), &json!(1)), "blanks are no reason");
+    let makeup = (ids[1].clone(), json!("70"), json!("补考"));
+    assert_eq!(corrections(), std::slice::from_ref(&makeup));
+    let taken =
+        office.call("assessment.take_scores", table(&class, text, json!({ "reason": "登分时看错一行" })));
+    assert_eq!((&taken["count"], &taken["waiting"]), (&json!(1), &json!(0)));
+    assert_eq!(corrections(), [makeup, (ids[0].clone(), json!("80"), json!("登分时看错一行"))]);
+}
+
+#[test]
+fn a_table_without_parts_or_scores_is_refused_in_words() {
+    let office = sitting();
+    let class = json!(office.small_class(2, Day::from_ymd_opt(2026, 10, 16).unwrap()));
+    assert_eq!(office.code("assessment.read_scores", table(&class, "1\t80", json!({}))), Code::PartsNone);
+    office.call("assessment.start", json!({ "class": class }));
+    assert_eq!(
+        office.code("assessment.read_scores", table(&class, "姓名\t单位\n甲\t乙", json!({}))),
+        Code::FileNoScores
+    );
+}

@@ -11,6 +11,8 @@ calls! { assessment:
     save_score: write Clerk (assessment::SaveScore) -> assessment::ScoreRow;
     read_column: read Clerk (assessment::PastedColumn) -> Vec<assessment::PastedScore>;
     take_column: write Clerk (assessment::PastedColumn) -> u32;
+    read_scores: read Clerk (assessment::ScoresSource) -> assessment::ScoresPreview;
+    take_scores: write Clerk (assessment::ScoresSource) -> assessment::ScoresTaken;
     classes: read Viewer (()) -> Vec<assessment::AssessedClass>;
     export: read Viewer (evaluation::ClassRequest) -> book::MadeOutput;
     rule: read Viewer (()) -> zhixing_domain::assessment::PassRule;

@@ -6,7 +6,7 @@ use super::form::{CompleteForm, SaveAnswer, complete, save_answer};
 use super::sample_courses;
 use super::second::{complete_second, decide, draw_second, save_second_answer, second};
 use super::take::take_forms;
-use crate::assessment::take_scores;
+use crate::assessment::take_book_scores;
 use crate::classes::{IssueCertificates, VoidCertificate, issue_certificates, void_certificate};
 use crate::classes::{ReissueCertificate, reissue_certificate};
 use crate::context::Writing;
@@ -54,7 +54,7 @@ fn finish(cx: &Writing, class: Id, trainees: u32, book: &class::ClassBook) -> Re
     if cx.read(|db| Ok(db.scores(class)?.is_empty()))? {
         cx.write(Op::PartsSet, |tx| {
             tx.says("class", tx.class(class)?.name());
-            take_scores(tx, class, &book.parts, &book.scores)
+            take_book_scores(tx, class, &book.parts, &book.scores, None, cx.today())
         })?;
     }
     let day = cx.read(|db| db.class(class))?.days.last;

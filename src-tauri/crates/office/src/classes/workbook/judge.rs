@@ -67,7 +67,7 @@ pub(super) fn judge(
     let groups: HashMap<Id, String> = groups.into_iter().map(|group| (group.id, group.name)).collect();
     let roll = Roll { file, class, days, trainees, groups };
     let people = roll.judge(db, &book.trainees, told)?;
-    let desk = Desk { db, file, class, book };
+    let desk = Desk { db, file, class, book, reason: super::reason(told) };
     let sessions = desk.sessions()?;
     let numbers = numbers(&roll, &people, book);
     let half_days = desk.half_days(&sessions)?;
@@ -141,6 +141,8 @@ struct Desk<'a> {
     file: &'a str,
     class: Option<Id>,
     book: &'a ClassBook,
+    /// Why scores that hung out are changed.
+    reason: Option<&'a str>,
 }
 
 impl Desk<'_> {

@@ -27,7 +27,8 @@ pub struct ClassSource {
     pub file: Option<u64>,
     /// The class it is of; nothing for a new one.
     pub class: Option<Id>,
-    /// Answers to what was asked: the id of a cadre, or `outside`. Nobody asked, a trainee stays without a cadre.
+    /// Answers to what was asked: the id of a cadre, or `outside`. Nobody asked, a trainee stays without a cadre. Under
+    /// `reason` stands why scores that hung out are changed; without it they stay.
     pub told: Told,
 }
 
@@ -168,6 +169,11 @@ pub(crate) struct ReadBook {
     pub(super) class: Option<Id>,
     pub(super) told: Told,
     pub(super) judgement: Judgement,
+}
+
+/// Why scores that hung out are changed, where it is told.
+fn reason(told: &Told) -> Option<&str> {
+    told.answers.get("reason").map(|reason| reason.trim()).filter(|reason| !reason.is_empty())
 }
 
 /// Reads a workbook and judges it; a job that answers [`ClassBookPreview`].

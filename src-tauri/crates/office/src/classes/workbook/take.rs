@@ -2,7 +2,7 @@
 
 use super::judge::judge;
 use super::{ClassBookRow, ClassTaken, ReadBook, RowFate, is_error, tally};
-use crate::assessment::take_scores;
+use crate::assessment::take_book_scores;
 use crate::classes::enrol::{NewTrainee, enrol_one};
 use crate::classes::guard::unclosed;
 use crate::classes::run::{CreateClass, open};
@@ -50,7 +50,8 @@ pub(crate) fn take(cx: &Writing, read: &ReadBook, into: Into, progress: &Progres
         progress.tell(3, 4)?;
         let scores = kept(&read.book.scores, &read.judgement.scores);
         if !scores.is_empty() {
-            take_scores(tx, class, &read.book.parts, &scores)?;
+            let reason = super::reason(&read.told);
+            take_book_scores(tx, class, &read.book.parts, &scores, reason, cx.today())?;
         }
         let forms = kept(&read.book.forms, &read.judgement.forms);
         let heads = tx.class_tally(class)?.trainees;

@@ -1,53 +1,62 @@
 //! What a class came to, in the workbook: scores and evaluation forms.
 
 use super::{Desk, Numbers, differ, fresh};
+use crate::assessment::{absent_where_blank, after, last_published};
 use crate::classes::workbook::{ClassBookRow, ClassSheet, RowFate, is_error};
 use crate::evaluation::newest_form;
 use std::collections::BTreeMap;
-use zhixing_domain::assessment::ScoreState;
+use zhixing_domain::assessment::{Asks, ScoreState, change_asks};
 use zhixing_domain::evaluation::FormKind;
-use zhixing_domain::{Code, Hours};
+use zhixing_domain::{Code, Finding, Place, Weight};
+use zhixing_exchange::class::ScoreCell;
 use zhixing_store::Result;
 
 impl Desk<'_> {
     pub(super) fn scores(&self, numbers: &Numbers) -> Result<Vec<ClassBookRow>> {
-        let (parts, scores) = match self.class {
-            Some(class) => (self.db.assessment_parts(class)?, self.db.scores(class)?),
-            None => (Vec::new(), BTreeMap::new()),
+        let (parts, scores, hung_out) = match self.class {
+            Some(class) => {
+                (self.db.assessment_parts(class)?, self.db.scores(class)?, last_published(self.db, class)?)
+            }
+            None => (Vec::new(), BTreeMap::new(), BTreeMap::new()),
         };
-        let has =
-            |at: usize| self.book.scores.iter().any(|row| row.scores.get(at).copied().flatten().is_some());
-        let counts: Vec<bool> = (0..self.book.parts.len()).map(has).collect();
+        let headings = &self.book.parts;
+        let part_id = |name: &String| parts.iter().find(|one| one.name == *name).map(|one| one.id);
+        let counts = absent_where_blank(headings, &self.book.scores);
         let mut rows = Vec::new();
         for line in &self.book.scores {
             let who = numbers.get(&line.student_no);
             let name = who.map(|(name, _)| name.as_str()).unwrap_or_default();
-            let shown: Vec<String> = self
-                .book
-                .parts
-                .iter()
-                .zip(&line.scores)
-                .zip(&counts)
-                .filter(|(_, counts)| **counts)
-                .map(|((part, score), _)| match score {
-                    Some(score) => format!("{part} {}", Hours(*score)),
-                    None => format!("{part} {}", ScoreState::Absent.zh()),
-                })
-                .collect();
+            let shown = headings.iter().zip(&line.scores).zip(&counts).filter_map(
+                |((part, cell), counts)| match cell {
+                    ScoreCell::Score(score) => Some(format!("{part} {}", score.words())),
+                    ScoreCell::Blank if *counts => Some(format!("{part} {}", ScoreState::Absent.zh())),
+                    ScoreCell::Blank | ScoreCell::Unread => None,
+                },
+            );
             let title = format!("{} {name}", line.student_no);
-            let mut row = fresh(ClassSheet::Scores, line.row, title, shown.join("　"));
-            let known = who.and_then(|(_, id)| scores.get(&(*id)?));
-            if let Some(known) = known {
+            let detail = shown.collect::<Vec<_>>().join("　");
+            let mut row = fresh(ClassSheet::Scores, line.row, title, detail);
+            let enrolment = who.and_then(|(_, id)| *id);
+            if let Some((enrolment, known)) = enrolment.and_then(|id| Some((id, scores.get(&id)?))) {
                 row.fate = RowFate::Same;
-                for (part, score) in self.book.parts.iter().zip(&line.scores) {
-                    // A blank takes nothing back.
-                    let Some(score) = score else { continue };
-                    let part_id = parts.iter().find(|one| one.name == *part).map(|one| one.id);
-                    let before = part_id.and_then(|part| known.get(&part)).map(|before| match before.value {
-                        Some(value) => Hours(value).to_string(),
-                        None => before.state.zh().to_owned(),
-                    });
-                    differ(&mut row, part, before.as_deref(), &Hours(*score).to_string());
+                let is_published = hung_out.contains_key(&enrolment);
+                for ((part, cell), counts) in headings.iter().zip(&line.scores).zip(&counts) {
+                    let part_id = part_id(part);
+                    if part_id.is_none() && !hung_out.is_empty() {
+                        continue;
+                    }
+                    let before = part_id.and_then(|part| known.get(&part).copied());
+                    let Some(after) = after(*cell, before, *counts) else { continue };
+                    let words = before.map(|before| before.words());
+                    let asks = change_asks(before, Some(after));
+                    if is_published && asks == Asks::Reason && self.reason.is_none() {
+                        row.findings.push(self.waits(&row, name, part, words, &after.words()));
+                    } else {
+                        differ(&mut row, part, words.as_deref(), &after.words());
+                    }
+                }
+                if row.fate == RowFate::Same && !row.findings.is_empty() {
+                    row.fate = RowFate::LeftOut;
                 }
             }
             if who.is_none() {
@@ -55,7 +64,36 @@ impl Desk<'_> {
             }
             rows.push(row);
         }
+        // Once results hung out no further part is made.
+        for heading in headings.iter().filter(|heading| part_id(heading).is_none() && !hung_out.is_empty()) {
+            let mut row = fresh(ClassSheet::Scores, 1, heading.clone(), String::new());
+            self.refuse(&mut row, heading, Code::PartsPublished, heading, &[]);
+            rows.push(row);
+        }
         Ok(rows)
+    }
+
+    /// A score that hung out is changed only with a reason.
+    fn waits(
+        &self,
+        row: &ClassBookRow,
+        name: &str,
+        part: &str,
+        before: Option<String>,
+        after: &str,
+    ) -> Finding {
+        let place = Place {
+            file: Some(self.file.to_owned()),
+            sheet: Some(row.sheet.zh().to_owned()),
+            row: Some(row.row),
+            who: Some(name.to_owned()),
+            column: Some(part.to_owned()),
+            ..Place::default()
+        };
+        let mut finding = Finding::new(Weight::Ask, Code::ScorePublishedInTable, place, after);
+        finding.understood.clone_from(&before);
+        finding.values.insert("before".to_owned(), before.unwrap_or_default());
+        finding
     }
 
     pub(super) fn forms(&self) -> Result<Vec<ClassBookRow>> {
