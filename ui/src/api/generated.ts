@@ -2556,84 +2556,6 @@ body: string,
 issuer: string, };
 
 /**
- * A class made from such an item, and what was done of it.
- */
-export type ChainClassRow = { 
-/**
- * Its id.
- */
-id: Id, 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * Its first day.
- */
-first_day: string | null, 
-/**
- * Its last day.
- */
-last_day: string | null, 
-/**
- * Trainees who did not withdraw.
- */
-trainees: number, 
-/**
- * Attendance sheets returned.
- */
-sheets: number, 
-/**
- * Complete evaluation forms.
- */
-forms: number, 
-/**
- * Valid certificates.
- */
-certificates: number, 
-/**
- * Whether the person whose need it is was a trainee.
- */
-attended: boolean | null, };
-
-/**
- * An item that answers the need's topic.
- */
-export type ChainItemRow = { 
-/**
- * Its id.
- */
-id: Id, 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * Its plan.
- */
-plan: Id, 
-/**
- * The plan's title.
- */
-plan_title: string, 
-/**
- * How far the plan has come.
- */
-state: PlanState, 
-/**
- * Its months, as the plan writes them.
- */
-months: string | null, 
-/**
- * Whether the need itself is attached to it, not only its topic.
- */
-attached: boolean, 
-/**
- * The classes made from it.
- */
-classes: Array<ChainClassRow>, };
-
-/**
  * Whose picture is wanted.
  */
 export type ChainOf = { "of": "year", 
@@ -10015,23 +9937,6 @@ id: Id,
 name: string, };
 
 /**
- * What became of a need (需求去向).
- */
-export type NeedChain = { 
-/**
- * The need.
- */
-need: NeedLine, 
-/**
- * What the plan suggests as its outcome, with the item that makes it so; the clerk decides.
- */
-suggested: [NeedOutcome, string] | null, 
-/**
- * The items that answer its topic.
- */
-items: Array<ChainItemRow>, };
-
-/**
  * How many needs each choice would leave, the other choices standing as they are; the most first.
  */
 export type NeedFacets = { 
@@ -10240,6 +10145,19 @@ unit: string | null,
  * How many needs they have.
  */
 total: number, };
+
+/**
+ * A need, and what could be answered to it.
+ */
+export type NeedRecord = { 
+/**
+ * The need.
+ */
+need: NeedLine, 
+/**
+ * What the plan suggests as its outcome, with the item that makes it so; the clerk decides.
+ */
+suggested: [NeedOutcome, string] | null, };
 
 /**
  * One need.
@@ -20689,14 +20607,13 @@ export const api = {
     read_deployments: (request: TableSource): Promise<DeploymentsPreview> => call('needs.read_deployments', request),
     take_deployments: (request: TableSource): Promise<DeploymentsTaken> => call('needs.take_deployments', request),
     export_deployments: (): Promise<MadeOutput> => call('needs.export_deployments', null),
-    chain: (request: NeedRequest): Promise<NeedChain> => call('needs.chain', request),
+    record: (request: NeedRequest): Promise<NeedRecord> => call('needs.record', request),
     decide: (request: DecideNeeds): Promise<number> => call('needs.decide', request),
     suggest_outcome: (request: SuggestOutcome): Promise<SuggestedOutcome | null> => call('needs.suggest_outcome', request),
     print_answers: (request: PrintAnswers): Promise<MadePaper> => call('needs.print_answers', request),
     report_texts: (request: BoardRequest): Promise<ReportTexts> => call('needs.report_texts', request),
     save_report_text: (request: SaveReportText): Promise<void> => call('needs.save_report_text', request),
     print_report: (request: PrintNeedReport): Promise<MadePaper> => call('needs.print_report', request),
-    print_chain: (request: NeedRequest): Promise<MadePaper> => call('needs.print_chain', request),
     list: (request: ListNeeds): Promise<Needs> => call('needs.list', request),
     facets: (request: NeedFilter): Promise<NeedFacets> => call('needs.facets', request),
     need_people: (request: FindNeedPeople): Promise<Array<NeedPerson>> => call('needs.need_people', request),

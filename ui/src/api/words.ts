@@ -799,6 +799,8 @@ export const TERMS: Readonly<Record<string, string>> = {
   "未开始": "open",
   "未答复": "not answered",
   "未采纳": "declined",
+  "本人参加": "they took part",
+  "本人未参加": "they did not take part",
   "权重": "weight",
   "权重合计": "sum of the weights",
   "来源的先后": "order of the sources",

@@ -430,8 +430,8 @@ fn an_improvement_becomes_a_need_of_the_next_year_once_and_undo_takes_both_back(
         (&need["origin"], &need["origin_id"], &need["urgency"]),
         (&json!("improvement"), &made["id"], &json!(3))
     );
-    let chain = office.call("needs.chain", json!({ "id": raised["need"] }));
-    assert_eq!(chain["need"]["origin_title"], "公文课加长改稿环节");
+    let record = office.call("needs.record", json!({ "id": raised["need"] }));
+    assert_eq!(record["need"]["origin_title"], "公文课加长改稿环节");
     assert_eq!(office.fail("followup.raise", raise("公文写作")).code, Code::ImprovementRaisedAlready);
     assert_eq!(office.fail("followup.delete_improvement", json!({ "id": made["id"] })).code, Code::InUse);
     let board = office.call("needs.board", json!({ "year": year }));

@@ -85,10 +85,10 @@ fn the_course_of_a_need_leads_back_to_its_sheet_and_to_its_words() {
     );
     let said = of("meeting");
     assert_eq!((&said["origin_id"], &said["quote"]), (&meeting, &json!("想学应急处置")));
-    let chain = office.text(&office.call("needs.print_chain", json!({ "id": said["id"] })));
-    assert!(
-        chain.contains("基层座谈会") && chain.contains("想学应急处置") && chain.contains("王平"),
-        "{chain}"
+    let record = office.call("needs.record", json!({ "id": said["id"] }));
+    assert_eq!(
+        (&record["need"]["origin_title"], &record["need"]["name"]),
+        (&json!("基层座谈会"), &json!("王平"))
     );
 }
 

@@ -32,7 +32,7 @@ CREATE TABLE hours_entry (
   note      TEXT
 ) STRICT;
 CREATE INDEX hours_entry_cadre ON hours_entry (cadre, last_day);
-CREATE INDEX hours_entry_day ON hours_entry (last_day);
+CREATE INDEX hours_entry_day ON hours_entry (coalesce(last_day, first_day));
 
 -- A year that was closed, by whom, under which rules; reopened, why. What it had come to stays either way.
 CREATE TABLE hours_closing (

@@ -18,23 +18,27 @@ pub(crate) struct Kept {
     answers: Mutex<(i64, Answers)>,
 }
 
-/// Tables of plans: who people are, what they have and what they did stands in none of them.
-fn is_of_plans(table: &str) -> bool {
-    table == "plan" || table.starts_with("plan_")
+/// Groups of tables, by the first word of their names: who people are, what they have and what they did stands in none of
+/// them. Papers are typed all day, and none of them may cost the next look at a list of everybody.
+const ELSEWHERE: [&str; 8] =
+    ["plan", "interview", "questionnaire", "survey", "second", "meeting", "evaluation", "print"];
+
+fn is_elsewhere(table: &str) -> bool {
+    table.split('_').next().is_some_and(|group| ELSEWHERE.contains(&group))
 }
 
 impl Kept {
     /// Notes what a transaction changed, before anybody can see it.
     pub(crate) fn changed(&self, kinds: &[String], seal: i64) {
-        if !kinds.iter().all(|table| is_of_plans(table)) {
+        if !kinds.iter().all(|table| is_elsewhere(table)) {
             self.since.fetch_max(seal, Ordering::SeqCst);
         }
     }
 }
 
 impl Reader<'_> {
-    /// An answer about people that was kept under this question, or is found now. It must not depend on plans but by what
-    /// the question names.
+    /// An answer about people that was kept under this question, or is found now. It must not depend on plans or papers but by
+    /// what the question names.
     pub fn kept<T: Send + Sync + 'static>(
         &self,
         question: &str,

@@ -155,3 +155,21 @@ fn a_backup_brings_the_whole_office_back_and_a_cut_one_is_refused() {
     assert_eq!(value(&office).as_deref(), Some("5"));
     assert_eq!(restored.store.verify().unwrap(), 1);
 }
+
+#[test]
+fn what_was_found_of_everybody_is_kept_over_the_typing_of_papers_and_found_anew_after_a_change_of_people() {
+    let office = office();
+    let find = |answer: i64| {
+        let kept =
+            office.store.read(|db| db.kept("everybody", || Ok(answer))).map_err(Problem::from).unwrap();
+        *kept
+    };
+    assert_eq!(find(1), 1);
+    assert_eq!(find(2), 1, "kept");
+    let batch = |tx: &zhixing_store::Tx| tx.add_interview_batch("访谈", 2026, 3);
+    office.store.write(&entry("batch_added", None), batch).map_err(Problem::from).unwrap();
+    assert_eq!(find(3), 1, "papers say nothing of who people are");
+    let unit = |tx: &zhixing_store::Tx| tx.add_unit("县发改局", None);
+    office.store.write(&entry("unit_added", None), unit).map_err(Problem::from).unwrap();
+    assert_eq!(find(4), 4);
+}

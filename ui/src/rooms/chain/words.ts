@@ -28,9 +28,8 @@ export function openHref({ kind, id, within }: Node): string {
   }
 }
 
-/** The kinds of record that have a picture of their own. */
-export const KINDS = ['need', 'item', 'class', 'person', 'mentor'] as const;
-export type Kind = (typeof KINDS)[number];
+/** The kinds of record that have a page with their picture alone; a need shows it on its own page. */
+const KINDS = ['item', 'class', 'person', 'mentor'] as const;
 
 /** Where a place's own picture is; none of a topic. */
 export const centreHref = ({ kind, id }: Node): string | null => ((KINDS as readonly string[]).includes(kind) ? href('chain/:of/:id', { of: kind, id }) : null);

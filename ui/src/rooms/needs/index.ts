@@ -14,7 +14,7 @@ export default room({
     page('needs/deployments', () => import('./Deployments.svelte')),
     page('needs/deployments/import', () => import('./DeploymentsImport.svelte')),
     page('needs/report', () => import('./Report.svelte')),
-    page('needs/need/:need', () => import('./Chain.svelte')),
+    page('needs/need/:need', () => import('./Need.svelte')),
     page('needs/topics', () => import('./Topics.svelte')),
     page('needs/batch/:batch', () => import('./Interview.svelte')),
     page('needs/surveys', () => import('./survey/Surveys.svelte')),

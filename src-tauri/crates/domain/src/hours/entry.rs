@@ -4,7 +4,7 @@ use super::{HoursKind, Sum};
 use crate::people::is_space;
 use crate::practice::Kept;
 use crate::problem::{Code, Problem, Result};
-use crate::value::{Day, Hours};
+use crate::value::Hours;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -48,9 +48,9 @@ pub enum EntryState {
 }
 
 /// Whether an entry counts: it needs a day, days or hours, and evidence: a document's number or what else shows it.
-pub fn entry_state(last: Option<Day>, sum: Sum, number: Option<&str>, note: Option<&str>) -> EntryState {
+pub fn entry_state(has_day: bool, sum: Sum, number: Option<&str>, note: Option<&str>) -> EntryState {
     match () {
-        () if last.is_none() => EntryState::NoDay,
+        () if !has_day => EntryState::NoDay,
         () if sum == Sum::default() => EntryState::NoAmount,
         () if number.is_none() && note.is_none() => EntryState::NoEvidence,
         () => EntryState::Counts,

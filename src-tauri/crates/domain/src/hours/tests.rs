@@ -230,7 +230,7 @@ fn what_is_typed_into_an_entry_is_read_or_refused() {
         (Some(day("2026-05-12")), Sum::default(), Some("x"), None, EntryState::NoAmount),
         (Some(day("2026-05-12")), sum, None, None, EntryState::NoEvidence),
     ] {
-        assert_eq!(entry_state(last, sum, number, note), state);
+        assert_eq!(entry_state(last.is_some(), sum, number, note), state);
     }
 }
 

@@ -45,14 +45,13 @@ calls! { needs:
     read_deployments: read Clerk (book::TableSource) -> needs::DeploymentsPreview;
     take_deployments: write Clerk (book::TableSource) -> needs::DeploymentsTaken;
     export_deployments: read Viewer (()) -> book::MadeOutput;
-    chain: read Viewer (needs::NeedRequest) -> needs::NeedChain;
+    record: read Viewer (needs::NeedRequest) -> needs::NeedRecord;
     decide: write Clerk (needs::DecideNeeds) -> u32;
     suggest_outcome: read Viewer (needs::SuggestOutcome) -> Option<needs::SuggestedOutcome>;
     print_answers: read Viewer (needs::PrintAnswers) -> paper::MadePaper;
     report_texts: read Viewer (needs::BoardRequest) -> needs::ReportTexts;
     save_report_text: write Clerk (needs::SaveReportText) -> ();
     print_report: read Viewer (needs::PrintNeedReport) -> paper::MadePaper;
-    print_chain: read Viewer (needs::NeedRequest) -> paper::MadePaper;
     list: read Viewer (needs::ListNeeds) -> needs::Needs;
     facets: read Viewer (zhixing_store::needs::NeedFilter) -> zhixing_store::needs::NeedFacets;
     need_people: read Viewer (needs::FindNeedPeople) -> Vec<zhixing_store::needs::NeedPerson>;

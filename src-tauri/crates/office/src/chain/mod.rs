@@ -212,9 +212,14 @@ fn add_topics(picture: &mut Picture, needs: &[ChainNeeds]) {
 }
 
 fn classes(db: &Reader, course: &Course, picture: &mut Picture) -> zhixing_store::Result<()> {
+    let raised_by = if let ChainOf::Need { id } = course.of { db.need(id)?.cadre } else { None };
     for class in db.chain_classes(&course.classes)? {
         let days: Vec<String> = [class.first_day, class.last_day].into_iter().flatten().collect();
-        let facts = if days.is_empty() { Vec::new() } else { vec![Fact::said(days.join(" – "))] };
+        let mut facts = if days.is_empty() { Vec::new() } else { vec![Fact::said(days.join(" – "))] };
+        if let Some(cadre) = raised_by {
+            let was_there = db.chain_enrolment(class.id, cadre)?.is_some_and(|place| !place.withdrawn);
+            facts.push(Fact::said(if was_there { "本人参加" } else { "本人未参加" }));
+        }
         let is_subject = matches!(course.of, ChainOf::Class { id } if id == class.id);
         let (stage, kind) = (Stage::Class, NodeKind::Class);
         let to = picture.node(Node {

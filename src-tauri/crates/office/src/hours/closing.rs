@@ -166,7 +166,7 @@ fn check(db: &Reader, year: i32, today: Day) -> zhixing_store::Result<ClosingChe
         let name = db.cadre(*id)?.facts.get(CadreField::Name).map(str::to_owned).unwrap_or_default();
         differences.push(HoursDifference { id: *id, name, frozen: hours(&sums), today: hours(&now) });
     }
-    let open = db.hours_classes(first, last)?.into_iter().filter_map(|class| {
+    let open = db.hours_classes(first, last, None)?.into_iter().filter_map(|class| {
         let missing = class.halves.iter().filter(|half| !half.is_back && half.at.0 <= today).count();
         let half_days = class.halves.len();
         (missing > 0).then_some(OpenClass { id: class.id, title: class.title, missing, half_days })

@@ -316,7 +316,11 @@ pub fn classes(cx: &Reading, request: super::HoursYear) -> Result<Vec<ClassKindR
     let (first, last) = days_of(request.year)?;
     cx.read(|db| {
         let rules = super::rules::held_rules(db)?;
-        Ok(db.hours_classes(first, last)?.into_iter().map(|class| counted(&rules, class, today)).collect())
+        Ok(db
+            .hours_classes(first, last, None)?
+            .into_iter()
+            .map(|class| counted(&rules, class, today))
+            .collect())
     })
 }
 

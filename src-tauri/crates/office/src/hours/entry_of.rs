@@ -19,7 +19,7 @@ pub(super) fn entries_of(
 ) -> Result<Vec<LedgerEntry>> {
     let mut entries = Vec::new();
     let marks = db.marks_of_person(cadre)?;
-    for class in db.hours_classes(first, last)? {
+    for class in db.hours_classes(first, last, Some(cadre))? {
         let Some(marks) = marks.get(&class.id) else { continue };
         let kind = kind_of(rules, &class);
         entries.extend(class_entry(
@@ -44,7 +44,7 @@ pub(super) fn each_entry(
     today: Day,
     mut each: impl FnMut(Id, LedgerEntry),
 ) -> Result<()> {
-    for class in db.hours_classes(first, last)? {
+    for class in db.hours_classes(first, last, None)? {
         of_class(db, rules, &class, (first, last), today, |cadre, kind, lines| {
             if let Some(entry) = class_entry(rules, &class, kind, lines) {
                 each(cadre, entry);

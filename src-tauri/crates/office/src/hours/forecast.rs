@@ -2,7 +2,7 @@
 
 use super::person::PersonYear;
 use super::standing::Judging;
-use crate::people::gather;
+use crate::people::is_picked;
 use chrono::Datelike as _;
 use serde::Serialize;
 use ts_rs::TS;
@@ -81,7 +81,7 @@ pub(super) fn forecast(
             continue;
         }
         let audience = (db.item_audience(item.id)?, db.item_picks(item.id)?);
-        if !gather(db, &audience.0, &audience.1, today)?.picked.contains(&cadre) {
+        if !is_picked(db, &audience, (cadre, standing.counts.hours), today)? {
             continue;
         }
         forecast.with_items = forecast.with_items + hours;

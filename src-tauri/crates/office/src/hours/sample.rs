@@ -188,7 +188,7 @@ fn teaches(cx: &Writing, cadre: Id, kind: SessionKind) -> Result<()> {
         tx.set_mentor(mentor, MentorField::Organisation, Some(fact(CadreField::Unit)))?;
         tx.set_mentor(mentor, MentorField::Title, Some(fact(CadreField::Post)))?;
         let (year, today) = (tx.hours_span()?.map_or(cx.today(), |(first, _)| first), cx.today());
-        for class in tx.hours_classes(year, today)? {
+        for class in tx.hours_classes(year, today, None)? {
             let sessions = tx.sessions_of(class.id)?;
             let free = sessions.iter().find(|row| row.session.mentor.is_none() && row.kind == Some(kind));
             if let Some(row) = free.or_else(|| sessions.iter().find(|row| row.session.mentor.is_none())) {

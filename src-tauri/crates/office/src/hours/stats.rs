@@ -108,7 +108,7 @@ fn people(db: &Reader, judging: &Judging) -> zhixing_store::Result<Vec<StatPerso
 fn modules(db: &Reader, days: (Day, Day), today: Day) -> zhixing_store::Result<Vec<StatModule>> {
     let rules = held_rules(db)?;
     let mut sums = [Hours(0); Module::ALL.len()];
-    for class in db.hours_classes(days.0, days.1)? {
+    for class in db.hours_classes(days.0, days.1, None)? {
         let halves: BTreeMap<_, _> = class.halves.iter().map(|half| (half.at, half.modules)).collect();
         of_class(db, &rules, &class, days, today, |_, _, lines| {
             for line in lines.iter().filter(|line| line.what == HalfWhat::There) {

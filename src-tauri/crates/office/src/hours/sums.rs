@@ -11,7 +11,7 @@ use zhixing_domain::hours::{
     EntryState, HalfLine, HalfWhat, HoursKind, HoursRules, Sum, Sums, class_kind, entry_state, half_lines,
 };
 use zhixing_domain::{Day, Hours, Id};
-use zhixing_store::hours::{ClassYear, Marks, TypedEntry, TypedFilter};
+use zhixing_store::hours::{ClassYear, Marks, TypedEntry};
 use zhixing_store::{Reader, Result};
 
 /// Everybody's sums of a year by the office's rules. Nobody without hours is among them.
@@ -36,7 +36,7 @@ pub(super) fn derive(
     today: Day,
 ) -> Result<HashMap<Id, Sums>> {
     let mut sums: HashMap<Id, Sums> = HashMap::new();
-    for class in db.hours_classes(first, last)? {
+    for class in db.hours_classes(first, last, None)? {
         of_class(db, rules, &class, (first, last), today, |cadre, kind, lines| {
             let of = sums.entry(cadre).or_default();
             for line in lines {
@@ -61,17 +61,17 @@ pub(super) fn derive(
         let (of, sum) = (sums.entry(taught.cadre).or_default(), Sum { hours, half_days: 0 });
         if taught.is_back { of.add(HoursKind::Teaching, sum) } else { of.unconfirmed = of.unconfirmed + sum }
     }
-    for typed in db.typed_entries(TypedFilter { cadre: None, days: Some((first, last)) })? {
-        if state(&typed) == EntryState::Counts {
+    db.each_typed_sum((first, last), |typed| {
+        if entry_state(true, typed.sum, typed.number, typed.note) == EntryState::Counts {
             sums.entry(typed.cadre).or_default().add(typed.kind, typed.sum);
         }
-    }
+    })?;
     Ok(sums)
 }
 
 /// Whether a typed entry counts.
 pub(super) fn state(typed: &TypedEntry) -> EntryState {
-    entry_state(typed.day(), typed.sum, typed.number.as_deref(), typed.note.as_deref())
+    entry_state(typed.day().is_some(), typed.sum, typed.number.as_deref(), typed.note.as_deref())
 }
 
 /// The kind of a class by the rule of its first half-day.

@@ -1,6 +1,6 @@
 //! 意见采纳情况反馈: what became of the needs, as the answer to those who raised them.
 
-use super::chain::answer;
+use super::outcome::answer;
 use crate::context::Reading;
 use crate::paper::{Document, MadePaper, make};
 use serde::Deserialize;

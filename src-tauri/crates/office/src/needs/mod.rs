@@ -3,7 +3,6 @@
 mod answers;
 mod batches;
 mod board;
-mod chain;
 mod deployments;
 mod deployments_book;
 mod export;
@@ -11,6 +10,7 @@ mod facets;
 mod import;
 mod interview;
 mod list;
+mod outcome;
 mod paper;
 mod print;
 mod report;
@@ -27,10 +27,6 @@ pub use batches::{
 };
 pub(crate) use board::of_year;
 pub use board::{Board, BoardRequest, TopicLine, board, board_rule, export_board, save_board_rule};
-pub use chain::{
-    ChainClassRow, ChainItemRow, DecideNeeds, NeedChain, SuggestOutcome, SuggestedOutcome, chain, decide,
-    print_chain, suggest_outcome,
-};
 pub use deployments::{
     AddDeployment, DeploymentRecord, DeploymentRequest, DeploymentRow, FocusRow, LiftNeed, NameFocus,
     SaveDeploymentField, add_deployment, delete_deployment, deployment, deployments, export_deployments,
@@ -52,6 +48,9 @@ pub use interview::{
     mark_interview, reopen_interview, save_interview_field, save_respondent, suggest,
 };
 pub use list::{AddNeed, ListNeeds, NeedLine, NeedRequest, Needs, add_need, delete_need, export, list};
+pub use outcome::{
+    DecideNeeds, NeedRecord, SuggestOutcome, SuggestedOutcome, decide, record, suggest_outcome,
+};
 pub use paper::{InterviewRecord, MarkRow, Paper, WishRow};
 pub use print::{PrintBlankInterviews, PrintInterviews, print_blank_interview, print_interviews};
 pub use report::{

@@ -1,11 +1,11 @@
 //! The sample's deployments, focus topics, and what became of some needs: something of each mark on the board.
 
-use super::chain::{DecideNeeds, decide};
 use super::deployments::{
     AddDeployment, LiftNeed, NameFocus, SaveDeploymentField, add_deployment, lift_need, name_focus,
     save_deployment_field,
 };
 use super::list::{AddNeed, add_need};
+use super::outcome::{DecideNeeds, decide};
 use super::topics::topics;
 use crate::context::Writing;
 use std::collections::BTreeMap;

@@ -73,8 +73,6 @@ pub(crate) enum Document {
     AssessmentOpinion(Report),
     /// 计划变动说明
     PlanChanges(Report),
-    /// 需求去向
-    NeedChain(Report),
     /// 意见采纳情况反馈
     NeedAnswers(Report),
     /// 需求分析报告
@@ -153,7 +151,6 @@ impl Document {
             Self::ScoringForms(_) => "scoring_forms",
             Self::AssessmentOpinion(_) => "assessment_opinion",
             Self::PlanChanges(_) => "plan_changes",
-            Self::NeedChain(_) => "need_chain",
             Self::NeedAnswers(_) => "need_answers",
             Self::NeedReport(_) => "need_report",
             Self::AbilitySheet(_) => "ability_sheet",
@@ -200,7 +197,6 @@ impl Document {
             | Self::Transcript(input)
             | Self::ResultBulletin(input)
             | Self::YearEvaluation(input)
-            | Self::NeedChain(input)
             | Self::NeedAnswers(input)
             | Self::NeedReport(input)
             | Self::VisitReport(input)

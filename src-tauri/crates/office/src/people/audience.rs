@@ -6,9 +6,9 @@ use serde::Serialize;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 use ts_rs::TS;
-use zhixing_domain::people::{Audience, Condition, Conditions, PickWay, belongs};
+use zhixing_domain::people::{Audience, Condition, Conditions, PickWay, Standing, belongs};
 use zhixing_domain::{Day, Hours, Id, Month};
-use zhixing_store::people::{CadreFilter, Order};
+use zhixing_store::people::{self, CadreFilter};
 use zhixing_store::plans::AudiencePick;
 use zhixing_store::{Reader, Result};
 
@@ -42,6 +42,27 @@ impl<'a> Ready<'a> {
             by_hand: by_hand.iter().map(|pick| (pick.cadre, pick.way)).collect(),
         })
     }
+
+    fn judge(&self, id: Id, person: &mut Standing, month: Month) -> Side {
+        person.has_gap = self.with_gap.contains(&id);
+        let unmet = self.rule.unmet(person, &self.below, month);
+        let hand = self.by_hand.get(&id).copied();
+        if belongs(self.rule.is_empty(), unmet, hand) {
+            Side::Picked
+        } else if hand == Some(PickWay::Out) || unmet.count() == 1 {
+            Side::LeftOut(unmet)
+        } else {
+            Side::Neither
+        }
+    }
+}
+
+/// On which side of a rule somebody is.
+enum Side {
+    Picked,
+    /// Left out by hand or for one condition alone.
+    LeftOut(Conditions),
+    Neither,
 }
 
 /// Whom a rule picks of everybody in office.
@@ -88,27 +109,47 @@ fn judge<'r>(
 ) -> Result<Vec<Crowd>> {
     let ready = rules.map(|(rule, picks)| Ready::new(db, rule, picks, today)).collect::<Result<Vec<_>>>()?;
     let month = Month::of(today);
-    let places = places(db)?;
+    let order = places(db)?;
     let hours = hours_so_far(db, &ready, today)?;
-    let mut crowds: Vec<Crowd> = ready.iter().map(|_| Crowd::default()).collect();
-    db.standings(|id, mut person| {
+    // Everybody by their place, which sorts faster than they do.
+    let mut sides: Vec<(Vec<u32>, Vec<(u32, Conditions)>)> = vec![Default::default(); ready.len()];
+    db.standings(None, |id, mut person| {
+        let Some(place) = order.of.get(&id).copied() else { return };
         person.hours = hours.get(&id).copied().unwrap_or_default();
-        for (ready, crowd) in ready.iter().zip(&mut crowds) {
-            person.has_gap = ready.with_gap.contains(&id);
-            let unmet = ready.rule.unmet(&person, &ready.below, month);
-            let hand = ready.by_hand.get(&id).copied();
-            if belongs(ready.rule.is_empty(), unmet, hand) {
-                crowd.picked.push(id);
-            } else if hand == Some(PickWay::Out) || unmet.count() == 1 {
-                crowd.left_out.push((id, unmet));
+        for (ready, (picked, left_out)) in ready.iter().zip(&mut sides) {
+            match ready.judge(id, &mut person, month) {
+                Side::Picked => picked.push(place),
+                Side::LeftOut(unmet) => left_out.push((place, unmet)),
+                Side::Neither => {}
             }
         }
     })?;
-    for crowd in &mut crowds {
-        crowd.picked.sort_by_cached_key(|id| places.get(id));
-        crowd.left_out.sort_by_cached_key(|(id, _)| places.get(id));
-    }
-    Ok(crowds)
+    let crowd = |(mut picked, mut left_out): (Vec<u32>, Vec<(u32, Conditions)>)| {
+        picked.sort_unstable();
+        left_out.sort_unstable_by_key(|(place, _)| *place);
+        let id = |place: u32| order.ids[place as usize];
+        Crowd {
+            picked: picked.into_iter().map(id).collect(),
+            left_out: left_out.into_iter().map(|(place, unmet)| (id(place), unmet)).collect(),
+        }
+    };
+    Ok(sides.into_iter().map(crowd).collect())
+}
+
+/// Whether a rule picks one person, whose hours of this year are known.
+pub(crate) fn is_picked(
+    db: &Reader,
+    (rule, by_hand): &(Audience, Vec<AudiencePick>),
+    (cadre, hours): (Id, Hours),
+    today: Day,
+) -> Result<bool> {
+    let ready = Ready::new(db, rule, by_hand, today)?;
+    let mut picked = false;
+    db.standings(Some(cadre), |id, mut person| {
+        person.hours = hours;
+        picked = matches!(ready.judge(id, &mut person, Month::of(today)), Side::Picked);
+    })?;
+    Ok(picked)
 }
 
 /// For every person in office, in the office's order, which of several rules pick them (by their place in the list).
@@ -117,25 +158,28 @@ pub(crate) fn gather_all(
     rules: &[(Audience, Vec<AudiencePick>)],
     today: Day,
 ) -> Result<Vec<(Id, Vec<usize>)>> {
-    let places = places(db)?;
-    let mut all: Vec<(Id, Vec<usize>)> = vec![(Id(0), Vec::new()); places.len()];
-    for (id, place) in places.iter() {
-        all[*place as usize].0 = *id;
-    }
+    let order = places(db)?;
+    let mut all: Vec<(Id, Vec<usize>)> = order.ids.iter().map(|id| (*id, Vec::new())).collect();
     for (at, crowd) in crowds(db, rules, today)?.into_iter().enumerate() {
-        for place in crowd.picked.iter().filter_map(|id| places.get(id)) {
+        for place in crowd.picked.iter().filter_map(|id| order.of.get(id)) {
             all[*place as usize].1.push(at);
         }
     }
     Ok(all)
 }
 
-/// The place in the office's order of everybody in office.
-fn places(db: &Reader) -> Result<Arc<HashMap<Id, u32>>> {
+/// Everybody in office, in the office's order, and where each stands in it.
+struct Order {
+    ids: Vec<Id>,
+    of: HashMap<Id, u32>,
+}
+
+fn places(db: &Reader) -> Result<Arc<Order>> {
     db.kept("places", || {
         let active = CadreFilter { state: Some("active".to_owned()), ..CadreFilter::default() };
-        let (_, ids) = db.cadre_ids(&active, Order::Office, 0, i64::MAX)?;
-        Ok(ids.into_iter().zip(0..).collect())
+        let (_, ids) = db.cadre_ids(&active, people::Order::Office, 0, i64::MAX)?;
+        let of = ids.iter().copied().zip(0..).collect();
+        Ok(Order { ids, of })
     })
 }
 

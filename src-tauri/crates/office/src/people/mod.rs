@@ -29,7 +29,7 @@ pub use archive::{
     PrintArchives, archive, print_archives,
 };
 pub use audience::RuleLine;
-pub(crate) use audience::{Crowd, gather, gather_all, rule_lines, rule_words};
+pub(crate) use audience::{Crowd, gather, gather_all, is_picked, rule_lines, rule_words};
 pub use forms::{ExportForms, export_lrmx};
 pub use history::{PersonChange, history};
 pub use holdings::{

@@ -17,15 +17,21 @@ fn a_need_of_a_document_is_followed_answered_and_never_lost_with_its_topic() {
     let record = lift("应急管理", "普遍轮训一遍");
     let needs = record["needs"].as_array().unwrap();
     let (writing, safety) = (&needs[0], &needs[1]);
-    let chain = office.call("needs.chain", json!({ "id": writing["id"] }));
-    assert_eq!((&chain["need"]["quote"], &chain["items"]), (&json!("参加公文写作培训"), &json!([])));
+    let record = office.call("needs.record", json!({ "id": writing["id"] }));
+    assert_eq!(record["need"]["quote"], "参加公文写作培训");
+    let items = || {
+        let picture = office.call("chain.picture", json!({ "of": "need", "id": writing["id"] }));
+        let nodes = picture["nodes"].as_array().unwrap().iter();
+        nodes.filter(|node| node["stage"] == "item").map(|node| node["title"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(items(), [] as [Value; 0]);
 
     // A plan item that answers the topic is a station of the chain.
     let plan = json!({ "id": null, "year": 2026, "title": "年度计划", "state": "draft" });
     let plan = office.call("plans.save", plan);
     let item = office.call("plans.add_item", json!({ "plan": plan, "title": "写作班" }))["id"].clone();
     office.call("plans.set_item_topics", json!({ "id": item, "topics": [writing["topic"]] }));
-    assert_eq!(office.call("needs.chain", json!({ "id": writing["id"] }))["items"][0]["title"], "写作班");
+    assert_eq!(items(), [json!("写作班")]);
 
     // A topic above: deleting the one below gives its needs to it.
     let above = json!({ "id": safety["topic"], "parent": writing["topic"] });
@@ -46,7 +52,7 @@ fn a_need_of_a_document_is_followed_answered_and_never_lost_with_its_topic() {
         json!({ "id": writing["topic"], "name": "信息写作", "needs": [writing["id"]], "below": false });
     let part = office.call("needs.split_topic", split);
     assert_eq!(office.call("needs.list", json!({ "topic": part, "limit": 9 }))["total"], 1);
-    assert_eq!(office.call("needs.chain", json!({ "id": writing["id"] }))["items"][0]["title"], "写作班");
+    assert_eq!(items(), [json!("写作班")]);
     office.call("needs.merge_topic", json!({ "id": part, "into": writing["topic"] }));
     assert_eq!(office.call("needs.board", json!({}))["topics"][0]["total"], 2);
 
@@ -56,8 +62,6 @@ fn a_need_of_a_document_is_followed_answered_and_never_lost_with_its_topic() {
     office.call("needs.decide", no("市里已有同类班"));
     let made = office.call("needs.print_answers", json!({ "filter": {}, "no_names": true }));
     assert_eq!(made["findings"], json!([]));
-    for name in ["needs.print_report", "needs.print_chain"] {
-        let request = json!({ "id": writing["id"], "year": 2026, "no_names": false });
-        assert_eq!(office.call(name, request)["findings"], Value::Array(vec![]), "{name}");
-    }
+    let report = office.call("needs.print_report", json!({ "year": 2026, "no_names": false }));
+    assert_eq!(report["findings"], json!([]));
 }

@@ -72,18 +72,57 @@ fn entry(row: &Row) -> rusqlite::Result<TypedEntry> {
     })
 }
 
+/// The day by which an entry belongs to a year, as its index has it.
+const DAY: &str = "coalesce(e.last_day, e.first_day)";
+
+/// What of an entry the sums of a year need; the rest of it is not read.
+#[derive(Debug, Clone, Copy)]
+pub struct TypedSum<'a> {
+    /// The person.
+    pub cadre: Id,
+    /// 学时类别
+    pub kind: HoursKind,
+    /// 天数和学时; what was not typed is nothing.
+    pub sum: Sum,
+    /// 文号
+    pub number: Option<&'a str>,
+    /// 证明材料和备注
+    pub note: Option<&'a str>,
+}
+
 impl Reader<'_> {
     /// Entries in the order of their days; those without one last.
     pub fn typed_entries(&self, filter: TypedFilter) -> Result<Vec<TypedEntry>> {
-        const DAY: &str = "coalesce(e.last_day, e.first_day)";
-        let (from, to) = filter.days.unzip();
-        // The index of the person or that of the days finds them; the other condition then has little to look at.
-        let sql = format!(
-            "{ENTRY} WHERE (?1 IS NULL OR e.cadre = ?1) AND (?2 IS NULL OR {DAY} IS NULL OR {DAY} BETWEEN ?2 AND ?3)
-             ORDER BY {DAY} NULLS LAST, e.id"
+        let of = filter.cadre.map_or("?1 IS NULL", |_| "e.cadre = ?1");
+        let days = filter.days.map_or_else(
+            || "?2 IS NULL AND ?3 IS NULL".to_owned(),
+            |_| format!("({DAY} IS NULL OR {DAY} BETWEEN ?2 AND ?3)"),
         );
+        let sql = format!("{ENTRY} WHERE {of} AND {days} ORDER BY {DAY} NULLS LAST, e.id");
+        let (from, to) = filter.days.unzip();
         let given = params![filter.cadre.map(|id| id.0), from, to];
         Ok(self.conn.prepare_cached(&sql)?.query_map(given, entry)?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What everybody's entries from one day to another come to, entry by entry in no order.
+    pub fn each_typed_sum(&self, (from, to): (Day, Day), mut each: impl FnMut(TypedSum<'_>)) -> Result<()> {
+        let sql = format!(
+            "SELECT e.cadre, e.kind, coalesce(e.hours, 0), coalesce(e.days, 0), e.number, e.note FROM hours_entry e
+             WHERE {DAY} BETWEEN ?1 AND ?2"
+        );
+        let mut found = self.conn.prepare_cached(&sql)?;
+        let mut rows = found.query(params![from, to])?;
+        while let Some(row) = rows.next()? {
+            let text = |at: usize| row.get_ref(at).ok().and_then(|value| value.as_str().ok());
+            each(TypedSum {
+                cadre: Id(row.get(0)?),
+                kind: text(1).and_then(HoursKind::from_key).unwrap_or(HoursKind::Lecture),
+                sum: Sum { hours: Hours(row.get(2)?), half_days: row.get(3)? },
+                number: text(4),
+                note: text(5),
+            });
+        }
+        Ok(())
     }
 
     /// One entry.

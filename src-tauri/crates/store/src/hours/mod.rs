@@ -6,7 +6,7 @@ mod returns;
 mod sources;
 
 pub use closing::{Closing, Correction, FrozenEntry, NewFrozen};
-pub use entries::{TypedEntry, TypedFilter};
+pub use entries::{TypedEntry, TypedFilter, TypedSum};
 pub use returns::Return;
 pub use sources::{ClassYear, HoursPerson, Marks, OnlinePart, PostedHours, TeacherMatch, Teaching};
 

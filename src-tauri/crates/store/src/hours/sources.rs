@@ -149,16 +149,17 @@ fn taught(row: &Row) -> rusqlite::Result<Teaching> {
 }
 
 impl Reader<'_> {
-    /// The classes with half-days from one day to another, in the order of their first.
-    pub fn hours_classes(&self, from: Day, to: Day) -> Result<Vec<ClassYear>> {
+    /// The classes with half-days from one day to another, in the order of their first; those of one person or all.
+    pub fn hours_classes(&self, from: Day, to: Day, of: Option<Id>) -> Result<Vec<ClassYear>> {
         let mut halves: HashMap<Id, (u32, BTreeMap<HalfDayOf, ClassHalf>)> = HashMap::new();
-        let mut found = self.conn.prepare_cached(
+        let wanted = of.map_or("?3 IS NULL", |_| "s.class IN (SELECT class FROM enrolment WHERE cadre = ?3)");
+        let mut found = self.conn.prepare_cached(&format!(
             "SELECT s.class, s.day, s.half, s.hours, s.module,
                 EXISTS (SELECT 1 FROM attendance_sheet b WHERE b.class = s.class AND b.day = s.day AND b.half = s.half),
                 (SELECT count(DISTINCT x.day) FROM session x WHERE x.class = s.class)
-             FROM session s WHERE s.day BETWEEN ?1 AND ?2",
-        )?;
-        let mut rows = found.query([from, to])?;
+             FROM session s WHERE s.day BETWEEN ?1 AND ?2 AND {wanted}"
+        ))?;
+        let mut rows = found.query(params![from, to, of.map(|id| id.0)])?;
         while let Some(row) = rows.next()? {
             let at = half_day(row, 1)?;
             let hours = Hours(row.get(3)?);
@@ -242,16 +243,18 @@ impl Reader<'_> {
 
     /// Postings that ended from one day to another and whose hours are known; of one person or of all.
     pub fn posted_hours(&self, from: Day, to: Day, of: Option<Id>) -> Result<Vec<PostedHours>> {
-        let sql = format!("{POSTED} AND (?3 IS NULL OR s.cadre = ?3) ORDER BY last, s.id");
+        let wanted = of.map_or("?3 IS NULL", |_| "s.cadre = ?3");
+        let sql = format!("{POSTED} AND {wanted} ORDER BY last, s.id");
         let given = params![from, to, of.map(|id| id.0)];
         Ok(self.conn.prepare_cached(&sql)?.query_map(given, posted)?.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Sessions held by cadres of the roster from one day to another; of one or of all.
     pub fn hours_taught(&self, from: Day, to: Day, of: Option<Id>) -> Result<Vec<Teaching>> {
+        let wanted = of.map_or("?3 IS NULL", |_| "t.cadre = ?3");
         // One lecture to several classes at once (合班) is held once.
         let sql = format!(
-            "{TAUGHT} AND (?3 IS NULL OR t.cadre = ?3) GROUP BY s.mentor, s.day, s.starts, s.title ORDER BY s.day, s.starts, s.id"
+            "{TAUGHT} AND {wanted} GROUP BY s.mentor, s.day, s.starts, s.title ORDER BY s.day, s.starts, s.id"
         );
         let given = params![from, to, of.map(|id| id.0)];
         Ok(self.conn.prepare_cached(&sql)?.query_map(given, taught)?.collect::<rusqlite::Result<_>>()?)
@@ -350,14 +353,17 @@ impl Reader<'_> {
 
     /// The years in which there is anything to count, from the first to the last.
     pub fn hours_span(&self) -> Result<Option<(Day, Day)>> {
+        // Each end by itself: only so an index is asked for it and not read through.
         let (first, last): (Option<Day>, Option<Day>) = self
             .conn
             .prepare_cached(
-                "SELECT min(first), max(last) FROM (
-                    SELECT min(day) AS first, max(day) AS last FROM session
-                    UNION ALL SELECT min(finished), max(finished) FROM online_record
-                    UNION ALL SELECT min(last_day), max(last_day) FROM hours_entry
-                    UNION ALL SELECT min(coalesce(recalled, last_day)), max(coalesce(recalled, last_day)) FROM posting WHERE hours IS NOT NULL)",
+                "SELECT min(day), max(day) FROM (
+                    SELECT min(day) AS day FROM session UNION ALL SELECT max(day) FROM session
+                    UNION ALL SELECT min(finished) FROM online_record UNION ALL SELECT max(finished) FROM online_record
+                    UNION ALL SELECT min(coalesce(last_day, first_day)) FROM hours_entry
+                    UNION ALL SELECT max(coalesce(last_day, first_day)) FROM hours_entry
+                    UNION ALL SELECT min(coalesce(recalled, last_day)) FROM posting WHERE hours IS NOT NULL
+                    UNION ALL SELECT max(coalesce(recalled, last_day)) FROM posting WHERE hours IS NOT NULL)",
             )?
             .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(first.zip(last))

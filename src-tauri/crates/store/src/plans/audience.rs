@@ -43,14 +43,15 @@ const LAST: &str =
     WHERE e.state = 'enrolled' AND e.cadre IS NOT NULL";
 
 impl Reader<'_> {
-    /// What an audience rule looks at, for every cadre in office, without their hours.
-    pub fn standings(&self, mut each: impl FnMut(Id, Standing<'_>)) -> Result<()> {
+    /// What an audience rule looks at, for one cadre or every one in office, without their hours.
+    pub fn standings(&self, of: Option<Id>, mut each: impl FnMut(Id, Standing<'_>)) -> Result<()> {
+        let (one, last) = of.map_or(("?1 IS NULL", ""), |_| ("c.id = ?1", "AND e.cadre = ?1"));
         let sql = format!(
             "SELECT c.id, c.unit, c.tier, c.rank, c.party, c.sex, c.birth_month, l.day FROM cadre c
-             LEFT JOIN ({LAST} GROUP BY e.cadre) l ON l.cadre = c.id WHERE c.state = 'active'"
+             LEFT JOIN ({LAST} {last} GROUP BY e.cadre) l ON l.cadre = c.id WHERE c.state = 'active' AND {one}"
         );
         let mut found = self.conn.prepare_cached(&sql)?;
-        let mut rows = found.query([])?;
+        let mut rows = found.query([of.map(|id| id.0)])?;
         while let Some(row) = rows.next()? {
             let text = |at: usize| row.get_ref(at).ok().and_then(|value| value.as_str().ok());
             let standing = Standing {
