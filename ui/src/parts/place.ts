@@ -1,7 +1,7 @@
 // Lists that open above the page (a picker's, a menu's) hang at their field, in the top layer, so that no panel cuts them.
 
 /** Shows `popup` under `anchor`, or above it where there is more room, and keeps it there while the page scrolls. */
-export const hangAt = (anchor: () => HTMLElement | undefined, align: 'fill' | 'end' = 'fill') => (popup: HTMLElement) => {
+export const hangAt = (anchor: () => HTMLElement | undefined) => (popup: HTMLElement) => {
   popup.popover = 'manual';
   // Where the top layer is not known yet, the list still hangs above the page.
   popup.showPopover?.();
@@ -14,10 +14,10 @@ export const hangAt = (anchor: () => HTMLElement | undefined, align: 'fill' | 'e
     popup.style.setProperty('position', 'fixed');
     popup.style.setProperty('margin', '0');
     popup.style.setProperty('inset', 'auto');
-    if (align === 'fill') {
-      popup.style.setProperty('left', `${at.left}px`);
-      popup.style.setProperty('min-width', `${at.width}px`);
-    } else popup.style.setProperty('right', `${innerWidth - at.right}px`);
+    popup.style.setProperty('min-width', `${at.width}px`);
+    popup.style.setProperty('max-width', `${innerWidth - 16}px`);
+    // As far to the left as it must be to be whole.
+    popup.style.setProperty('left', `${Math.max(8, Math.min(at.left, innerWidth - popup.offsetWidth - 8))}px`);
     popup.style.setProperty('max-height', `${Math.min(320, up ? at.top - 12 : below)}px`);
     popup.style.setProperty(up ? 'bottom' : 'top', `${up ? innerHeight - at.top + 4 : at.bottom + 4}px`);
   };

@@ -22,8 +22,12 @@ const template = (code: Code): string => {
   return lang.now === 'en' ? words.en : words.zh;
 };
 
-/** A value as a sentence names it: a term of the field in the language in use. */
-export const term = (value: string): string => (lang.now === 'en' ? (TERMS[value] ?? value) : value);
+/** A value as a sentence names it: a term of the field in the language in use, or several parted by `、`. */
+export function term(value: string): string {
+  if (lang.now !== 'en') return value;
+  const parts = value.split('、').map((part) => TERMS[part]);
+  return TERMS[value] ?? (parts.every((part) => part !== undefined) ? parts.join(', ') : value);
+}
 
 /** The values of a sentence in the language in use: terms of the field, and the step that it names. */
 function spoken({ op_key: key, op_what: what, ...values }: Readonly<Record<string, string>>): Record<string, string> {

@@ -19,15 +19,22 @@ pub enum Lang {
 /// The values a sentence names, by the name used between braces in its template.
 pub type Values = BTreeMap<String, String>;
 
-/// The values as a sentence in `lang` names them: terms of the field in its language.
+/// The values as a sentence in `lang` names them: terms of the field in its language, several of them parted by `、` too.
 pub fn spoken(values: &Values, lang: Lang) -> Values {
     match lang {
         Lang::Zh => values.clone(),
-        Lang::En => values
-            .iter()
-            .map(|(name, value)| (name.clone(), crate::terms::in_english(value).to_owned()))
-            .collect(),
+        Lang::En => values.iter().map(|(name, value)| (name.clone(), in_english(value))).collect(),
     }
+}
+
+fn in_english(value: &str) -> String {
+    let whole = crate::terms::in_english(value);
+    let parts: Vec<(&str, &str)> =
+        value.split('、').map(|part| (part, crate::terms::in_english(part))).collect();
+    if whole == value && parts.len() > 1 && parts.iter().all(|(zh, en)| zh != en) {
+        return parts.iter().map(|(_, en)| *en).collect::<Vec<_>>().join(", ");
+    }
+    whole.to_owned()
 }
 
 /// Puts `values` into the `{name}` places of `template`; a place without a value stays visible as `…`.
@@ -79,5 +86,13 @@ mod tests {
         assert_eq!(fill("第 {row} 行“{found}”", &values), "第 37 行“…”");
         assert_eq!(fill("没有括号", &values), "没有括号");
         assert_eq!(fill("{row", &values), "{row");
+    }
+
+    #[test]
+    fn several_terms_are_said_in_the_language_of_the_sentence_and_what_is_no_list_of_terms_stays() {
+        let said = |value: &str| spoken(&Values::from([("of".into(), value.into())]), Lang::En)["of"].clone();
+        let one = |term| crate::terms::in_english(term);
+        assert_eq!(said("人数、天数"), format!("{}, {}", one("人数"), one("天数")));
+        assert_eq!(said("张三、人数"), "张三、人数");
     }
 }

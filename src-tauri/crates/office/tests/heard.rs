@@ -100,10 +100,11 @@ fn a_topic_is_answered_at_once_as_most_of_it_was_and_undone_at_once() {
     let rows = needs(&office);
     let topic = rows[0]["topic"].clone();
     let asked = json!({ "topic": topic, "year": 2025 });
-    assert_eq!(office.call("needs.suggest_outcome", asked.clone()), Value::Null);
+    let open = office.call("needs.open_topic", asked.clone());
+    assert_eq!((&open["suggested"], &open["waiting"]), (&Value::Null, &json!(0)));
     let one = json!({ "ids": [rows[0]["id"]], "outcome": "declined", "reason": "市里已有同类培训" });
     office.call("needs.decide", one);
-    let suggested = office.call("needs.suggest_outcome", asked);
+    let suggested = office.call("needs.open_topic", asked)["suggested"].clone();
     assert_eq!(
         (&suggested["outcome"], &suggested["reason"]),
         (&json!("declined"), &json!("市里已有同类培训"))

@@ -7,7 +7,7 @@ pub use slips::{PocketTimetable, set_pocket_timetable};
 use crate::Printed;
 use crate::fonts::{Fonts, Style};
 use crate::page::{Align, Area, BLACK, GREY, Paper, SHADE, area, set};
-use crate::text::{MM, fit};
+use crate::text::{MM, break_lines, width};
 use serde::{Deserialize, Serialize};
 use zhixing_domain::Result;
 
@@ -60,7 +60,7 @@ pub fn set_wall_timetable(fonts: &Fonts, input: &WallTimetable) -> Result<Printe
     let mut paper = paper(fonts, &input.title);
     for days in &input.weeks {
         paper.page();
-        week(&mut paper, input, days);
+        week(&mut paper, fonts, input, days);
     }
     if input.weeks.len() > 1 {
         paper.number_pages(&input.title, 14.0);
@@ -68,7 +68,7 @@ pub fn set_wall_timetable(fonts: &Fonts, input: &WallTimetable) -> Result<Printe
     paper.finish()
 }
 
-fn week(paper: &mut Paper, input: &WallTimetable, days: &[PaperDay]) {
+fn week(paper: &mut Paper, fonts: &Fonts, input: &WallTimetable, days: &[PaperDay]) {
     let (wide, high) = paper.size();
     // Everything is larger on larger paper.
     let scale = if input.a3 { 1.41 } else { 1.0 };
@@ -111,9 +111,34 @@ fn week(paper: &mut Paper, input: &WallTimetable, days: &[PaperDay]) {
         let weekday = area(x + 1.0, top + 6.2 * scale, each - 2.0, 5.0 * scale);
         paper.fitted(weekday, Align::Centre, set(Style::Serif, 10.5 * scale), FLOOR, &day.weekday);
     }
-    let mut y = top + head;
-    for half in rows {
-        let tall = body * weigh(&half) / all;
+    let cells = {
+        let mut y = top + head;
+        rows.iter()
+            .map(|half| {
+                let tall = body * weigh(half) / all;
+                y += tall;
+                (*half, y - tall, tall)
+            })
+            .collect::<Vec<_>>()
+    };
+    let places: Vec<Place> = cells
+        .iter()
+        .flat_map(|(half, y, tall)| days.iter().enumerate().map(move |(at, day)| (*half, *y, *tall, at, day)))
+        .flat_map(|(half, y, tall, at, day)| {
+            let cell = area(margin + first + each * at as f32, y, each, tall);
+            let all = &day.halves[half];
+            rooms(cell, scale, all.len())
+                .zip(all)
+                .map(|(room, one)| Place::new(fonts, room, scale, one))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    // All courses of a week are set in one size: the largest in which each of them stands whole.
+    let size = places
+        .iter()
+        .filter_map(|place| largest(fonts, &place.session.title, place.title(), 13.0 * scale, FLOOR))
+        .fold(13.0 * scale, f32::min);
+    for (half, y, tall) in cells {
         let letters: Vec<String> = HALVES[half].chars().map(String::from).collect();
         for (at, letter) in letters.iter().enumerate() {
             let middle = y + tall / 2.0 + (at as f32 - 0.5) * 8.0 * scale + 1.6 * scale;
@@ -126,73 +151,104 @@ fn week(paper: &mut Paper, input: &WallTimetable, days: &[PaperDay]) {
             );
         }
         for (at, day) in days.iter().enumerate() {
-            let cell = area(margin + first + each * at as f32, y, each, tall);
-            sessions(paper, cell, scale, &day.halves[half]);
+            let count = day.halves[half].len();
+            let x = margin + first + each * at as f32;
+            for no in 1..count {
+                let y = y + tall / count as f32 * no as f32;
+                paper.line(x + 2.0, y, x + each - 2.0, y, 0.3, GREY);
+            }
         }
         paper.line(margin, y, right, y, 0.6, BLACK);
-        y += tall;
+    }
+    for place in &places {
+        place.set(paper, size);
     }
     for at in 0..=days.len() {
         let x = margin + first + each * at as f32;
         paper.line(x, top, x, top + head + body, 0.6, BLACK);
     }
     paper.frame(area(margin, top, right - margin, head + body), 1.2, BLACK);
-    let note = area(margin, high - foot + 1.5, right - margin, 9.0 * scale);
+    // Above the foot with the number of the page.
+    let note = area(margin, high - foot + 1.0, right - margin, 6.0 * scale);
     paper.fitted(note, Align::Left, set(Style::Serif, 10.0 * scale).ink(GREY), FLOOR - 1.0, &input.note);
 }
 
-/// The sessions of a half-day, one below the other, divided by a fine line.
-fn sessions(paper: &mut Paper, cell: Area, scale: f32, all: &[PaperSession]) {
-    if all.is_empty() {
-        return;
-    }
-    let each = cell.h / all.len() as f32;
-    for (at, session) in all.iter().enumerate() {
+/// The sessions of a half-day, one below the other.
+fn rooms(cell: Area, scale: f32, count: usize) -> impl Iterator<Item = Area> {
+    let each = cell.h / count.max(1) as f32;
+    (0..count).map(move |at| {
         let y = cell.y + each * at as f32;
-        if at > 0 {
-            paper.line(cell.x + 2.0, y, cell.x + cell.w - 2.0, y, 0.3, GREY);
+        area(cell.x + 1.6 * scale, y + 1.2 * scale, cell.w - 3.2 * scale, each - 2.4 * scale)
+    })
+}
+
+/// A session in its room: the time above, the course in the middle, who and where below.
+struct Place<'a> {
+    session: &'a PaperSession,
+    room: Area,
+    /// The points of time, mentor and place.
+    small: f32,
+    /// Millimetres of the time.
+    line: f32,
+    /// Millimetres of who and where, and how much of it each takes.
+    tail: f32,
+    below: Vec<(&'a str, f32)>,
+}
+
+impl<'a> Place<'a> {
+    fn new(fonts: &Fonts, room: Area, scale: f32, session: &'a PaperSession) -> Self {
+        // In a crowded half-day who and where give way to what.
+        let small = if room.h < 24.0 * scale { 7.5 } else { 9.0 } * scale;
+        let line = small * 1.25 / MM;
+        let texts = [session.mentor.as_str(), session.room.as_str()];
+        let needs = |text: &'a str| {
+            let lines = break_lines(fonts, Style::Serif, small, text, room.w).len();
+            (text, lines as f32 * line)
+        };
+        let below: Vec<(&str, f32)> = texts.into_iter().filter(|text| !text.is_empty()).map(needs).collect();
+        // They take what they need, but no more than half.
+        let needed: f32 = below.iter().map(|(_, need)| need).sum();
+        let tail = needed.min((room.h - line) * 0.6);
+        let share = if needed > 0.0 { tail / needed } else { 0.0 };
+        let below = below.into_iter().map(|(text, need)| (text, need * share)).collect();
+        Self { session, room, small, line, tail, below }
+    }
+
+    fn title(&self) -> Area {
+        let Area { x, y, w, h } = self.room;
+        area(x, y + self.line, w, h - self.line - self.tail)
+    }
+
+    fn set(&self, paper: &mut Paper, size: f32) {
+        let Area { x, y, w, h } = self.room;
+        let time = set(Style::Serif, self.small).ink(GREY);
+        paper.fitted(area(x, y, w, self.line), Align::Centre, time, FLOOR - 1.0, &self.session.time);
+        // Where the size of all is too much for one, that one alone gives way.
+        let bold = set(Style::SerifBold, size);
+        let floor = if largest(paper.fonts, &self.session.title, self.title(), size, size).is_some() {
+            size
+        } else {
+            FLOOR
+        };
+        paper.fitted(self.title(), Align::Centre, bold, floor, &self.session.title);
+        let mut at = y + h - self.tail;
+        for (text, high) in &self.below {
+            let lines = break_lines(paper.fonts, Style::Serif, self.small, text, w).len() as f32;
+            let floor = if lines * self.line <= high + 0.01 { self.small } else { FLOOR - 1.0 };
+            paper.fitted(area(x, at, w, *high), Align::Centre, set(Style::Serif, self.small), floor, text);
+            at += high;
         }
-        let inner = area(cell.x + 1.6 * scale, y + 1.2 * scale, cell.w - 3.2 * scale, each - 2.4 * scale);
-        one(paper, inner, scale, session);
     }
 }
 
-/// A session in its room: the time above, the course as large as it can be, who and where below.
-fn one(paper: &mut Paper, room: Area, scale: f32, session: &PaperSession) {
-    // In a crowded half-day who and where give way to what.
-    let small = if room.h < 24.0 * scale { 7.5 } else { 9.0 } * scale;
-    let line = small * 1.25 / MM;
-    paper.fitted(
-        Area { h: line, ..room },
-        Align::Centre,
-        set(Style::Serif, small).ink(GREY),
-        FLOOR - 1.0,
-        &session.time,
-    );
-    let below: Vec<&str> = [session.mentor.as_str(), session.room.as_str()]
-        .into_iter()
-        .filter(|text| !text.is_empty())
-        .collect();
-    // Who and where take what they need, but no more than half.
-    let fits = |text: &&str| fit(paper.fonts, Style::Serif, text, small, FLOOR - 1.0, room.w, line * 3.0);
-    let needs: Vec<f32> =
-        below.iter().map(fits).map(|set| set.lines.len() as f32 * set.size * 1.25 / MM).collect();
-    let tail = needs.iter().sum::<f32>().min((room.h - line) * 0.6);
-    let title = area(room.x, room.y + line, room.w, room.h - line - tail);
-    paper.fitted(title, Align::Centre, set(Style::SerifBold, 13.0 * scale), FLOOR, &session.title);
-    let mut y = room.y + room.h - tail;
-    let share = tail / needs.iter().sum::<f32>().max(0.1);
-    for (text, need) in below.iter().zip(&needs) {
-        let high = need * share;
-        paper.fitted(
-            area(room.x, y, room.w, high),
-            Align::Centre,
-            set(Style::Serif, small),
-            FLOOR - 1.0,
-            text,
-        );
-        y += high;
-    }
+/// The largest size from `floor` to `most` at which a title stands whole in its room, on as many lines as it takes.
+fn largest(fonts: &Fonts, title: &str, room: Area, most: f32, floor: f32) -> Option<f32> {
+    let steps = ((most - floor) / 0.5).round() as usize;
+    (0..=steps).map(|step| most - step as f32 * 0.5).find(|size| {
+        let lines = break_lines(fonts, Style::SerifBold, *size, title, room.w);
+        let is_narrow = lines.iter().all(|line| width(fonts, Style::SerifBold, *size, line) <= room.w + 0.01);
+        is_narrow && lines.len() as f32 * size * 1.2 / MM <= room.h
+    })
 }
 
 #[cfg(test)]

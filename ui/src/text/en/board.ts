@@ -95,6 +95,8 @@ export const board: typeof zh = {
   print: 'Print',
   planState: { draft: 'Draft', assessing: 'Assessing', submitted: 'Submitted', issued: 'Issued', running: 'Running', closed: 'Closed' },
   answerTopic: 'Answer',
+  answersAll: (n: number) => `This answers ${n === 1 ? '1 need' : `${n} needs`} nobody has answered yet.`,
+  waitForPlan: (n: number) => ` ${n} more ${n === 1 ? 'stands' : 'stand'} in a plan that is not issued yet and ${n === 1 ? 'waits' : 'wait'} for it.`,
   answerAll: (name: string) => `Answer the needs of “${name}”`,
   month: (n: string) => `month ${n}`,
   // report

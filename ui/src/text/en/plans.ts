@@ -53,6 +53,7 @@ export const plans: typeof zh = {
   classes: 'Classes',
   noClasses: 'No class was made from it yet.',
   makeClass: 'Make a class',
+  early: (state: string) => `The plan is not issued yet (${state}). A class made now may see its people and days change; it can be changed and deleted all the same.`,
   made: (title) => `Class added: ${title}`,
   seeClass: 'Open the class',
   up: 'Up',

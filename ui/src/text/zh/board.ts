@@ -95,6 +95,8 @@ export const board = {
   print: '打印',
   planState: { draft: '草案', assessing: '训前评估', submitted: '报批', issued: '下达', running: '执行', closed: '办结' },
   answerTopic: '答复',
+  answersAll: (n: number) => `这一次答复 ${n} 条还没有答复的需求。`,
+  waitForPlan: (n: number) => `另有 ${n} 条已列入还没下达的计划，等下达时再答复。`,
   answerAll: (name: string) => `答复“${name}”的需求`,
   month: (n: string) => `${n} 月`,
   // report

@@ -159,7 +159,7 @@ fn remarks(heard: &Heard, people: i64, rule: &BoardRule) -> Vec<BoardRemark> {
     }
     let most = heard.longest.unwrap_or(rule.most_days);
     if heard.with_days > 0 && heard.days > most * heard.with_days {
-        let mean = Hours(heard.days * 100 / heard.with_days).to_string();
+        let mean = Hours((heard.days * 100 + heard.with_days / 2) / heard.with_days).to_string();
         let code = if heard.longest.is_some() { Code::BoardDaysPlanned } else { Code::BoardDaysMost };
         let values = [("papers", count(heard.with_days)), ("wanted", mean), ("most", count(most))];
         say(BoardMark::Conflict, code, &values);

@@ -47,7 +47,7 @@ calls! { needs:
     export_deployments: read Viewer (()) -> book::MadeOutput;
     record: read Viewer (needs::NeedRequest) -> needs::NeedRecord;
     decide: write Clerk (needs::DecideNeeds) -> u32;
-    suggest_outcome: read Viewer (needs::SuggestOutcome) -> Option<needs::SuggestedOutcome>;
+    open_topic: read Viewer (needs::SuggestOutcome) -> needs::OpenTopic;
     print_answers: read Viewer (needs::PrintAnswers) -> paper::MadePaper;
     report_texts: read Viewer (needs::BoardRequest) -> needs::ReportTexts;
     save_report_text: write Clerk (needs::SaveReportText) -> ();

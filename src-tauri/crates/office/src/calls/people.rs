@@ -17,6 +17,7 @@ calls! { people:
     export: read Viewer (people::ExportPeople) -> book::MadeOutput;
     export_lrmx: read Viewer (people::ExportForms) -> book::MadeOutput;
     units: read Viewer (()) -> Vec<people::UnitRow>;
+    sift: read Viewer (people::Sift) -> Vec<usize>;
     add_unit: write Clerk (people::AddUnit) -> zhixing_domain::Id;
     rename_unit: write Clerk (people::RenameUnit) -> ();
     place_unit: write Clerk (people::PlaceUnit) -> ();

@@ -44,7 +44,7 @@ fn of_class(db: &Reader, class: Id, today: Day) -> zhixing_store::Result<Vec<Fac
         facts.extend(
             figures
                 .satisfaction
-                .map(|share| Fact::of("满意度", format!("{}.{}%", share / 100, share % 100 / 10))),
+                .map(|share| Fact::of("满意度", format!("{}.{:02}%", share / 100, share % 100))),
         );
     }
     if tally.certificates > 0 {

@@ -49,7 +49,7 @@ pub use interview::{
 };
 pub use list::{AddNeed, ListNeeds, NeedLine, NeedRequest, Needs, add_need, delete_need, export, list};
 pub use outcome::{
-    DecideNeeds, NeedRecord, SuggestOutcome, SuggestedOutcome, decide, record, suggest_outcome,
+    DecideNeeds, NeedRecord, OpenTopic, SuggestOutcome, SuggestedOutcome, decide, open_topic, record,
 };
 pub use paper::{InterviewRecord, MarkRow, Paper, WishRow};
 pub use print::{PrintBlankInterviews, PrintInterviews, print_blank_interview, print_interviews};

@@ -9,6 +9,7 @@ use ts_rs::TS;
 use zhixing_domain::needs::NeedOutcome;
 use zhixing_domain::plans::PlanState;
 use zhixing_domain::{Code, Id, Problem, Result};
+use zhixing_store::Reader;
 use zhixing_store::needs::{Decided, NeedFilter};
 
 /// A need, and what could be answered to it.
@@ -26,7 +27,7 @@ pub struct DecideNeeds {
     /// These needs.
     #[serde(default)]
     pub ids: Vec<Id>,
-    /// Or all of a topic and below it that are not decided yet.
+    /// Or all of a topic and below it that are not decided yet and stand in no plan that is still to be issued.
     #[serde(default)]
     pub topic: Option<Id>,
     /// In this year.
@@ -50,6 +51,17 @@ pub struct SuggestOutcome {
     pub year: Option<i64>,
 }
 
+/// What is to be answered of a topic.
+#[derive(Debug, Serialize, TS)]
+pub struct OpenTopic {
+    /// The outcome that suggests itself, if one does.
+    pub suggested: Option<SuggestedOutcome>,
+    /// Needs of it and below it that wait for an answer.
+    pub open: usize,
+    /// Needs that stand in a plan which is not issued yet: what becomes of them is not known before it is.
+    pub waiting: usize,
+}
+
 /// An outcome that suggests itself; the clerk decides.
 #[derive(Debug, Serialize, TS)]
 pub struct SuggestedOutcome {
@@ -61,23 +73,47 @@ pub struct SuggestedOutcome {
     pub planned: bool,
 }
 
-/// The outcome that suggests itself for a topic's needs: that of an issued plan which answers it, or the one most of its
-/// needs were given.
-pub fn suggest_outcome(cx: &Reading, request: SuggestOutcome) -> Result<Option<SuggestedOutcome>> {
+/// What is to be answered of a topic, and the outcome that suggests itself: that of an issued plan which answers it, or the
+/// one most of its needs were given.
+pub fn open_topic(cx: &Reading, request: SuggestOutcome) -> Result<OpenTopic> {
     cx.read(|db| {
-        let items = db.items_answering(Id(0), request.topic)?;
-        if let Some(item) = items.iter().find(|item| item.state >= PlanState::Issued) {
-            let reason = in_plan(&item.plan_title, &item.title);
-            return Ok(Some(SuggestedOutcome { outcome: NeedOutcome::Adopted, reason, planned: true }));
-        }
-        let (topic, year) = (Some(request.topic), request.year);
-        let filter = NeedFilter { topic, year, below: true, ..NeedFilter::default() };
-        Ok(db.common_outcome(&filter)?.map(|(outcome, reason)| SuggestedOutcome {
-            outcome,
-            reason: reason.unwrap_or_default(),
-            planned: false,
-        }))
+        let (open, waiting) = open_needs(db, request.topic, request.year)?;
+        let suggested = suggest(db, &request)?;
+        Ok(OpenTopic { suggested, open: open.len(), waiting })
     })
+}
+
+fn suggest(db: &Reader, request: &SuggestOutcome) -> zhixing_store::Result<Option<SuggestedOutcome>> {
+    let items = db.items_answering(Id(0), request.topic)?;
+    if let Some(item) = items.iter().find(|item| item.state >= PlanState::Issued) {
+        let reason = in_plan(&item.plan_title, &item.title);
+        return Ok(Some(SuggestedOutcome { outcome: NeedOutcome::Adopted, reason, planned: true }));
+    }
+    let (topic, year) = (Some(request.topic), request.year);
+    let filter = NeedFilter { topic, year, below: true, ..NeedFilter::default() };
+    Ok(db.common_outcome(&filter)?.map(|(outcome, reason)| SuggestedOutcome {
+        outcome,
+        reason: reason.unwrap_or_default(),
+        planned: false,
+    }))
+}
+
+/// The needs of a topic and below it that wait for an answer, and how many more stand in plans not issued yet.
+fn open_needs(db: &Reader, topic: Id, year: Option<i64>) -> zhixing_store::Result<(Vec<Id>, usize)> {
+    let filter =
+        NeedFilter { topic: Some(topic), below: true, year, undecided: true, ..NeedFilter::default() };
+    let all = db.needs(&filter, 0, i64::MAX)?.1;
+    let in_drafts = db.needs_in_drafts()?;
+    let open: Vec<Id> = all.iter().map(|need| need.id).filter(|id| !in_drafts.contains(id)).collect();
+    let waiting = all.len() - open.len();
+    Ok((open, waiting))
+}
+
+/// What stands in an issued plan for a need that nobody has answered yet.
+pub(super) fn planned(db: &Reader, need: Id, topic: Id) -> zhixing_store::Result<Option<String>> {
+    let items = db.items_answering(need, topic)?;
+    let item = items.iter().find(|item| item.state >= PlanState::Issued);
+    Ok(item.map(|item| in_plan(&item.plan_title, &item.title)))
 }
 
 fn in_plan(plan: &str, item: &str) -> String {
@@ -104,14 +140,7 @@ pub fn decide(cx: &Writing, request: DecideNeeds) -> Result<u32> {
     cx.write(Op::NeedsDecided, |tx| {
         let mut ids = request.ids.clone();
         if let Some(topic) = request.topic {
-            let filter = NeedFilter {
-                topic: Some(topic),
-                below: true,
-                year: request.year,
-                undecided: true,
-                ..NeedFilter::default()
-            };
-            ids.extend(tx.needs(&filter, 0, i64::MAX)?.1.into_iter().map(|need| need.id));
+            ids.extend(open_needs(tx, topic, request.year)?.0);
         }
         for id in &ids {
             let reason = reason.as_deref().filter(|_| request.outcome.is_some());

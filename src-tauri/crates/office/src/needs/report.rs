@@ -199,12 +199,15 @@ fn advice(board: &Board) -> String {
     if !conflict.is_empty() {
         lines.push(format!("{conflict}存在不同意见，建议再听取有关单位意见，调整时间和形式后安排。"));
     }
-    let open: Vec<String> = leading(board, 10)
+    // However far behind: what has no item is not to be overlooked.
+    let open: Vec<String> = leading(board, usize::MAX)
         .filter(|topic| topic.items == 0)
         .map(|topic| format!("“{}”", topic.name))
         .collect();
     if !open.is_empty() {
-        lines.push(format!("{}还没有对应的计划项目，建议补充。", open.join("、")));
+        let named = open.iter().take(10).map(String::as_str).collect::<Vec<_>>().join("、");
+        let all = if open.len() > 10 { format!("等 {} 个专题", open.len()) } else { String::new() };
+        lines.push(format!("{named}{all}还没有对应的计划项目，建议补充。"));
     }
     if lines.is_empty() {
         lines.push("各专题均已有安排，按计划实施。".to_owned());

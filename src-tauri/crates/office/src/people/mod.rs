@@ -16,6 +16,7 @@ mod posts_book;
 mod posts_sample;
 mod record;
 mod sample;
+mod sift;
 mod units;
 
 pub use abilities::{
@@ -71,6 +72,7 @@ pub use record::{
     record, save_field, values,
 };
 pub(crate) use sample::fill;
+pub use sift::{Sift, sift};
 pub use units::{
     AddUnit, MergeUnit, PlaceUnit, RenameUnit, UnitRequest, UnitRow, add_unit, delete_unit, merge_unit,
     place_unit, rename_unit, units,

@@ -146,12 +146,18 @@ pub struct Assessment {
     pub rounds: Vec<RoundRow>,
 }
 
+/// What a panel without these kinds is refused with; nothing where none is missing.
+pub(super) fn incomplete(missing: &[(MemberKind, u32)]) -> Option<Problem> {
+    let kinds: Vec<&str> = missing.iter().map(|(kind, _)| kind.zh()).collect();
+    (!kinds.is_empty()).then(|| Problem::new(Code::PanelIncomplete).with("kinds", kinds.join("、")))
+}
+
 /// Opens a round for the items that have not passed.
 pub(super) fn open_round(tx: &Tx, plan: &Plan, items: &[PlanItemRow], version: Id, day: Day) -> Result<Id> {
     let rule: AssessmentRule = rule::rule(tx, day)?;
     let kinds: Vec<MemberKind> = tx.plan_members(plan.id)?.iter().map(|member| member.kind).collect();
-    if let Some((kind, count)) = missing_kinds(&rule.panel, &kinds).first() {
-        return Err(Problem::new(Code::PanelIncomplete).with("kind", kind.zh()).with("count", count));
+    if let Some(problem) = incomplete(&missing_kinds(&rule.panel, &kinds)) {
+        return Err(problem);
     }
     let open: Vec<Id> = items
         .iter()

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 use zhixing_domain::paper::{PaperPart, PaperTable, Report, day_zh};
 use zhixing_domain::plans::ItemField;
-use zhixing_domain::{Code, Fen, Id, Problem, Result};
+use zhixing_domain::{Code, Fen, Finding, Id, Place, Problem, Result, Weight};
 use zhixing_print::plan::{PlanTable, Sheet};
 
 /// On which paper a plan is printed.
@@ -131,6 +131,10 @@ pub fn print_plan(cx: &Reading, request: PrintPlan) -> Result<MadePaper> {
         ))
     });
     notes.extend(by_hand);
+    let unreckoned = items.iter().filter(|item| is_unreckoned(item)).count();
+    if unreckoned > 0 {
+        notes.push(format!("有 {unreckoned} 项资料不全，预算尚未计入合计。"));
+    }
     if let Some(ceiling) = plan.ceiling {
         notes.push(format!("全年经费控制数 {} 元，本计划合计 {} 元。", money(ceiling), money(total)));
     }
@@ -153,7 +157,24 @@ pub fn print_plan(cx: &Reading, request: PrintPlan) -> Result<MadePaper> {
         notes,
         signs: ["编制", "审核", "批准"].map(str::to_owned).to_vec(),
     };
-    make(cx, Document::PlanTable(Box::new(input)), Some(plan.id), &name)
+    let mut made = make(cx, Document::PlanTable(Box::new(input)), Some(plan.id), &name)?;
+    made.findings.extend(items.iter().filter_map(unfilled));
+    Ok(made)
+}
+
+/// What an item would leave blank in the table.
+fn unfilled(item: &PlanItemRow) -> Option<Finding> {
+    use ItemField as F;
+    let blank: Vec<&str> = [F::Audience, F::HeadCount, F::Days, F::Months]
+        .into_iter()
+        .filter(|field| words(item, *field).is_none())
+        .map(F::zh)
+        .chain(is_unreckoned(item).then(|| F::Budget.zh()))
+        .collect();
+    let finding = Finding::new(Weight::Note, Code::ItemUnfilled, Place::default(), "");
+    let values = [("title", item.title.clone()), ("fields", blank.join("、"))];
+    let values = values.map(|(name, value)| (name.to_owned(), value)).into();
+    (!blank.is_empty()).then_some(Finding { values, ..finding })
 }
 
 /// 调整说明: what became of the plan from the version before to this one, or to now.

@@ -240,12 +240,11 @@ pub(super) fn next_steps(
         let rule: domain::AssessmentRule = crate::rule::rule(db, today)?;
         let members: Vec<_> = db.plan_members(plan.id)?.iter().map(|member| member.kind).collect();
         let missing = domain::missing_kinds(&rule.panel, &members);
-        if let (Some((kind, count)), Some(step)) = (missing.first(), steps.first_mut())
+        if let Some(step) = steps.first_mut()
             && step.to == S::Assessing
             && step.obstacle.is_none()
         {
-            step.obstacle =
-                Some(Problem::new(Code::PanelIncomplete).with("kind", kind.zh()).with("count", count));
+            step.obstacle = super::panel::incomplete(&missing);
         }
     }
     Ok(steps)

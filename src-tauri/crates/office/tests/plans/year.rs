@@ -124,6 +124,7 @@ fn an_item_that_fails_comes_back_changed_in_a_second_round_before_the_plan_is_su
     let (good, bad) = (add(&office, &plan, "甲班"), add(&office, &plan, "乙班"));
     let refused = office.fail("plans.hand_on", hand_on("assessing", &plan));
     assert_eq!(refused.code, Code::PanelIncomplete);
+    assert_eq!(refused.values["kinds"], "干部、行业专家、企业家", "all that is missing, at once");
     let members = panel(&office, &plan);
     office.call("plans.hand_on", hand_on("assessing", &plan));
     assert_eq!(standings(&office, &plan), ["before", "before"]);

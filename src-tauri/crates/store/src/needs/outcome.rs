@@ -4,6 +4,7 @@ use super::list::{COLUMNS, FROM, NeedFilter, NeedRow, need, tests};
 use crate::error::Result;
 use crate::gate::{Reader, Tx};
 use rusqlite::{OptionalExtension as _, params_from_iter};
+use std::collections::BTreeSet;
 use zhixing_domain::Id;
 use zhixing_domain::needs::NeedOutcome;
 use zhixing_domain::plans::PlanState;
@@ -63,6 +64,15 @@ impl Reader<'_> {
                 })
             })?
             .collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The needs that stand in items of plans that are not issued yet, and in no others.
+    pub fn needs_in_drafts(&self) -> Result<BTreeSet<Id>> {
+        let mut found = self.conn.prepare_cached(
+            "SELECT x.need FROM plan_item_need x JOIN plan_item i ON i.id = x.item AND i.dropped IS NULL
+             JOIN plan p ON p.id = i.plan GROUP BY x.need HAVING max(p.state IN ('issued', 'running', 'closed')) = 0",
+        )?;
+        Ok(found.query_map([], |row| row.get(0).map(Id))?.collect::<rusqlite::Result<_>>()?)
     }
 
     /// What became of most of the needs that the filter leaves and that are decided, with the reason given most.
