@@ -3322,9 +3322,13 @@ half_days: number,
  */
 sheets: number, 
 /**
- * Evaluation forms typed.
+ * Forms of the class as a whole that were typed to the end.
  */
 forms: number, 
+/**
+ * Such forms that came back on paper.
+ */
+forms_back: number, 
 /**
  * Trainees with a score.
  */

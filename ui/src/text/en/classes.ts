@@ -47,7 +47,7 @@ export const classes: typeof zh = {
     trainees: 'Enrol the trainees',
     timetable: 'Make the timetable',
     sheets: (back, all) => (all === 0 ? 'Type the attendance sheets' : `Type the attendance sheets (${back} of ${all})`),
-    forms: 'Type the evaluation forms',
+    forms: (typed, back) => (back === 0 ? 'Type the evaluation forms' : `Type the evaluation forms (${typed} of ${back})`),
     scores: 'Type the scores',
     certificates: 'Issue the certificates',
   },

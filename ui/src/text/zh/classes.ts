@@ -46,7 +46,7 @@ export const classes = {
     trainees: '报名学员',
     timetable: '排课程表',
     sheets: (back: number, all: number) => (all === 0 ? '录签到表' : `录签到表（${back} / ${all} 个半天）`),
-    forms: '录评估表',
+    forms: (typed: number, back: number) => (back === 0 ? '录评估表' : `录评估表（${typed} / ${back} 份）`),
     scores: '录成绩',
     certificates: '发结业证书',
   },

@@ -84,8 +84,10 @@ pub struct ClassTally {
     pub half_days: u32,
     /// Half-days whose sheet has come back.
     pub sheets: u32,
-    /// Evaluation forms typed.
+    /// Forms of the class as a whole that were typed to the end.
     pub forms: u32,
+    /// Such forms that came back on paper.
+    pub forms_back: u32,
     /// Trainees with a score.
     pub scored: u32,
     /// Valid certificates.
@@ -143,7 +145,10 @@ const TALLY: &str = "SELECT
         (SELECT coalesce(sum(hours), 0) FROM session WHERE class = ?1),
         (SELECT count(*) FROM (SELECT DISTINCT day, half FROM session WHERE class = ?1)),
         (SELECT count(*) FROM attendance_sheet WHERE class = ?1),
-        (SELECT count(*) FROM evaluation_form f JOIN evaluation_batch b ON b.id = f.batch WHERE b.class = ?1),
+        (SELECT count(*) FROM evaluation_form f JOIN evaluation_batch b ON b.id = f.batch JOIN evaluation_template t ON t.id = b.template
+          WHERE b.class = ?1 AND t.kind = 'class' AND f.state <> 'draft'),
+        (SELECT coalesce(sum(b.returned), 0) FROM evaluation_batch b JOIN evaluation_template t ON t.id = b.template
+          WHERE b.class = ?1 AND t.kind = 'class'),
         (SELECT count(DISTINCT s.enrolment) FROM score s JOIN enrolment e ON e.id = s.enrolment WHERE e.class = ?1),
         (SELECT count(*) FROM certificate t JOIN enrolment e ON e.id = t.enrolment WHERE e.class = ?1 AND t.state = 'valid')";
 
@@ -240,8 +245,9 @@ impl Reader<'_> {
                 half_days: row.get(5)?,
                 sheets: row.get(6)?,
                 forms: row.get(7)?,
-                scored: row.get(8)?,
-                certificates: row.get(9)?,
+                forms_back: row.get(8)?,
+                scored: row.get(9)?,
+                certificates: row.get(10)?,
             })
         })?)
     }
@@ -257,12 +263,16 @@ impl Reader<'_> {
             .conn
             .prepare_cached("SELECT count(*) FROM engagement e JOIN session s ON s.id = e.session WHERE s.class = ?1 AND e.state <> 'unable'")?
             .query_row([id.0], |row| row.get(0))?;
+        let forms: u32 = self
+            .conn
+            .prepare_cached("SELECT count(*) FROM evaluation_form f JOIN evaluation_batch b ON b.id = f.batch WHERE b.class = ?1")?
+            .query_row([id.0], |row| row.get(0))?;
         let visits = self.visits_naming(VisitLink::Class, id)?;
         let [questions, answers] = self.followed_of_class(id)?;
         Ok([
             ("聘请", engaged),
             ("证书", all),
-            ("评估表", tally.forms),
+            ("评估表", forms),
             ("成绩", tally.scored),
             ("签到表", tally.sheets),
             ("走出去", visits),
