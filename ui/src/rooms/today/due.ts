@@ -165,7 +165,7 @@ function ofClass(of: Extract<DayLine, { of: 'class' }>, due: ClassDue, today: st
         title: t.today.printSheets(name, due.halves.map((half) => t.today.halves[half]).join(t.people.and)),
         detail: joined(t.today.people(of.trainees), of.place),
         act: t.today.preview,
-        href: tab(id, 'attendance'),
+        href: `${tab(id, 'attendance')}&print=${encodeURIComponent(`${due.day} ${due.halves[0] ?? ''}`)}`,
       };
     case 'type_sheets':
       return { tag: t.today.toType, tone: 'look', title: t.today.typeSheets(name, due.count), detail: t.today.firstOf(due.first), act: t.today.typeSheetsDo, href: tab(id, 'attendance') };
