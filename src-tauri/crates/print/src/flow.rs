@@ -132,8 +132,23 @@ impl<'a> Flow<'a> {
         self.y += high;
     }
 
+    /// How high a paragraph is.
+    pub(crate) fn height(&self, manner: Manner, text: &str) -> f32 {
+        let Manner { with, leading, indented } = manner;
+        let text = if indented { format!("\u{3000}\u{3000}{text}") } else { text.to_owned() };
+        break_lines(self.paper.fonts, with.style, with.size, &text, self.frame.wide).len() as f32 * leading
+    }
+
     /// A table; its head is repeated on every page, a row is never parted.
     pub(crate) fn table(&mut self, table: &PaperTable) {
+        self.table_before(table, 0.0);
+    }
+
+    /// A table with so much below it that belongs to it: where that would stand alone on a page, the last rows go there
+    /// with it.
+    pub(crate) fn table_before(&mut self, table: &PaperTable, below: f32) {
+        /// So many rows go along.
+        const ALONG: usize = 3;
         let all: u32 = table.columns.iter().map(|column| column.part).sum();
         let unit = self.frame.wide / all.max(1) as f32;
         let widths: Vec<f32> = table.columns.iter().map(|column| column.part as f32 * unit).collect();
@@ -150,8 +165,11 @@ impl<'a> Flow<'a> {
             .collect();
         self.need(head.high + rows.first().map_or(0.0, |row| row.high));
         self.row(head_type, &widths, &middle, &head, true);
-        for row in &rows {
-            if self.need(row.high) {
+        let along = if below > 0.0 { rows.len().saturating_sub(ALONG).max(1) } else { usize::MAX };
+        for (at, row) in rows.iter().enumerate() {
+            let rest =
+                if at == along { rows[at..].iter().map(|row| row.high).sum::<f32>() + below } else { 0.0 };
+            if self.need(row.high.max(rest)) {
                 self.row(head_type, &widths, &middle, &head, true);
             }
             self.row(body, &widths, &lefts, row, false);

@@ -58,25 +58,31 @@ pub fn set_online_sheets(fonts: &Fonts, input: &OnlineSheets) -> Result<Printed>
 
 fn one(flow: &mut Flow, input: &OnlineSheets, unit: &UnitSheet) {
     const BODY: f32 = 14.0;
-    let plain = |style, indented| Manner { with: set(style, BODY), leading: 8.4, indented };
+    const LINE: f32 = 8.4;
+    const ABOVE_SIGN: f32 = 7.0;
+    let plain = |style, indented| Manner { with: set(style, BODY), leading: LINE, indented };
     flow.title(set(Style::SerifBold, 20.0), 12.0, &input.title);
     flow.gap(4.0);
     flow.paragraph(plain(Style::SansBold, false), &format!("{}：", unit.unit));
     for text in &unit.text {
         flow.paragraph(plain(Style::Serif, true), text);
     }
+    let small = Manner { with: set(Style::Serif, 9.5).ink(GREY), leading: 5.4, indented: false };
+    let below = unit.below.iter().map(|text| flow.height(plain(Style::Serif, true), text)).sum::<f32>();
+    let signed = if unit.is_signed { ABOVE_SIGN + 2.0 * LINE } else { 0.0 };
+    // The closing never stands alone on a page.
+    let closing = 3.0 + below + 1.0 + flow.height(small, &input.note) + signed;
     flow.gap(2.5);
-    flow.table(&unit.table);
+    flow.table_before(&unit.table, closing);
     flow.gap(3.0);
     for text in &unit.below {
         flow.paragraph(plain(Style::Serif, true), text);
     }
     flow.gap(1.0);
-    let small = Manner { with: set(Style::Serif, 9.5).ink(GREY), leading: 5.4, indented: false };
     flow.paragraph(small, &input.note);
     if unit.is_signed {
-        flow.gap(7.0);
-        flow.signed(set(Style::Serif, BODY), 8.4, &[&input.office, &input.day]);
+        flow.gap(ABOVE_SIGN);
+        flow.signed(set(Style::Serif, BODY), LINE, &[&input.office, &input.day]);
     }
 }
 
@@ -115,6 +121,27 @@ mod tests {
             table: PaperTable::new(&columns, rows),
             below: vec!["请督促上述同志于12月31日前完成学习任务。".into()],
             is_signed: true,
+        }
+    }
+
+    #[test]
+    fn the_closing_never_stands_alone_on_a_page() {
+        // Somewhere among these lengths a page ends between the table and the closing.
+        let fonts = fonts();
+        for people in (24..=34).chain([60]) {
+            let input = OnlineSheets {
+                title: "2026年网络培训催学通知".into(),
+                units: vec![unit("县财政局", people)],
+                note: "学时以平台认定的为准；同一人同一天学完的同一门课只计一次。".into(),
+                office: "中共青石县委组织部".into(),
+                day: "2026年10月30日".into(),
+            };
+            let printed = set_online_sheets(&fonts, &input).unwrap();
+            let text = extracted(&printed.bytes);
+            let last = text.trim_end_matches('\u{c}').rsplit('\u{c}').next().unwrap();
+            assert!(last.contains("2026年10月30日") && last.contains("请督促上述同志"), "{people}: {last}");
+            assert!(last.contains("党组成员"), "{people}: the closing alone\n{last}");
+            assert_eq!(text.matches("党组成员").count(), people, "nobody is lost");
         }
     }
 
