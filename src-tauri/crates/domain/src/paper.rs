@@ -78,7 +78,7 @@ pub fn span_zh(first: Day, last: Day) -> String {
     }
 }
 
-/// Printed stock (预印证书纸) and how far this printer is off, in tenths of a millimetre to the right and down.
+/// Printed stock (预印纸) and how far this printer is off, in tenths of a millimetre to the right and down.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Stock {
     /// What the office calls it.

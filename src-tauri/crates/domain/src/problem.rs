@@ -75,6 +75,7 @@ crate::worded! {
         OnlineCellUnread: "“{found}”看不懂，这一格先不用。" / "“{found}” is not understood; this cell is left aside.",
         OnlineNoName: "这一行没有姓名（课程：{found}），不导入。" / "No name stands in this row (course: {found}); it is left out.",
         OnlineWho: "{name}（{found}）：名册里不能确定是哪一位，共 {count} 条记录。请选一个，他的记录都照此处理。" / "{name} ({found}): it is not certain who on the roster this is; {count} records. Choose one, for all of them.",
+        OnlineCorrected: "{name}“{course}”（{day}）平台改了数：{before} → {after}，计入学时 {kept} → {counts}。不选就保留原来的数。" / "{name}, “{course}” ({day}): the platform says otherwise now, {before} → {after}; it would count {counts} hours instead of {kept}. Unless chosen, what is kept stays.",
         OnlineUnknown: "{count} 人不在名册里（{names}），他们的 {lines} 条记录不导入。名字写错的，可在“人员”里指定是谁。" / "{count} people are not on the roster ({names}); their {lines} records are left out. Where a name is misspelt, say under “People” who it is.",
         OnlineRepeats: "{count} 条重复：同一人同一天学完的同一门课，不论在哪个文件、哪个平台，只计一次。" / "{count} lines repeat others: the same course finished by the same person on the same day counts once, whatever the file or platform.",
         OnlineUnfinished: "{count} 条没有学完，不导入。" / "{count} lines are of courses not finished; they are left out.",
@@ -243,6 +244,9 @@ crate::worded! {
         // Mentors
         FileNoMentors: "{file} 里没有认出导师名册（表头要有“姓名”和另外一列，如“单位”“类别”“擅长专题”）。没有写入任何内容。" / "No roster of mentors was recognised in {file} (its head needs 姓名 and one more column, such as 单位). Nothing was written.",
         MentorColumnUnread: "“{found}”不是导师的字段，这一列没有读。" / "“{found}” is no field of a mentor; this column was not read.",
+        MentorTwoInOne: "“{found}”一列写的是单位和职务，整格读入“单位”。职务职称请随后在记录里分开。" / "The column “{found}” holds organisation and post together; it was read whole as 单位. Part it in the records afterwards.",
+        MentorKindMissing: "{count} 人没有类别（{names}），先空着；没有类别的不计入校外导师。" / "{count} have no kind ({names}); it stays empty, and they do not count as brought in from outside.",
+        MentorSamePhone: "电话与{other}相同，请核对是不是同一个人。" / "The phone is the same as that of {other}; check whether they are one person.",
         MentorTopicUnknown: "没有专题“{found}”，没有记到擅长专题里。请先在“需求 › 专题”里新增，或改成已有的名称。" / "There is no topic “{found}”; it was left out. Add it to the topics first, or use the name of one there is.",
         MentorNamesake: "已有同名导师“{found}”（{organisation}），单位不同，按另一个人新增。请核对。" / "There is a mentor “{found}” already ({organisation}); the organisation differs, so another one is added. Check it.",
         TermBackwards: "截止 {last} 早于开始 {first}。请改其中一个。" / "It would end on {last}, before it begins on {first}. Change one of them.",

@@ -139,7 +139,7 @@ impl Dated for FollowupRule {
 
 impl Dated for Vec<Stock> {
     const KEY: &'static str = "certificate_stock";
-    const NAME: &'static str = "预印证书纸";
+    const NAME: &'static str = "预印纸";
 }
 
 /// The rule as it holds on `day`.

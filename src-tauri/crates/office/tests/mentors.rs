@@ -176,6 +176,63 @@ fn a_roster_read_twice_changes_nothing_and_the_same_person_is_found_by_name_and_
 }
 
 #[test]
+fn the_record_of_a_mentor_goes_on_paper_with_the_photo_and_what_shows_what_they_teach() {
+    let office = office();
+    let id = mentor(&office, "谈一川", "expert", "省农业科学院");
+    let topic = topic(&office, "乡村振兴");
+    let evidence = json!({ "mentor": id, "topic": topic, "kind": "work", "text": "主持合金农机试验" });
+    office.call("mentors.save_evidence", evidence);
+    let term = json!({ "mentor": id, "first_day": "2020-01-01", "last_day": "2090-12-31" });
+    let letter = office.call("mentors.issue_appointment", term);
+    let class = class(&office, "科级干部班", OVER);
+    session(&office, class, OVER, "morning", "产业怎么选", &json!({ "mentor": id }));
+    let sheet = || office.call("mentors.print_mentors", json!({ "ids": [id] }));
+    let bare = sheet();
+    let path = office.dir.path().join("照片.jpg");
+    std::fs::write(&path, include_bytes!("../sample/photo.jpg")).unwrap();
+    let file = office.house.stage(path).token;
+    office.call("mentors.set_photo", json!({ "id": id, "file": file }));
+    let printed = sheet();
+    assert_eq!((&printed["pages"], &printed["findings"]), (&json!(1), &json!([])));
+    let text = office.text(&printed);
+    let number = letter["number"].as_str().unwrap();
+    for wanted in ["谈一川", "省农业科学院", "行业顶尖专家", "工作实绩：主持合金农机试验", "聘期内", number]
+    {
+        assert!(text.contains(wanted), "{wanted} in {text}");
+    }
+    // Without a photo there is a place to paste one.
+    assert!(office.text(&bare).contains("照片") && !text.contains("照片"));
+    let size = |made: &Value| office.house.made(made["token"].as_u64().unwrap()).unwrap().bytes.len();
+    assert!(size(&printed) > size(&bare) + 5_000, "the photo is in the file");
+    assert_eq!(office.fail("mentors.print_mentors", json!({ "ids": [] })).code, Code::NothingToPrint);
+}
+
+#[test]
+fn the_same_number_means_the_same_person_under_one_name_and_is_told_under_two() {
+    let office = office();
+    let tan = mentor(&office, "谈一川", "expert", "省农业科学院");
+    save(&office, tan, "phone", "139 0000 1101");
+    let list = "姓名\t单位\t类别\t电话\n谈一川\t省农科院\t\t１３９００００１１０１\n谭㛃\t市委党校\t教师\t13900001101\n林放\t县委\t\t027-1\n梅远山\t县委\t领导\t027-1\n";
+    let preview = office.call("mentors.read_book", json!({ "file": null, "text": list }));
+    // A new name of the organisation, not a new person.
+    assert_eq!((&preview["rows"][0]["mentor"], &preview["new"]), (&json!(tan), &json!(3)));
+    let told: Vec<(&str, &str)> = preview["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|one| one["code"] == "mentor_same_phone")
+        .map(|one| (one["place"]["who"].as_str().unwrap(), one["values"]["other"].as_str().unwrap()))
+        .collect();
+    assert_eq!(told, [("谭㛃", "第 2 行的“谈一川”"), ("梅远山", "第 4 行的“林放”")]);
+    let kind =
+        preview["findings"].as_array().unwrap().iter().find(|one| one["code"] == "mentor_kind_missing");
+    assert_eq!(kind.unwrap()["values"]["names"], "林放", "whose kind is known already is not among them");
+    office.call("mentors.take_book", json!({ "file": null, "text": list }));
+    let again = office.call("mentors.read_book", json!({ "file": null, "text": list }));
+    assert_eq!((&again["new"], &again["changed"]), (&json!(0), &json!(0)), "taken twice changes nothing");
+}
+
+#[test]
 fn letters_are_numbered_without_gaps_and_printed_ones_are_not_taken_back() {
     let office = office();
     let id = mentor(&office, "谈一川", "expert", "省农业科学院");

@@ -206,10 +206,10 @@ pub fn set_calibration(fonts: &Fonts, input: &Calibration) -> Result<Printed> {
     paper.fitted(area(30.0, 124.0, 237.0, 10.0), Align::Left, set(Style::SerifBold, 18.0), 11.0, &title);
     let now = format!("现在的偏移：向右 {} 毫米，向下 {} 毫米。", tenths(input.right), tenths(input.down));
     let steps = [
-        "1. 把这一页印在普通 A4 纸上，进纸方向与预印证书相同。",
+        "1. 把这一页印在普通 A4 纸上，进纸方向与预印纸相同。",
         "2. 从纸的左边缘量到横尺的“20”刻线。比 20 毫米少多少，向右的偏移就加多少；多则减。",
         "3. 从纸的上边缘量到竖尺的“20”刻线。比 20 毫米少多少，向下的偏移就加多少；多则减。",
-        "4. 把偏移填进“打印”页的“预印证书纸”，再印一次本页，两处都应量得 20 毫米。",
+        "4. 把偏移填进“打印”页的“预印纸”，再印一次本页，两处都应量得 20 毫米。",
         now.as_str(),
     ];
     for (at, step) in steps.into_iter().enumerate() {

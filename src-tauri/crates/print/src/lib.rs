@@ -20,6 +20,7 @@ pub mod followup;
 pub mod interview;
 pub mod matching;
 pub mod meeting;
+pub mod mentor;
 pub mod online;
 pub mod plan;
 pub mod posting;

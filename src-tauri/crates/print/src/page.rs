@@ -282,6 +282,33 @@ impl<'a> Paper<'a> {
         self.push(Op::UseXobject { id: id.clone(), transform });
     }
 
+    /// Sets a picture, a JPEG in colours of so many pixels, stretched over a box. It is kept as it is, not unpacked.
+    pub(crate) fn picture(&mut self, name: &str, jpeg: Vec<u8>, (wide, high): (u32, u32), at: Area) {
+        let dict = BTreeMap::from([
+            ("Type".to_owned(), DictItem::Name(b"XObject".to_vec())),
+            ("Subtype".to_owned(), DictItem::Name(b"Image".to_vec())),
+            ("Width".to_owned(), DictItem::Int(wide.into())),
+            ("Height".to_owned(), DictItem::Int(high.into())),
+            ("ColorSpace".to_owned(), DictItem::Name(b"DeviceRGB".to_vec())),
+            ("BitsPerComponent".to_owned(), DictItem::Int(8)),
+            ("Filter".to_owned(), DictItem::Name(b"DCTDecode".to_vec())),
+        ]);
+        let stream = ExternalStream { dict, content: jpeg, compress: false };
+        let id = XObjectId(name.to_owned());
+        let image = ExternalXObject { stream, width: None, height: None, dpi: None };
+        self.forms.insert(id.clone(), XObject::External(image));
+        let corner = self.point(at.x, at.y + at.h);
+        let transform = XObjectTransform {
+            translate_x: Some(corner.x),
+            translate_y: Some(corner.y),
+            scale_x: Some(at.w * MM),
+            scale_y: Some(at.h * MM),
+            no_auto_scale: true,
+            ..XObjectTransform::default()
+        };
+        self.push(Op::UseXobject { id, transform });
+    }
+
     /// The height and width of the page.
     pub(crate) fn size(&self) -> (f32, f32) {
         (self.wide, self.high)

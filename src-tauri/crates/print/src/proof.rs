@@ -34,6 +34,16 @@ pub(crate) fn in_order(pdf: &[u8]) -> String {
     through("pdftotext", &["-raw", "-", "-"], pdf)
 }
 
+/// The pictures in a PDF as another program finds them: page, width and height in pixels.
+pub(crate) fn images(pdf: &[u8]) -> Vec<(u32, u32, u32)> {
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    file.write_all(pdf).unwrap();
+    let list = Command::new("pdfimages").arg("-list").arg(file.path()).output().unwrap();
+    let list = String::from_utf8(list.stdout).unwrap();
+    let cell = |row: &str, at: usize| row.split_whitespace().nth(at).unwrap().parse().unwrap();
+    list.lines().skip(2).map(|row| (cell(row, 0), cell(row, 3), cell(row, 4))).collect()
+}
+
 /// Writes a document where a person may look at it.
 #[expect(clippy::disallowed_methods, reason = "a test leaves what it made to be looked at")]
 pub(crate) fn leave(name: &str, pdf: &[u8]) {

@@ -10,10 +10,10 @@ crate::keyed! {
         Name "name" "姓名" ["导师姓名" "师资姓名"],
         Sex "sex" "性别" [],
         Kind "kind" "类别" ["导师类别" "师资类别"],
-        Organisation "organisation" "单位" ["工作单位" "所在单位" "单位名称"],
-        Title "title" "职务职称" ["职务" "职称" "职务/职称" "职务或职称"],
+        Organisation "organisation" "单位" ["工作单位" "所在单位" "单位名称" "现工作单位" "单位及职务" "工作单位及职务" "单位职务" "单位及职务职称"],
+        Title "title" "职务职称" ["职务" "职称" "职务/职称" "职务或职称" "职务、职称" "现任职务" "职务及职称"],
         Level "level" "级别" ["职级" "职称级别" "行政级别"],
-        Phone "phone" "电话" ["联系电话" "手机" "手机号" "手机号码" "联系方式"],
+        Phone "phone" "电话" ["联系电话" "手机" "手机号" "手机号码" "联系方式" "电话号码" "联系手机"],
         Place "place" "所在地" ["地区" "所在地区"],
         Fee "fee" "课酬等级" ["课酬标准" "酬金等级"],
         Available "available" "可授课时间" ["授课时间" "时间安排"],
@@ -57,6 +57,8 @@ impl FeeClass {
 pub fn read_mentor(field: MentorField, typed: &str) -> Result<Option<String>> {
     let text = match field {
         MentorField::Name => read_name(typed).0,
+        // Digits of full width, as an input method leaves them.
+        MentorField::Phone => typed.chars().filter(|c| !is_space(*c)).map(narrow).collect(),
         _ => typed.trim_matches(is_space).to_owned(),
     };
     let unread = |expected: &str| {
@@ -86,6 +88,17 @@ pub fn read_mentor(field: MentorField, typed: &str) -> Result<Option<String>> {
     }
 }
 
+/// A character of half its width.
+fn narrow(c: char) -> char {
+    match c {
+        '０'..='９' => char::from(b'0' + (u32::from(c) - u32::from('０')) as u8),
+        '－' | '—' | '–' => '-',
+        '（' => '(',
+        '）' => ')',
+        other => other,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,6 +109,8 @@ mod tests {
         for (field, typed, kept) in [
             (F::Name, " 王　平 ", Ok(Some("王平"))),
             (F::Name, " ", Err(Code::Empty)),
+            (F::Phone, " １３９　0000 0001 ", Ok(Some("13900000001"))),
+            (F::Phone, "（０２７）８７６５－４３２１", Ok(Some("(027)8765-4321"))),
             (F::Sex, "女", Ok(Some("女"))),
             (F::Sex, "F", Err(Code::NotUnderstood)),
             (F::Kind, "专家", Ok(Some("expert"))),

@@ -17,10 +17,10 @@ use crate::people::{is_space, sounds_like};
 crate::keyed! {
     /// Where a mentor comes from (导师类别): the three kinds brought in from outside, and the school's own teachers.
     pub enum MentorKind {
-        Leader "leader" "机关企业负责人" ["领导干部" "领导" "负责人"],
-        Practitioner "practitioner" "一线业务能手" ["业务能手" "一线"],
-        Expert "expert" "行业顶尖专家" ["专家" "行业专家"],
-        Teacher "teacher" "党校教师" ["教师" "专职教师"],
+        Leader "leader" "机关企业负责人" ["领导干部" "领导" "负责人" "党政领导" "党政领导干部" "机关负责人" "企业负责人" "企业家"],
+        Practitioner "practitioner" "一线业务能手" ["业务能手" "一线" "一线能手" "业务骨干" "先进典型" "劳动模范"],
+        Expert "expert" "行业顶尖专家" ["专家" "行业专家" "专家学者" "高校专家"],
+        Teacher "teacher" "党校教师" ["教师" "专职教师" "党校专职教师" "专职师资"],
     }
 }
 

@@ -18,6 +18,7 @@ calls! { mentors:
     add_away: write Clerk (mentors::AddAway) -> zhixing_domain::Id;
     delete_part: write Clerk (mentors::PartRequest) -> ();
     delete: write Clerk (mentors::MentorRequest) -> ();
+    print_mentors: read Viewer (mentors::PrintMentors) -> paper::MadePaper;
     export: read Viewer (mentors::ListMentors) -> book::MadeOutput;
     read_book: read Clerk (mentors::MentorsSource) -> mentors::MentorsPreview;
     take_book: write Clerk (mentors::MentorsSource) -> mentors::MentorsTaken;

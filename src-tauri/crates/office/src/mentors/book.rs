@@ -146,6 +146,8 @@ fn opened(cx: &Reading, request: &MentorsSource) -> Result<(String, MentorBook)>
 fn judge(db: &Reader, book: MentorBook) -> zhixing_store::Result<(Vec<Judged>, Vec<Finding>)> {
     let MentorBook { rows, mut findings } = book;
     let topics: HashMap<String, Id> = db.topics()?.into_iter().map(|topic| (topic.name, topic.id)).collect();
+    let mut phones = Phones::of(db)?;
+    let mut without_kind: Vec<(u32, String)> = Vec::new();
     let mut taken = Vec::new();
     for line in rows {
         let place = |column: &str| Place {
@@ -160,6 +162,15 @@ fn judge(db: &Reader, book: MentorBook) -> zhixing_store::Result<(Vec<Judged>, V
             said.values.insert("organisation".to_owned(), other.organisation.clone().unwrap_or_default());
             findings.push(said);
         })?;
+        if line.value(MentorField::Kind).is_none() && known.as_ref().is_none_or(|known| known.kind.is_none())
+        {
+            without_kind.push((line.row, line.name.clone()));
+        }
+        if let Some(other) = phones.met(&line, known.as_ref().map(|known| known.id)) {
+            let mut same = Finding::new(Weight::Note, Code::MentorSamePhone, place("电话"), "");
+            same.values.insert("other".to_owned(), other);
+            findings.push(same);
+        }
         let mut named: Vec<(Id, &str)> = Vec::new();
         for topic in &line.topics {
             match topics.get(topic) {
@@ -203,12 +214,57 @@ fn judge(db: &Reader, book: MentorBook) -> zhixing_store::Result<(Vec<Judged>, V
             topics: named.into_iter().map(|(id, _)| id).collect(),
         });
     }
+    findings.extend(kinds_missing(&without_kind));
     findings.sort_by_key(|found| (found.place.row, std::cmp::Reverse(found.weight)));
     Ok((taken, findings))
 }
 
-/// The same person: of one name and one organisation, or of one name where one of the two names no organisation and
-/// nobody else could be meant. Tells of a namesake elsewhere.
+/// Those without a kind in one sentence: without it nobody counts as brought in from outside.
+fn kinds_missing(without: &[(u32, String)]) -> Option<Finding> {
+    /// So many are named.
+    const FIRST: usize = 6;
+    let (first, _) = without.first()?;
+    let names: Vec<&str> = without.iter().take(FIRST).map(|(_, name)| name.as_str()).collect();
+    let more = if without.len() > FIRST { " 等" } else { "" };
+    let place = Place { row: Some(*first), column: Some("类别".to_owned()), ..Place::default() };
+    let mut missing = Finding::new(Weight::Note, Code::MentorKindMissing, place, "");
+    missing.values.insert("count".to_owned(), without.len().to_string());
+    missing.values.insert("names".to_owned(), format!("{}{more}", names.join("、")));
+    Some(missing)
+}
+
+/// Whose a number is: in the roster, and in the rows read so far.
+struct Phones {
+    kept: HashMap<String, Vec<(Id, String)>>,
+    read: HashMap<String, (String, u32)>,
+}
+
+impl Phones {
+    fn of(db: &Reader) -> zhixing_store::Result<Self> {
+        let mut kept: HashMap<String, Vec<(Id, String)>> = HashMap::new();
+        for (id, name, phone) in db.mentor_phones()? {
+            kept.entry(digits(&phone)).or_default().push((id, name));
+        }
+        Ok(Self { kept, read: HashMap::new() })
+    }
+
+    /// Who else has the number of a line, in words.
+    fn met(&mut self, line: &MentorLine, known: Option<Id>) -> Option<String> {
+        let phone = line.value(MentorField::Phone).map(digits).filter(|digits| !digits.is_empty())?;
+        let in_roster = self.kept.get(&phone).and_then(|all| all.iter().find(|(id, _)| Some(*id) != known));
+        let in_roster = in_roster.map(|(_, name)| format!("导师库里的“{name}”"));
+        let in_list = self.read.get(&phone).map(|(name, row)| format!("第 {row} 行的“{name}”"));
+        self.read.entry(phone).or_insert_with(|| (line.name.clone(), line.row));
+        in_list.or(in_roster)
+    }
+}
+
+fn digits(phone: &str) -> String {
+    phone.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// The same person: of one name and one organisation, or one number, or of one name where one of the two names no
+/// organisation and nobody else could be meant. Tells of a namesake elsewhere.
 fn known(
     db: &Reader,
     line: &MentorLine,
@@ -216,9 +272,11 @@ fn known(
 ) -> zhixing_store::Result<Option<Mentor>> {
     let mut namesakes = db.mentors_named(&line.name)?;
     let organisation = line.value(MentorField::Organisation);
-    if let Some(at) =
-        namesakes.iter().position(|one| organisation.is_some() && one.organisation.as_deref() == organisation)
-    {
+    let phone = line.value(MentorField::Phone).map(digits).filter(|digits| !digits.is_empty());
+    let in_one_place = |one: &Mentor| organisation.is_some() && one.organisation.as_deref() == organisation;
+    let on_one_number = |one: &Mentor| phone.is_some() && one.phone.as_deref().map(digits) == phone;
+    let same = namesakes.iter().position(in_one_place).or_else(|| namesakes.iter().position(on_one_number));
+    if let Some(at) = same {
         return Ok(Some(namesakes.swap_remove(at)));
     }
     let is_open = |one: &Mentor| organisation.is_none() || one.organisation.is_none();

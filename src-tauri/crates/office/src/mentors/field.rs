@@ -180,7 +180,7 @@ pub fn record(cx: &Reading, request: MentorRequest) -> Result<MentorRecord> {
     cx.read(|db| of(db, request.id, today))
 }
 
-fn of(db: &Reader, id: Id, today: Day) -> zhixing_store::Result<MentorRecord> {
+pub(super) fn of(db: &Reader, id: Id, today: Day) -> zhixing_store::Result<MentorRecord> {
     let filter = EngagementFilter { mentor: Some(id), ..EngagementFilter::default() };
     Ok(MentorRecord {
         mentor: db.mentor(id)?,

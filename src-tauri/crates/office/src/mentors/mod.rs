@@ -7,6 +7,7 @@ mod fee;
 mod field;
 mod photo;
 mod rank;
+mod register;
 mod rules;
 mod sample;
 
@@ -35,6 +36,7 @@ pub use photo::{SetMentorPhoto, delete_photo, photo, set_photo};
 pub use rank::{
     FindMentors, RankedMentor, RankedMentors, export_ranked, export_uncovered, find_for, uncovered,
 };
+pub use register::{PrintMentors, print_mentors};
 pub use rules::{MentorRules, rules, save_appointment_text, save_rank_rule, save_tax_rule};
 pub(crate) use sample::{engage as fill_engagements, fill};
 

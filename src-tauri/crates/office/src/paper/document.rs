@@ -24,6 +24,7 @@ use zhixing_print::followup::{
 use zhixing_print::interview::{Interviews, set_interviews};
 use zhixing_print::matching::{AbilitySheet, GapMap, set_ability_sheet, set_gap_map};
 use zhixing_print::meeting::{MeetingMinutes, set_meeting};
+use zhixing_print::mentor::{MentorSheets, set_mentors};
 use zhixing_print::online::{OnlineSheets, set_online_sheets};
 use zhixing_print::plan::{PlanTable, ScoringForms, set_plan_table, set_scoring_forms};
 use zhixing_print::posting::{PostingSheets, set_postings};
@@ -87,6 +88,8 @@ pub(crate) enum Document {
     SurveySummary(Box<SurveySummary>),
     /// 座谈会记录
     Meeting(MeetingMinutes),
+    /// 培训导师登记表
+    MentorSheets(MentorSheets),
     /// 聘书
     Appointment(Certificates),
     /// 课酬发放表
@@ -159,6 +162,7 @@ impl Document {
             Self::SurveySummary(_) => "survey_summary",
             Self::Meeting(_) => "meeting",
             Self::Appointment(_) => "appointment",
+            Self::MentorSheets(_) => "mentor_sheets",
             Self::FeeSheet(_) => "fees",
             Self::Benchmark(_) => "benchmark",
             Self::VisitReport(_) => "visit_report",
@@ -219,6 +223,7 @@ impl Document {
             Self::Survey(input) => set_survey(fonts, input),
             Self::SurveySummary(input) => set_survey_summary(fonts, input),
             Self::Meeting(input) => set_meeting(fonts, input),
+            Self::MentorSheets(input) => set_mentors(fonts, input),
             Self::FeeSheet(input) => set_fee_sheet(fonts, input),
             Self::Postings(input) => set_postings(fonts, input),
             Self::WallTimetable(input) => set_wall_timetable(fonts, input),

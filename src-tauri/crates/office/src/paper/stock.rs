@@ -1,4 +1,4 @@
-//! Stock that is printed already (预印证书纸), and how far the printer is off.
+//! Stock that is printed already (预印纸), and how far the printer is off.
 
 use super::document::{Document, MadePaper, preview};
 use crate::context::{Reading, Writing};

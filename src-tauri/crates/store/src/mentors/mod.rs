@@ -210,6 +210,15 @@ impl Reader<'_> {
         found.into_iter().map(|one| Ok(Mentor { topics: self.topics_of_mentor(one.id)?, ..one })).collect()
     }
 
+    /// Everybody's phone: the id, the name, the number as it is kept.
+    pub fn mentor_phones(&self) -> Result<Vec<(Id, String, String)>> {
+        let mut phones = self
+            .conn
+            .prepare_cached("SELECT id, name, phone FROM mentor WHERE phone IS NOT NULL ORDER BY id")?;
+        let rows = phones.query_map([], |row| Ok((Id(row.get(0)?), row.get(1)?, row.get(2)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// What each of these mentors, by id, is rated with: the sum and number of the answers to `items` (a template's
     /// items about teaching) on the valid class forms of the classes they taught up to today, and how many forms these
     /// are. A class in `judged` has forms that judge the mentor for themselves.
