@@ -31,6 +31,76 @@ async fn lists_of_two_platforms_come_in_once_and_show_who_is_behind() {
     assert_eq!(window.errors().await, Vec::<String>::new());
 }
 
+#[tokio::test]
+async fn what_a_platform_says_otherwise_later_is_taken_or_left_line_by_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let [first, later] = ["一季度.csv", "更正后.csv"].map(|name| folder.path().join(name));
+    let window = Setting::new("online-corrected")
+        .on("2026-11-05")
+        .dialogs(&[first.clone(), later.clone(), later.clone()])
+        .open()
+        .await;
+    open_our_office(&window).await;
+    take_the_roster(&window).await;
+    let people = window.call("people.list", json!({ "limit": 2 })).await["rows"].clone();
+    // A head of two rows: 学时 over 应得 and 实得.
+    let list = |hours: [&str; 2]| {
+        let mut text =
+            "平台：青石学堂\n姓名,单位,课程,,学时,,时间,\n,,名称,时长（分钟）,应得,实得,开始,完成\n"
+                .to_owned();
+        for (person, hours) in people.as_array().unwrap().iter().zip(hours) {
+            let (name, unit) =
+                (person["name"].as_str().unwrap(), person["unit"].as_str().unwrap_or_default());
+            text += &format!("{name},{unit},法治讲座,42,9,{hours},2026-03-01,2026-03-02\n");
+        }
+        text
+    };
+    std::fs::write(&first, list(["1", "1"])).unwrap();
+    std::fs::write(&later, list(["0.5", "2"])).unwrap();
+    let hours = async |at: usize| {
+        window.call("online.of_person", json!({ "id": people[at]["id"] })).await["lines"][0]["hours"].clone()
+    };
+    window.go("#/practice/online/import").await;
+    window.see("学习记录从哪里来").await;
+    window.key("o").await;
+    window.holds("the list is read", SHOWN).await;
+    window.see("新增 2").await;
+    window.press("列的对应").await;
+    window.see("学时·实得").await;
+    window.shot("two-rows").await;
+    window.key("Ctrl+Enter").await;
+    window.see("学习记录已导入").await;
+    assert_eq!((hours(0).await, hours(1).await), (json!(100), json!(100)));
+    window.press("换文件").await;
+    window.see("学习记录从哪里来").await;
+    window.key("o").await;
+    window.holds("the list is read", SHOWN).await;
+    window.see("平台改数 2").await;
+    window.see("平台改了数：1 学时 → 0.5 学时").await;
+    window.shot("corrected").await;
+    // One is taken over by its row, the other stays.
+    window.press("逐行").await;
+    window.see("原计 1").await;
+    window.holds("the first is taken over", "const one = document.querySelector('main button[aria-label^=\"改：\"]'); one?.click(); return one !== null && document.querySelector('main button[aria-label^=\"改：\"][aria-pressed=true]') !== null;").await;
+    window.see("已回答 1 处").await;
+    window.shot("by-row").await;
+    window.key("Ctrl+Enter").await;
+    window.see("按平台现在的数更正 1 条").await;
+    assert_eq!((hours(0).await, hours(1).await), (json!(50), json!(100)));
+    // Once more: what was taken is known; what was left is asked again, and stays while nothing is said.
+    window.press("换文件").await;
+    window.see("学习记录从哪里来").await;
+    window.key("o").await;
+    window.holds("the list is read", SHOWN).await;
+    window.see("平台改数 1").await;
+    window.see("已有 1").await;
+    window.see("没有要导入的").await;
+    window.key("Ctrl+Z").await;
+    window.see("已撤销").await;
+    assert_eq!((hours(0).await, hours(1).await), (json!(100), json!(100)), "one step back");
+    assert_eq!(window.errors().await, Vec::<String>::new());
+}
+
 /// Another layout: lengths as times, a state, hours under a heading of its own; one of two namesakes from a unit that is
 /// neither's, somebody misspelt, and a course that the first platform has already on that day.
 fn other_platform(folder: &Path) -> PathBuf {

@@ -27,6 +27,9 @@ pub struct OnlineTold {
     /// Who somebody is, by [`Learner::key`]: the id of a cadre, or `out` for nobody of ours.
     #[ts(type = "Record<string, string>")]
     pub answers: BTreeMap<String, String>,
+    /// Whether what a platform says otherwise now is taken, where that was not answered line by line; nothing while it is
+    /// not said.
+    pub corrections: Option<bool>,
 }
 
 /// A column of a list.
@@ -226,7 +229,7 @@ impl Reader {
             self.book.columns = head.columns(sheet);
         }
         self.book.sheets.push(sheet.name.clone());
-        let (platform, exported) = head::above(sheet, head.row);
+        let (platform, exported) = head::above(sheet, head.first);
         self.book.platform = self.book.platform.take().or(platform);
         self.book.exported = self.book.exported.take().or(exported);
     }

@@ -41,7 +41,7 @@ zhixing_domain::worded! {
         ClassRaises: "设定“{class}”提高的能力" / "Set the abilities “{class}” raises",
         GapsRaised: "把能力差距列为岗位需求 {count} 条" / "Raised {count} gaps as needs of posts",
         // Online learning
-        OnlineTaken: "导入网络学习记录“{file}”：新增 {new} 条，{hours} 学时" / "Took online records “{file}”: {new} new, {hours} hours",
+        OnlineTaken: "导入网络学习记录“{file}”：新增 {new} 条，{hours} 学时，更正 {corrected} 条" / "Took online records “{file}”: {new} new, {hours} hours, {corrected} corrected",
         OnlineRecordDeleted: "删除“{name}”的网络学习记录“{title}”" / "Deleted the online record “{title}” of “{name}”",
         OnlineReconverted: "按现行规则重新折算 {year} 年网络学时：{count} 条有变化" / "Counted the online hours of {year} anew: {count} records changed",
         CourseTopicsSet: "设定网络课程“{title}”的专题" / "Set the topics of online course “{title}”",

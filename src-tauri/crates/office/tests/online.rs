@@ -136,6 +136,99 @@ fn a_list_comes_in_once_with_a_reason_for_every_line_left_out() {
 }
 
 #[test]
+fn what_a_platform_corrects_is_shown_old_and_new_and_taken_or_left_line_by_line() {
+    let office = office();
+    let y = year(&office);
+    let known = people(&office, &[("王平", "县财政局", ""), ("李明", "县水利局", "")]);
+    let list = |first: &str, second: &str| {
+        format!(
+            "姓名\t课程\t学时\t完成时间\n王平\t法治\t{first}\t{y}-05-01\n李明\t法治\t{second}\t{y}-05-01\n李明\t保密\t1\t{y}-05-01\n"
+        )
+    };
+    take(&office, &read(&office, &list("1", "1"), on("甲平台")));
+    let hours = |person: &Value| -> i64 {
+        of(&office, person)["lines"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|line| line["hours"].as_i64().unwrap())
+            .sum()
+    };
+    let steps = || office.call("keeping.journal", json!({ "limit": 100 })).as_array().unwrap().len();
+    let before = steps();
+    let later = read(&office, &list("0.5", "2"), on("甲平台"));
+    assert_eq!((count(&later, "new"), count(&later, "same"), count(&later, "corrected")), (0, 1, 2));
+    let asked: Vec<&Value> = later["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|one| one["code"] == "online_corrected")
+        .collect();
+    assert_eq!((asked.len(), &asked[0]["weight"]), (2, &json!("ask")));
+    let values = &asked[0]["values"];
+    assert_eq!(
+        ["name", "course", "before", "after", "kept", "counts"].map(|name| values[name].as_str().unwrap()),
+        ["王平", "法治", "1 学时", "0.5 学时", "1", "0.5"]
+    );
+    // Nothing said, nothing changed.
+    assert_eq!(take(&office, &later)["corrected"], 0);
+    assert_eq!((hours(&known[0]), hours(&known[1]), steps()), (100, 200, before));
+    // One is taken, the other left.
+    let key = |at: usize| later["answer_keys"][at].as_str().unwrap().to_owned();
+    let mut told = on("甲平台");
+    told["answers"] = json!({ key(0): "take", key(1): "keep" });
+    let answered = read(&office, &list("0.5", "2"), told);
+    assert_eq!((count(&answered, "corrected"), count(&answered, "to_correct")), (2, 1));
+    assert_eq!(take(&office, &answered)["corrected"], 1);
+    assert_eq!((hours(&known[0]), hours(&known[1])), (50, 200));
+    let line = of(&office, &known[0])["lines"][0].clone();
+    assert_eq!(
+        (&line["given"], &line["row"], &line["explained"]["converted"]),
+        (&json!(50), &json!(2), &json!(50))
+    );
+    // The same list once more: what was taken is known, what was left is asked again.
+    let again = read(&office, &list("0.5", "2"), on("甲平台"));
+    assert_eq!((count(&again, "same"), count(&again, "corrected")), (2, 1));
+    // Another platform corrects nothing.
+    assert_eq!(count(&read(&office, &list("9", "9"), on("乙平台")), "corrected"), 0);
+    office.undo_last();
+    assert_eq!((hours(&known[0]), hours(&known[1])), (100, 200), "one step back");
+    // All at once.
+    let mut told = on("甲平台");
+    told["corrections"] = json!(true);
+    let all = read(&office, &list("0.5", "2"), told.clone());
+    assert_eq!(take(&office, &all)["corrected"], 2);
+    assert_eq!((hours(&known[0]), hours(&known[1])), (50, 300));
+    let rows = office
+        .call("online.rows", json!({ "token": all["token"], "fate": "corrected", "offset": 0, "limit": 9 }));
+    let correction = &rows["rows"][0]["correction"];
+    assert_eq!(
+        (&correction["given"], &correction["hours"], &correction["takes"]),
+        (&json!(100), &json!(100), &json!(true))
+    );
+}
+
+#[test]
+fn a_correction_is_cut_by_the_limit_of_its_day() {
+    let office = office();
+    let y = year(&office);
+    let known = people(&office, &[("王平", "县财政局", "")]);
+    let mut rule = office.call("online.rules", Value::Null)["rule"]["rule"].clone();
+    rule["most_a_day"] = json!(200);
+    office.call("online.save_rule", rule);
+    let list = |first: &str| {
+        format!("姓名\t课程\t学时\t完成时间\n王平\t法治\t{first}\t{y}-05-01\n王平\t保密\t1\t{y}-05-01\n")
+    };
+    let mut told = on("甲平台");
+    told["corrections"] = json!(true);
+    take(&office, &read(&office, &list("0.5"), told.clone()));
+    take(&office, &read(&office, &list("3"), told));
+    let lines = of(&office, &known[0])["lines"].clone();
+    let sum: i64 = lines.as_array().unwrap().iter().map(|line| line["hours"].as_i64().unwrap()).sum();
+    assert_eq!(sum, 200, "{lines}");
+}
+
+#[test]
 fn a_namesake_is_asked_about_once_for_all_lines_and_remembered_with_the_next_list() {
     let office = office();
     let y = year(&office);
@@ -397,12 +490,19 @@ proptest! {
     fn lists_taken_in_any_order_any_number_of_times_count_each_course_of_a_day_once(
         lists in prop::collection::vec((0..2_usize, prop::collection::vec((0..3_usize, 0..3_usize, 1..4_u32, 5..60_u32), 1..8)), 1..4),
         again in prop::collection::vec(0..4_usize, 1..4),
+        corrections in prop::option::of(Just(true)),
     ) {
         let office = office();
         let y = year(&office);
         let names = ["王平", "李明", "张敏"];
         let known = people(&office, &names.map(|name| (name, "县财政局", "")));
         let told = [on("甲平台"), on("乙平台")];
+        // What a platform corrects is taken over or left; the last list of it taken twice changes nothing either way.
+        let correcting = |platform: usize| {
+            let mut told = told[platform].clone();
+            told["corrections"] = json!(corrections);
+            told
+        };
         let text = |lines: &[Line]| {
             let mut text = "姓名\t单位\t课程\t学习时长\t完成时间\n".to_owned();
             for (who, course, day, minutes) in lines {
@@ -414,11 +514,14 @@ proptest! {
         for (platform, lines) in &lists {
             let before = distinct.len();
             distinct.extend(lines.iter().map(|(who, course, day, _)| (*who, *course, *day)));
-            let taken = take(&office, &read(&office, &text(lines), told[*platform].clone()));
+            let taken = take(&office, &read(&office, &text(lines), correcting(*platform)));
             prop_assert_eq!(taken["new"].as_u64().unwrap() as usize, distinct.len() - before);
         }
         let state = |office: &Office| (known.iter().map(|person| of(office, person)).collect::<Vec<_>>(), office.call("keeping.journal", json!({ "limit": 500 })));
         let before = state(&office);
+        let (last, lines) = lists.last().unwrap();
+        prop_assert_eq!(take(&office, &read(&office, &text(lines), correcting(*last)))["corrected"].clone(), json!(0));
+        prop_assert_eq!(&state(&office), &before, "the last word of a platform is known");
         for at in again {
             let (platform, lines) = &lists[at % lists.len()];
             prop_assert_eq!(take(&office, &read(&office, &text(lines), told[*platform].clone()))["new"].clone(), json!(0));

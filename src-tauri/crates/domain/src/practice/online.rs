@@ -4,7 +4,7 @@ mod rule;
 mod target;
 mod who;
 
-pub use rule::{Conversion, Converted, OnlineRule, Reckoned, within_day};
+pub use rule::{Conversion, Converted, Figures, OnlineRule, Reckoned, within_day};
 pub use target::{OnlineTarget, Pace, PaceState, pace};
 pub use who::{Candidate, Learned, who_learned};
 
@@ -20,7 +20,7 @@ crate::keyed! {
         Course "course" "课程名称" ["课程" "课程标题" "课件名称" "课件" "学习课程" "课名" "专题名称" "学习内容" "必修课程" "选修课程"],
         Minutes "minutes" "学习时长" ["课程时长" "时长" "课件时长" "学习用时" "视频时长" "课时长度" "学习分钟数" "分钟" "累计学习时长" "实际学习时长" "有效学习时长"],
         Finished "finished" "完成时间" ["完成日期" "学完时间" "结业时间" "通过时间" "完成学习时间" "学习完成时间" "结束时间" "结束学习时间" "获得时间" "学时获得时间" "考试通过时间"],
-        Hours "hours" "获得学时" ["学时" "认定学时" "所得学时" "已获学时" "取得学时" "获取学时" "已得学时" "折算学时" "学习学时" "完成学时" "学时数" "学分" "获得学分"],
+        Hours "hours" "获得学时" ["学时" "认定学时" "所得学时" "已获学时" "取得学时" "获取学时" "已得学时" "折算学时" "学习学时" "完成学时" "学时数" "学分" "获得学分" "实得学时" "实际学时" "已完成学时"],
         Score "score" "成绩" ["考试成绩" "得分" "分数" "测试成绩" "考核成绩" "最高成绩"],
         State "state" "完成状态" ["状态" "学习状态" "完成情况" "是否完成" "学习进度" "进度" "完成率" "是否通过" "是否合格" "考核结果" "学习情况" "通过状态"],
         Platform "platform" "平台" ["平台名称" "学习平台" "来源平台" "所属平台"],

@@ -13,7 +13,9 @@ const DEPTH: usize = 15;
 
 /// A head that was found.
 pub(super) struct Head {
-    /// Its row, as Excel numbers it.
+    /// Its first row, as Excel numbers it.
+    pub(super) first: u32,
+    /// Its last row: what is listed stands below it.
     pub(super) row: u32,
     headings: Vec<String>,
     holds: Vec<Option<OnlineField>>,
@@ -64,22 +66,76 @@ impl Head {
     }
 }
 
-/// Finds the head: the row that names most fields; it must name 姓名 and the course.
+/// Finds the head: the row, or the two rows of which the upper one gathers columns of the lower one (课程 over 名称 and
+/// 时长), that name most fields; they must name 姓名 and the course.
 pub(super) fn find(sheet: &Sheet, told: &BTreeMap<String, Option<OnlineField>>) -> Option<Head> {
+    let rows: Vec<(u32, &[Data])> = sheet.rows().take(DEPTH + 1).collect();
     let mut best: Option<(usize, Head)> = None;
-    for (row, cells) in sheet.rows().take(DEPTH) {
-        let headings: Vec<String> = cells.iter().map(heading).collect();
-        let holds = holds(&headings, told);
-        let count = holds.iter().flatten().count();
-        let is_head =
-            [OnlineField::Name, OnlineField::Course].iter().all(|field| holds.contains(&Some(*field)));
-        if is_head && best.as_ref().is_none_or(|(most, _)| count > *most) {
-            let at = holds.iter().position(|holds| *holds == Some(OnlineField::Minutes));
-            let scale = Scale::of(at.map_or("", |at| headings[at].as_str()));
-            best = Some((count, Head { row, headings, holds, scale }));
+    for (at, (row, cells)) in rows.iter().take(DEPTH).enumerate() {
+        let one: Vec<String> = cells.iter().map(heading).collect();
+        let two = rows.get(at + 1).and_then(|(next, cells)| Some((*next, in_two_rows(&one, cells)?)));
+        for (last, headings) in [Some((*row, one)), two].into_iter().flatten() {
+            let holds = holds(&headings, told);
+            let count = holds.iter().flatten().count();
+            let is_head =
+                [OnlineField::Name, OnlineField::Course].iter().all(|field| holds.contains(&Some(*field)));
+            let is_better = best.as_ref().is_none_or(|(most, known)| {
+                // Of two readings that name as much: not the upper row alone of two, but the lower one alone if it can.
+                let is_whole = known.first == *row || (known.first < *row && known.row == last);
+                count > *most || (count == *most && is_whole)
+            });
+            if is_head && is_better {
+                let at = holds.iter().position(|holds| *holds == Some(OnlineField::Minutes));
+                let scale = Scale::of(at.map_or("", |at| headings[at].as_str()));
+                best = Some((count, Head { first: *row, row: last, headings, holds, scale }));
+            }
         }
     }
     best.map(|(_, head)| head)
+}
+
+/// Between what gathers columns and the column: 课程·名称.
+const BELOW: char = '·';
+
+/// The headings of two rows, where the lower one parts what the upper one gathers. A row of a list is none: it has
+/// figures, and leaves no column to the row above.
+fn in_two_rows(upper: &[String], lower: &[Data]) -> Option<Vec<String>> {
+    let is_words = |cell: &Data| match cell {
+        Data::Empty => true,
+        Data::String(text) => !text.chars().any(char::is_numeric),
+        _ => false,
+    };
+    let lower_words: Vec<String> = lower.iter().map(heading).collect();
+    let parts = upper.iter().zip(&lower_words).any(|(above, below)| above.is_empty() && !below.is_empty());
+    if !parts || !lower.iter().all(is_words) {
+        return None;
+    }
+    let mut over = "";
+    let joined = upper.iter().zip(&lower_words).map(|(above, below)| {
+        if !above.is_empty() {
+            over = above;
+        }
+        match (above.as_str(), below.as_str()) {
+            (above, "") => above.to_owned(),
+            (_, below) if over.is_empty() || over == below => below.to_owned(),
+            (_, below) => format!("{over}{BELOW}{below}"),
+        }
+    });
+    Some(joined.collect())
+}
+
+/// What a heading stands for, and how sure that is. Of 课程·学时 and 获得·学时 the two parts together tell which is meant.
+fn guess(heading: &str) -> Option<(OnlineField, u8)> {
+    let Some((over, below)) = heading.split_once(BELOW) else { return OnlineField::guess(&plain(heading)) };
+    let (over, below) = (plain(over), plain(below));
+    let together = [format!("{over}{below}"), format!("{below}{over}")];
+    let together =
+        together.iter().filter_map(|words| OnlineField::guess(words)).max_by_key(|(_, sure)| *sure);
+    match (together, OnlineField::guess(&below)) {
+        (Some((field, sure)), Some((own, _))) if field == own => Some((field, sure)),
+        (Some(found), None) => Some(found),
+        (_, own) => own,
+    }
 }
 
 /// What each heading holds; of several columns for one field the surest has it.
@@ -90,7 +146,7 @@ fn holds(headings: &[String], told: &BTreeMap<String, Option<OnlineField>>) -> V
         .iter()
         .map(|heading| match told.get(heading) {
             Some(said) => said.map(|field| (field, SAID)),
-            None => OnlineField::guess(&plain(heading)),
+            None => guess(heading),
         })
         .collect();
     for field in OnlineField::ALL {

@@ -65,6 +65,82 @@ fn several_sheets_with_times_states_and_a_foot() {
     assert_eq!(read.findings[0].code, Code::SheetSkipped);
 }
 
+/// A sheet of two heading rows as a platform merges them, with two lines.
+fn two_rows(heads: [&[&str]; 2], line: &[&str]) -> OnlineBook {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let wide = heads[0].len() as u16;
+    let format = Format::new();
+    sheet.merge_range(0, 0, 0, wide - 1, "干部网络学院学习情况统计表", &format).unwrap();
+    sheet.write(1, 0, "导出时间：2026-10-30").unwrap();
+    for (at, (over, below)) in heads[0].iter().zip(heads[1]).enumerate() {
+        let at = at as u16;
+        if !over.is_empty() {
+            let more = heads[0][at as usize + 1..].iter().take_while(|next| next.is_empty()).count() as u16;
+            match (more, *below) {
+                (0, "") => sheet.merge_range(2, at, 3, at, over, &format).map(drop).unwrap(),
+                (0, _) => sheet.write(2, at, *over).map(drop).unwrap(),
+                _ => sheet.merge_range(2, at, 2, at + more, over, &format).map(drop).unwrap(),
+            }
+        }
+        if !below.is_empty() {
+            sheet.write(3, at, *below).unwrap();
+        }
+    }
+    for row in [4, 5] {
+        for (at, cell) in line.iter().enumerate() {
+            sheet.write(row, at as u16, *cell).unwrap();
+        }
+    }
+    read(&Book::open("学习情况.xlsx", &book.save_to_buffer().unwrap()).unwrap())
+}
+
+#[test]
+fn a_head_of_two_rows_is_read_as_one() {
+    let read = two_rows(
+        [
+            &["序号", "姓名", "所在单位", "课程", "", "学时", "", "时间", ""],
+            &["", "", "", "名称", "时长（分钟）", "应得", "实得", "开始", "完成"],
+        ],
+        &["1", "王　平", "县财政局", "《法治》", "42", "2", "0.5", "2026-03-01", "2026-03-09"],
+    );
+    assert_eq!(told(&read, 0), "王平 县财政局 法治 2520 2026-03-09 0.5 None");
+    assert_eq!((read.lines.len(), read.lines[0].row), (2, 5));
+    assert_eq!(read.exported.as_deref(), Some("2026-10-30"));
+    assert_eq!(read.findings, []);
+    let shown: Vec<&str> = read.columns.iter().map(|column| column.heading.as_str()).collect();
+    assert_eq!(shown[3..7], ["课程·名称", "课程·时长（分钟）", "学时·应得", "学时·实得"]);
+
+    // What gathers the person's columns too; hours of the course are not hours of the person.
+    let read = two_rows(
+        [
+            &["学员信息", "", "课程信息", "", "学习情况", "", ""],
+            &["姓名", "单位", "课程名称", "课程学时", "状态", "获得学时", "完成时间"],
+        ],
+        &["王平", "县财政局", "法治", "9", "已完成", "1", "2026-03-09"],
+    );
+    assert_eq!(told(&read, 0), "王平 县财政局 法治 0 2026-03-09 1 Some(true)");
+    let shown: Vec<&str> = read.columns.iter().map(|column| column.heading.as_str()).collect();
+    assert_eq!(shown[0], "姓名", "the lower row says it alone");
+
+    // Neither row says it alone; the upper one gathers one group only.
+    let read = two_rows(
+        [&["学员", "", "课程名称", "获得学时", "完成时间"], &["姓名", "单位", "", "", ""]],
+        &["王平", "县财政局", "法治", "1", "2026-03-09"],
+    );
+    assert_eq!(told(&read, 1), "王平 县财政局 法治 0 2026-03-09 1 None");
+}
+
+#[test]
+fn a_line_below_a_head_of_one_row_is_never_taken_for_a_second_one() {
+    // Words alone, and a column without a heading.
+    let book = pasted("姓名\t单位\t课程\t学时\t\n王平\t县财政局\t法治\t\t备注\n李明\t县水利局\t保密\t1\t\n")
+        .unwrap();
+    let read = read(&book);
+    assert_eq!(read.lines.len(), 2, "{:?}", read.columns);
+    assert_eq!(told(&read, 0), "王平 县财政局 法治 0  0 None");
+}
+
 #[test]
 fn a_text_table_and_cells_that_nobody_understands() {
     let book = pasted("学员,部门,课件名称,时长(秒),完成日期,学分\n王平,县财政局,法治,900,2026/3/1,0.5\n李明,县财政局,法治,很久,三月,半个\n").unwrap();

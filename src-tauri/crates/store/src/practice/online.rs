@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::gate::{Reader, Tx};
 use rusqlite::{OptionalExtension as _, Row, params};
 use std::collections::HashMap;
-use zhixing_domain::practice::online::Candidate;
+use zhixing_domain::practice::online::{Candidate, Figures};
 use zhixing_domain::{Day, Hours, Id};
 
 /// How a platform's list is read (平台列设置).
@@ -43,6 +43,25 @@ pub struct NewRecord<'a> {
     pub sheet: Option<&'a str>,
     /// Its row.
     pub row: u32,
+}
+
+/// What an import compares with: a finished course that is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KnownRecord {
+    /// Its id.
+    pub id: Id,
+    /// The person.
+    pub cadre: Id,
+    /// The course.
+    pub course: Id,
+    /// 完成时间
+    pub finished: Day,
+    /// The platform.
+    pub platform: Id,
+    /// What the platform said of it.
+    pub figures: Figures,
+    /// What counts.
+    pub hours: Hours,
 }
 
 /// A finished course as it is kept (网络培训记录).
@@ -216,19 +235,23 @@ impl Reader<'_> {
     }
 
     /// Every record finished from one day to another: person, course, day, platform and hours.
-    pub fn online_known(
-        &self,
-        from: Day,
-        to: Day,
-        mut each: impl FnMut(Id, Id, Day, Id, Hours),
-    ) -> Result<()> {
+    pub fn online_known(&self, from: Day, to: Day, mut each: impl FnMut(KnownRecord)) -> Result<()> {
         let mut all = self.conn.prepare_cached(
-            "SELECT r.cadre, r.course, r.finished, i.platform, r.hours FROM online_record r JOIN online_import i ON i.id = r.import
-             WHERE r.finished BETWEEN ?1 AND ?2",
+            "SELECT r.id, r.cadre, r.course, r.finished, i.platform, r.seconds, r.given, r.hours
+             FROM online_record r JOIN online_import i ON i.id = r.import WHERE r.finished BETWEEN ?1 AND ?2",
         )?;
         let mut rows = all.query([from, to])?;
         while let Some(row) = rows.next()? {
-            each(Id(row.get(0)?), Id(row.get(1)?), row.get(2)?, Id(row.get(3)?), Hours(row.get(4)?));
+            let given = row.get::<_, Option<i64>>(6)?.map(Hours);
+            each(KnownRecord {
+                id: Id(row.get(0)?),
+                cadre: Id(row.get(1)?),
+                course: Id(row.get(2)?),
+                finished: row.get(3)?,
+                platform: Id(row.get(4)?),
+                figures: Figures { seconds: row.get(5)?, given },
+                hours: Hours(row.get(7)?),
+            });
         }
         Ok(())
     }
@@ -328,6 +351,28 @@ impl Tx<'_> {
                 new.row,
             ])?;
         Ok(added == 1)
+    }
+
+    /// Keeps of a record what its platform says of it now, with where that stands. Says whether it is there still.
+    pub fn correct_online_record(&self, id: Id, import: Id, conversion: Id, now: &NewRecord) -> Result<bool> {
+        let changed = self
+            .conn
+            .prepare_cached(
+                "UPDATE online_record SET import = ?2, conversion = ?3, seconds = ?4, given = ?5, hours = ?6,
+                    score = coalesce(?7, score), sheet = ?8, row = ?9 WHERE id = ?1",
+            )?
+            .execute(params![
+                id.0,
+                import.0,
+                conversion.0,
+                now.seconds,
+                now.given.map(|hours| hours.0),
+                now.hours.0,
+                now.score,
+                now.sheet,
+                now.row,
+            ])?;
+        Ok(changed == 1)
     }
 
     /// Sets what a record counts and the rule that says so.

@@ -71,7 +71,32 @@ pub struct Converted {
     pub from: Reckoned,
 }
 
+/// What a platform says of a finished course.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// How long, in seconds.
+    pub seconds: Option<u32>,
+    /// What it credits.
+    pub given: Option<Hours>,
+}
+
+impl Figures {
+    /// What is known when the platform tells it anew: what it leaves out now stays as it was.
+    pub fn told_anew(self, now: Self) -> Self {
+        Self { seconds: now.seconds.or(self.seconds), given: now.given.or(self.given) }
+    }
+}
+
 impl OnlineRule {
+    /// Whether a platform says something else now (平台改了数): it credits other hours, or such a length that the course
+    /// counts otherwise. A length that counts the same is no news.
+    pub fn corrects(&self, before: Figures, now: Figures) -> bool {
+        let now = before.told_anew(now);
+        let credits_otherwise = before.given.is_some() && now.given != before.given;
+        let counts = |figures: Figures| self.convert(figures.seconds, figures.given).hours;
+        credits_otherwise || counts(now) != counts(before)
+    }
+
     /// What a course of so many seconds counts, for which the platform credits `given`. Where the figure the rule goes by is
     /// missing the other one counts.
     pub fn convert(&self, seconds: Option<u32>, given: Option<Hours>) -> Converted {
@@ -110,6 +135,40 @@ mod tests {
 
     fn by(by: Conversion) -> OnlineRule {
         OnlineRule { by, ..OnlineRule::default() }
+    }
+
+    fn figures(minutes: Option<u32>, given: Option<i64>) -> Figures {
+        Figures { seconds: minutes.map(|minutes| minutes * 60), given: given.map(Hours) }
+    }
+
+    #[test]
+    fn a_platform_corrects_what_it_credits_or_what_makes_a_course_count_otherwise() {
+        for (rule, before, now, corrects) in [
+            (Conversion::Platform, (Some(42), Some(100)), (Some(42), Some(50)), true),
+            (Conversion::Platform, (Some(42), Some(100)), (Some(20), Some(100)), false),
+            (Conversion::Platform, (Some(42), None), (Some(42), Some(50)), true),
+            (Conversion::Platform, (Some(42), None), (Some(42), Some(100)), false),
+            (Conversion::Platform, (Some(42), Some(100)), (None, None), false),
+            (Conversion::Steps, (Some(20), Some(100)), (Some(40), None), true),
+            (Conversion::Steps, (Some(31), Some(100)), (Some(40), None), false),
+            (Conversion::Steps, (Some(31), Some(100)), (Some(31), Some(50)), true),
+        ] {
+            let (before, now) = (figures(before.0, before.1), figures(now.0, now.1));
+            assert_eq!(by(rule).corrects(before, now), corrects, "{rule:?} {before:?} {now:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_taken_over_is_no_correction_any_more(
+            way in prop::sample::select(Conversion::ALL),
+            before in (prop::option::of(0..90_u32), prop::option::of(0..300_i64)),
+            now in (prop::option::of(0..90_u32), prop::option::of(0..300_i64)),
+        ) {
+            let (before, now) = (figures(before.0, before.1), figures(now.0, now.1));
+            prop_assert!(!by(way).corrects(before, before));
+            prop_assert!(!by(way).corrects(before.told_anew(now), now));
+        }
     }
 
     #[test]

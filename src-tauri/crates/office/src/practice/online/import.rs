@@ -32,6 +32,7 @@ zhixing_domain::keyed! {
     pub enum OnlineFate {
         New "new" "新增" [],
         Same "same" "已有" [],
+        Corrected "corrected" "平台改数" [],
         Repeats "repeats" "重复" [],
         Unfinished "unfinished" "没有学完" [],
         NoDay "no_day" "没有完成时间" [],
@@ -58,6 +59,10 @@ pub struct OnlineCounts {
     pub new: usize,
     /// 已有
     pub same: usize,
+    /// 平台改数
+    pub corrected: usize,
+    /// Of these to be taken over.
+    pub to_correct: usize,
     /// 重复
     pub repeats: usize,
     /// 没有学完
@@ -160,8 +165,25 @@ pub struct OnlineRow {
     pub reckoned: Option<Hours>,
     /// Whether the limit of the day cuts it.
     pub is_cut: bool,
+    /// Of one that the platform says otherwise now: what is kept, and what was said about it.
+    pub correction: Option<OnlineCorrection>,
     /// Of a repeated line, where the other one stands.
     pub other: Option<String>,
+}
+
+/// What a platform says otherwise now (平台改了数).
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OnlineCorrection {
+    /// The name under which it is answered whether it is taken.
+    pub key: String,
+    /// What the platform credited before.
+    pub given: Option<Hours>,
+    /// How long it said the course was, in seconds.
+    pub seconds: Option<u32>,
+    /// What counts until now.
+    pub hours: Hours,
+    /// Whether it is taken; nothing while it is not said.
+    pub takes: Option<bool>,
 }
 
 /// A page of lines.
@@ -236,6 +258,8 @@ pub struct OnlineTaken {
     pub hours: Hours,
     /// New courses.
     pub courses: usize,
+    /// Records of which the platform's new figures were taken over.
+    pub corrected: usize,
     /// Lines left out because nobody said who it is.
     pub unsure: usize,
     /// Lines of people who are not on the roster.

@@ -1,5 +1,6 @@
 //! Lists held against the roster, each other, and what is kept already.
 
+use super::corrections::Correction;
 use super::import::{OnlineCounts, OnlineFate, OnlineList, OnlinePreview, OnlineRow};
 use super::who::{Person, Who, people};
 use crate::context::Reading;
@@ -8,11 +9,12 @@ use crate::rule;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
-use zhixing_domain::practice::online::{OnlineField, OnlineRule, within_day};
+use zhixing_domain::practice::online::{Figures, OnlineField, OnlineRule, within_day};
 use zhixing_domain::{Code, Day, Finding, Hours, Id, Place, Result, Weight};
 use zhixing_exchange::Book;
 use zhixing_exchange::online::{self, OnlineBook, OnlineTold};
 use zhixing_store::Reader;
+use zhixing_store::practice::online::KnownRecord;
 
 /// What a column holds, by its heading.
 pub(super) type Columns = BTreeMap<String, Option<OnlineField>>;
@@ -25,6 +27,7 @@ pub(crate) struct JudgedOnline {
     /// The courses of all lists, with their ids where they are in the catalogue.
     pub(super) courses: Vec<(String, Option<Id>)>,
     pub(super) lines: Vec<Line>,
+    pub(super) corrections: Vec<Correction>,
     pub(super) told: OnlineTold,
     pub(super) rule: OnlineRule,
     pub(super) since: Option<Day>,
@@ -49,6 +52,8 @@ pub(super) struct Line {
     pub(super) fate: OnlineFate,
     pub(super) hours: Hours,
     pub(super) is_cut: bool,
+    /// Its place among the corrections.
+    pub(super) correction: Option<u32>,
     other: Other,
 }
 
@@ -60,7 +65,7 @@ enum Other {
     Kept(Id),
 }
 
-/// How many people are asked about, one question each.
+/// How many people, and how many corrections, are asked about, one question each.
 const ASKED: usize = 300;
 
 /// Reads and compares.
@@ -156,6 +161,7 @@ fn compare(
     let mut lines: Vec<Line> = Vec::with_capacity(total);
     let mut met: HashMap<(Id, u32, Day), u32> = HashMap::with_capacity(total);
     let mut of_day: HashMap<(Id, Day), Hours> = HashMap::new();
+    let mut corrections: Vec<Correction> = Vec::new();
     for (at_book, book) in books.iter().enumerate() {
         for (at, line) in book.lines.iter().enumerate() {
             let person_at = maps[at_book][line.person as usize];
@@ -167,6 +173,7 @@ fn compare(
             person.lines += 1;
             let converted = rule.convert(line.seconds, line.given);
             let (mut hours, mut is_cut, mut other) = (converted.hours, false, Other::None);
+            let mut correction = None;
             let fate = match (person.who, line.finished) {
                 _ if line.passed == Some(false) => OnlineFate::Unfinished,
                 // A platform that names no state leaves the day out where the course is not finished.
@@ -188,10 +195,31 @@ fn compare(
                         let platform =
                             line.platform.map_or(&lists[at_book].platform, |at| &book.platforms[at as usize]);
                         match kept {
-                            Some(kept) if platforms.get(kept) == Some(platform) => OnlineFate::Same,
-                            Some(kept) => {
-                                other = Other::Kept(*kept);
+                            Some(kept) if platforms.get(&kept.platform) != Some(platform) => {
+                                other = Other::Kept(kept.platform);
                                 OnlineFate::Repeats
+                            }
+                            Some(kept) => {
+                                let now = Figures { seconds: line.seconds, given: line.given };
+                                if rule.corrects(kept.figures, now) {
+                                    let title = &courses[course as usize].0;
+                                    let found = Correction::of(kept, now, title, &told);
+                                    let whole = rule.convert(found.now.seconds, found.now.given).hours;
+                                    let day_holds =
+                                        known.of_day.get(&(cadre, day)).copied().unwrap_or_default();
+                                    let day_holds = of_day.entry((cadre, day)).or_insert(day_holds);
+                                    let others = Hours(day_holds.0 - kept.hours.0);
+                                    hours = within_day(rule.most_a_day, others, whole);
+                                    is_cut = hours < whole;
+                                    if found.takes == Some(true) {
+                                        *day_holds = others + hours;
+                                    }
+                                    correction = Some(corrections.len() as u32);
+                                    corrections.push(found);
+                                    OnlineFate::Corrected
+                                } else {
+                                    OnlineFate::Same
+                                }
                             }
                             None => {
                                 if rule.most_a_day.is_some() {
@@ -208,18 +236,18 @@ fn compare(
                 },
             };
             let (book, at) = (at_book as u32, at as u32);
-            lines.push(Line { book, at, person: person_at, course, fate, hours, is_cut, other });
+            lines.push(Line { book, at, person: person_at, course, fate, hours, is_cut, correction, other });
         }
     }
     let since = rule::since::<OnlineRule>(db, today)?;
-    Ok(JudgedOnline { books, lists, people, courses, lines, told, rule, since, platforms })
+    Ok(JudgedOnline { books, lists, people, courses, lines, corrections, told, rule, since, platforms })
 }
 
 /// What is kept already of the days that lists name.
 #[derive(Default)]
 struct Kept {
-    /// The platform of a person's course on a day.
-    records: HashMap<(Id, Id, Day), Id>,
+    /// By person, course and day.
+    records: HashMap<(Id, Id, Day), KnownRecord>,
     of_day: HashMap<(Id, Day), Hours>,
 }
 
@@ -228,10 +256,11 @@ impl Kept {
         let mut kept = Self::default();
         let days = || books.iter().flat_map(|book| &book.lines).filter_map(|line| line.finished);
         if let (Some(first), Some(last)) = (days().min(), days().max()) {
-            db.online_known(first, last, |cadre, course, day, platform, hours| {
-                kept.records.insert((cadre, course, day), platform);
-                let sum = kept.of_day.entry((cadre, day)).or_default();
-                *sum = *sum + hours;
+            db.online_known(first, last, |record| {
+                let day = record.finished;
+                kept.records.insert((record.cadre, record.course, day), record);
+                let sum = kept.of_day.entry((record.cadre, day)).or_default();
+                *sum = *sum + record.hours;
             })?;
         }
         Ok(kept)
@@ -239,7 +268,7 @@ impl Kept {
 }
 
 impl JudgedOnline {
-    fn line_of(&self, line: &Line) -> &online::OnlineLine {
+    pub(super) fn line_of(&self, line: &Line) -> &online::OnlineLine {
         &self.books[line.book as usize].lines[line.at as usize]
     }
 
@@ -270,6 +299,7 @@ impl JudgedOnline {
             hours: line.hours,
             reckoned: self.rule.reckon(read.seconds).map(|found| found.hours),
             is_cut: line.is_cut,
+            correction: self.correction(line).map(Correction::row),
             other: self.other(line),
         }
     }
@@ -296,7 +326,7 @@ impl JudgedOnline {
         }
     }
 
-    fn place(&self, (book, at): (usize, usize)) -> Place {
+    pub(super) fn place(&self, (book, at): (usize, usize)) -> Place {
         let book = &self.books[book];
         let line = &book.lines[at];
         let sheet = Some(book.sheets[line.sheet as usize].clone()).filter(|sheet| !sheet.is_empty());
@@ -307,7 +337,10 @@ impl JudgedOnline {
     fn preview(&self, token: u64) -> OnlinePreview {
         let counts = self.counts();
         let (mut findings, mut answer_keys) = (Vec::new(), Vec::new());
-        for (finding, key) in self.asked().chain(self.remarks().into_iter().map(|finding| (finding, None))) {
+        let corrections = self.corrections_asked(ASKED);
+        for (finding, key) in
+            self.asked().chain(corrections).chain(self.remarks().into_iter().map(|finding| (finding, None)))
+        {
             findings.push(finding);
             answer_keys.push(key);
         }
@@ -337,6 +370,11 @@ impl JudgedOnline {
                     &mut counts.new
                 }
                 OnlineFate::Same => &mut counts.same,
+                OnlineFate::Corrected => {
+                    let takes = self.correction(line).is_some_and(|found| found.takes == Some(true));
+                    counts.to_correct += usize::from(takes);
+                    &mut counts.corrected
+                }
                 OnlineFate::Repeats => &mut counts.repeats,
                 OnlineFate::Unfinished => &mut counts.unfinished,
                 OnlineFate::NoDay => &mut counts.no_day,

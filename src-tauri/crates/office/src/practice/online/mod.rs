@@ -1,6 +1,7 @@
 //! 网络培训: platforms' lists brought in, hours counted by a dated rule, who is behind, and the courses there are.
 
 mod book;
+mod corrections;
 mod courses;
 mod import;
 mod judge;
@@ -15,9 +16,9 @@ mod who;
 
 pub use courses::{CoursePage, ListCourses, SetCourseTopics, courses, export_courses, set_course_topics};
 pub use import::{
-    LearnerFate, LearnerRow, LearnersPage, LearnersRequest, OnlineCounts, OnlineFate, OnlineList, OnlinePage,
-    OnlinePreview, OnlineRow, OnlineRowsRequest, OnlineSource, OnlineTaken, TakeOnline, imports, learners,
-    read, rows, take,
+    LearnerFate, LearnerRow, LearnersPage, LearnersRequest, OnlineCorrection, OnlineCounts, OnlineFate,
+    OnlineList, OnlinePage, OnlinePreview, OnlineRow, OnlineRowsRequest, OnlineSource, OnlineTaken,
+    TakeOnline, imports, learners, read, rows, take,
 };
 pub(crate) use judge::JudgedOnline;
 pub use paper::{PrintProgress, print};

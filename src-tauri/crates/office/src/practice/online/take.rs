@@ -1,5 +1,6 @@
 //! What was judged, written in one step.
 
+use super::corrections::Correction;
 use super::import::{OnlineFate, OnlineTaken};
 use super::judge::{Columns, JudgedOnline, Line};
 use super::who::{Who, parts};
@@ -20,6 +21,7 @@ pub(super) fn take(cx: &Writing, judged: &JudgedOnline, progress: &Progress) -> 
         people: 0,
         hours: Hours(0),
         courses: 0,
+        corrected: 0,
         unsure: count(OnlineFate::Unsure),
         unknown: count(OnlineFate::Unknown),
     };
@@ -48,12 +50,22 @@ pub(super) fn take(cx: &Writing, judged: &JudgedOnline, progress: &Progress) -> 
                 taken.hours = taken.hours + line.hours;
             }
         }
+        for line in &judged.lines {
+            let taken_over = judged.correction(line).filter(|found| found.takes == Some(true));
+            let Some(correction) = taken_over else { continue };
+            let by = match conversion {
+                Some(by) => by,
+                None => *conversion.insert(tx.keep_conversion(today, judged.since, &json(&judged.rule)?)?),
+            };
+            taken.corrected += usize::from(writing.correction(line, correction, by, today)?);
+        }
         taken.people = people.len();
         taken.courses = writing.courses.values().filter(|(_, is_new)| *is_new).count();
         let files: Vec<&str> = judged.books.iter().map(|book| book.file.as_str()).collect();
         tx.says("file", files.join("、"));
         tx.says("new", taken.new);
         tx.says("hours", taken.hours);
+        tx.says("corrected", taken.corrected);
         Ok(())
     })?;
     Ok(taken)
@@ -120,14 +132,7 @@ impl<'a> Taking<'a> {
         let book = &self.judged.books[line.book as usize];
         let read = &book.lines[line.at as usize];
         let Some(finished) = read.finished else { return Ok(false) };
-        let platform = self.platform(self.judged.platform(line))?;
-        let import = if let Some(import) = self.imports.get(&(line.book, platform)) {
-            *import
-        } else {
-            let made = self.tx.add_online_import(platform, &book.file, book.exported.as_deref(), today)?;
-            self.imports.insert((line.book, platform), made);
-            made
-        };
+        let (platform, import) = self.import(line, today)?;
         let course = self.course(line.course)?;
         // What the first line of a platform says of a course is kept with it.
         if self.noted.insert((course, platform)) {
@@ -146,6 +151,43 @@ impl<'a> Taking<'a> {
             row: read.row,
         };
         Ok(self.tx.add_online_record(import, conversion, &new)?)
+    }
+
+    /// Keeps what the platform says of a record now.
+    fn correction(&mut self, line: &Line, found: &Correction, conversion: Id, today: Day) -> Result<bool> {
+        let (_, import) = self.import(line, today)?;
+        let book = &self.judged.books[line.book as usize];
+        let read = &book.lines[line.at as usize];
+        let (Some(finished), Some(cadre)) = (read.finished, self.judged.people[line.person as usize].cadre())
+        else {
+            return Ok(false);
+        };
+        let course = self.course(line.course)?;
+        let sheet = &book.sheets[read.sheet as usize];
+        let now = NewRecord {
+            cadre,
+            course,
+            finished,
+            seconds: found.now.seconds,
+            given: found.now.given,
+            hours: line.hours,
+            score: read.score.as_deref(),
+            sheet: Some(sheet.as_str()).filter(|sheet| !sheet.is_empty()),
+            row: read.row,
+        };
+        Ok(self.tx.correct_online_record(found.record, import, conversion, &now)?)
+    }
+
+    /// The platform of a line, and the note that its list was brought in.
+    fn import(&mut self, line: &Line, today: Day) -> Result<(Id, Id)> {
+        let platform = self.platform(self.judged.platform(line))?;
+        if let Some(known) = self.imports.get(&(line.book, platform)) {
+            return Ok((platform, *known));
+        }
+        let book = &self.judged.books[line.book as usize];
+        let made = self.tx.add_online_import(platform, &book.file, book.exported.as_deref(), today)?;
+        self.imports.insert((line.book, platform), made);
+        Ok((platform, made))
     }
 
     fn platform(&mut self, name: &str) -> Result<Id> {
