@@ -4,6 +4,7 @@
 use crate::first_start::{open_our_office, take_the_roster};
 use crate::window::{Setting, Window, fixture, text_of};
 use serde_json::{Value, json};
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Whether somebody is offered in the picker.
@@ -51,7 +52,7 @@ async fn what_a_platform_says_otherwise_later_is_taken_or_left_line_by_line() {
         for (person, hours) in people.as_array().unwrap().iter().zip(hours) {
             let (name, unit) =
                 (person["name"].as_str().unwrap(), person["unit"].as_str().unwrap_or_default());
-            text += &format!("{name},{unit},法治讲座,42,9,{hours},2026-03-01,2026-03-02\n");
+            let _ = writeln!(text, "{name},{unit},法治讲座,42,9,{hours},2026-03-01,2026-03-02");
         }
         text
     };

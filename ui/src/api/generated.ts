@@ -3482,7 +3482,7 @@ reason: string | null, };
 /**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "picture_unread" | "picture_too_large" | "picture_too_small" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "online_no_header" | "online_cell_unread" | "online_no_name" | "online_who" | "online_unknown" | "online_repeats" | "online_unfinished" | "online_no_day" | "online_unit_otherwise" | "online_other_name" | "online_hours_differ" | "online_day_full" | "online_layout_known" | "hours_year_closed" | "hours_year_open" | "hours_year_not_over" | "hours_below_nothing" | "hours_no_kind" | "online_too_many" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "file_no_deployments" | "column_unknown" | "deployment_nameless" | "deployment_number_twice" | "deployment_renamed" | "deployment_namesake" | "deployment_level_unread" | "day_unread" | "years_unread" | "asked_words_missing" | "asked_topic_missing" | "urgency_unread" | "file_no_questions" | "question_twice" | "trainee_not_in_class" | "trainee_namesakes" | "improvement_raised_already" | "question_replaced" | "file_no_levels" | "person_unknown" | "person_unsure" | "source_unread" | "said_day_unread" | "said_day_future" | "levels_repeat" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "survey_no_question" | "survey_topics_twice" | "survey_question_empty" | "survey_choices" | "survey_choice_twice" | "survey_not_ready" | "survey_answer_unread" | "survey_no_such_question" | "survey_sheet_blank" | "survey_required_blank" | "survey_too_many_ticks" | "survey_all_alike" | "survey_batch_started" | "survey_nothing_to_check" | "second_not_drawn" | "second_complete" | "second_under_way" | "meeting_nothing_marked" | "meeting_attendee_spoke" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "file_no_mentors" | "mentor_column_unread" | "mentor_topic_unknown" | "mentor_namesake" | "term_backwards" | "mentor_away" | "mentor_teaches" | "session_taken" | "engagement_step" | "engagement_ahead" | "fee_unknown" | "nothing_to_pay" | "fees_none" | "tax_rule_unsound" | "appointment_void" | "appointment_printed" | "appointment_not_last" | "form_number_taken" | "form_without_items" | "form_item_blank" | "form_scale_unclear" | "form_points_sum" | "form_rates_nobody" | "form_not_ready" | "form_judges_nothing" | "forms_typed" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "score_published_in_table" | "score_above_full" | "score_zero" | "score_blank" | "makeup_blank" | "makeup_first" | "score_twice" | "scores_name_differs" | "scores_left" | "score_column_twice" | "file_no_scores" | "parts_none" | "score_published" | "parts_published" | "results_open" | "nothing_corrected" | "results_unpublished" | "results_unsettled" | "results_objected" | "results_used" | "nobody_chosen" | "objection_outside" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "class_file_lacks" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "days_backwards" | "visit_not_held" | "posted_elsewhere" | "project_full" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "item_unfilled" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "picture_unread" | "picture_too_large" | "picture_too_small" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "online_no_header" | "online_cell_unread" | "online_no_name" | "online_who" | "online_corrected" | "online_unknown" | "online_repeats" | "online_unfinished" | "online_no_day" | "online_unit_otherwise" | "online_other_name" | "online_hours_differ" | "online_day_full" | "online_layout_known" | "hours_year_closed" | "hours_year_open" | "hours_year_not_over" | "hours_below_nothing" | "hours_no_kind" | "online_too_many" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "file_no_deployments" | "column_unknown" | "deployment_nameless" | "deployment_number_twice" | "deployment_renamed" | "deployment_namesake" | "deployment_level_unread" | "day_unread" | "years_unread" | "asked_words_missing" | "asked_topic_missing" | "urgency_unread" | "file_no_questions" | "question_twice" | "trainee_not_in_class" | "trainee_namesakes" | "improvement_raised_already" | "question_replaced" | "file_no_levels" | "person_unknown" | "person_unsure" | "source_unread" | "said_day_unread" | "said_day_future" | "levels_repeat" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "survey_no_question" | "survey_topics_twice" | "survey_question_empty" | "survey_choices" | "survey_choice_twice" | "survey_not_ready" | "survey_answer_unread" | "survey_no_such_question" | "survey_sheet_blank" | "survey_required_blank" | "survey_too_many_ticks" | "survey_all_alike" | "survey_batch_started" | "survey_nothing_to_check" | "second_not_drawn" | "second_complete" | "second_under_way" | "meeting_nothing_marked" | "meeting_attendee_spoke" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "file_no_mentors" | "mentor_column_unread" | "mentor_two_in_one" | "mentor_kind_missing" | "mentor_same_phone" | "mentor_topic_unknown" | "mentor_namesake" | "term_backwards" | "mentor_away" | "mentor_teaches" | "session_taken" | "engagement_step" | "engagement_ahead" | "fee_unknown" | "nothing_to_pay" | "fees_none" | "tax_rule_unsound" | "appointment_void" | "appointment_printed" | "appointment_not_last" | "form_number_taken" | "form_without_items" | "form_item_blank" | "form_scale_unclear" | "form_points_sum" | "form_rates_nobody" | "form_not_ready" | "form_judges_nothing" | "forms_typed" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "score_published_in_table" | "score_above_full" | "score_zero" | "score_blank" | "makeup_blank" | "makeup_first" | "score_twice" | "scores_name_differs" | "scores_left" | "score_column_twice" | "file_no_scores" | "parts_none" | "score_published" | "parts_published" | "results_open" | "nothing_corrected" | "results_unpublished" | "results_unsettled" | "results_objected" | "results_used" | "nobody_chosen" | "objection_outside" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "class_file_lacks" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "days_backwards" | "visit_not_held" | "posted_elsewhere" | "project_full" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "item_unfilled" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
 
 /**
  * A column of a roster.
@@ -8239,6 +8239,14 @@ measure: string,
  */
 owner: string, 
 /**
+ * Who of the roster that is.
+ */
+owner_cadre: Id | null, 
+/**
+ * Their unit and post.
+ */
+owner_post: string | null, 
+/**
  * 完成时限
  */
 due: string | null, 
@@ -10412,6 +10420,31 @@ holds: OnlineField | null,
 sample: Array<string>, };
 
 /**
+ * What a platform says otherwise now (平台改了数).
+ */
+export type OnlineCorrection = { 
+/**
+ * The name under which it is answered whether it is taken.
+ */
+key: string, 
+/**
+ * What the platform credited before.
+ */
+given: Hours | null, 
+/**
+ * How long it said the course was, in seconds.
+ */
+seconds: number | null, 
+/**
+ * What counts until now.
+ */
+hours: Hours, 
+/**
+ * Whether it is taken; nothing while it is not said.
+ */
+takes: boolean | null, };
+
+/**
  * How many lines meet each fate.
  */
 export type OnlineCounts = { 
@@ -10423,6 +10456,14 @@ new: number,
  * 已有
  */
 same: number, 
+/**
+ * 平台改数
+ */
+corrected: number, 
+/**
+ * Of these to be taken over.
+ */
+to_correct: number, 
 /**
  * 重复
  */
@@ -10467,7 +10508,7 @@ asks: number, };
 /**
  * What becomes of a line (结果).
  */
-export type OnlineFate = "new" | "same" | "repeats" | "unfinished" | "no_day" | "unsure" | "unknown" | "out";
+export type OnlineFate = "new" | "same" | "corrected" | "repeats" | "unfinished" | "no_day" | "unsure" | "unknown" | "out";
 
 /**
  * What a column of a platform's list holds (列的内容); its word and the headings met for it.
@@ -10704,6 +10745,10 @@ reckoned: Hours | null,
  */
 is_cut: boolean, 
 /**
+ * Of one that the platform says otherwise now: what is kept, and what was said about it.
+ */
+correction: OnlineCorrection | null, 
+/**
  * Of a repeated line, where the other one stands.
  */
 other: string | null, };
@@ -10818,6 +10863,10 @@ hours: Hours,
  */
 courses: number, 
 /**
+ * Records of which the platform's new figures were taken over.
+ */
+corrected: number, 
+/**
  * Lines left out because nobody said who it is.
  */
 unsure: number, 
@@ -10858,7 +10907,12 @@ platforms: Record<string, string>,
 /**
  * Who somebody is, by [`Learner::key`]: the id of a cadre, or `out` for nobody of ours.
  */
-answers: Record<string, string>, };
+answers: Record<string, string>, 
+/**
+ * Whether what a platform says otherwise now is taken, where that was not answered line by line; nothing while it is
+ * not said.
+ */
+corrections: boolean | null, };
 
 /**
  * A year of somebody.
@@ -11128,6 +11182,23 @@ verdict: Id,
  * Why.
  */
 reason: string, };
+
+/**
+ * Somebody who could be answerable.
+ */
+export type OwnerPick = { 
+/**
+ * What is written: a name, or a unit.
+ */
+name: string, 
+/**
+ * Who of the roster that is.
+ */
+cadre: Id | null, 
+/**
+ * Their unit and post.
+ */
+post: string | null, };
 
 /**
  * How somebody stands in the year (进度).
@@ -13031,9 +13102,13 @@ count: number,
  */
 indicator: string, 
 /**
- * Who is answerable for it.
+ * Who is answerable for it; of one of the roster with unit and post.
  */
 owner: string | null, 
+/**
+ * Who else is late, each once.
+ */
+others: Array<string>, 
 /**
  * When it was due.
  */
@@ -13309,6 +13384,15 @@ export type PrintMentorTimetable = {
  * The mentor.
  */
 mentor: Id, };
+
+/**
+ * Whose sheets are printed.
+ */
+export type PrintMentors = { 
+/**
+ * The mentors, in this order.
+ */
+ids: Array<Id>, };
 
 /**
  * The report to be set.
@@ -14981,6 +15065,47 @@ before: Hours,
 after: Hours, };
 
 /**
+ * One change of a record, or of something that belongs to it.
+ */
+export type RecordChange = { 
+/**
+ * The step it belongs to.
+ */
+journal: Id, 
+/**
+ * When, UTC.
+ */
+at: string, 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * The kind of record: that of the record itself, or of what belongs to it.
+ */
+kind: string, 
+/**
+ * Which one.
+ */
+row: Id, 
+/**
+ * What belongs to the record, in words: a topic, the number of a letter.
+ */
+about: string | null, 
+/**
+ * Whether it was not there before.
+ */
+is_new: boolean, 
+/**
+ * Whether it was deleted: its last values are those before.
+ */
+is_gone: boolean, 
+/**
+ * The fields that changed.
+ */
+fields: Array<FieldChange>, };
+
+/**
  * One print.
  */
 export type RecordRef = { 
@@ -16457,7 +16582,11 @@ field: LineField,
 /**
  * What was typed; empty clears it.
  */
-value: string, };
+value: string, 
+/**
+ * Of who is answerable: the one of the roster who was chosen; nothing for words alone.
+ */
+cadre: Id | null, };
 
 /**
  * A part of a month's log as it is left.
@@ -18254,7 +18383,7 @@ stats: YearStats,
 years: Array<StatYear>, };
 
 /**
- * Printed stock (预印证书纸) and how far this printer is off, in tenths of a millimetre to the right and down.
+ * Printed stock (预印纸) and how far this printer is off, in tenths of a millimetre to the right and down.
  */
 export type Stock = { 
 /**
@@ -20522,7 +20651,7 @@ export const api = {
     journal: (request: JournalRequest): Promise<Array<JournalEntry>> => call('keeping.journal', request),
     export_journal: (request: JournalFilter): Promise<MadeOutput> => call('keeping.export_journal', request),
     entry_changes: (request: EntryRequest): Promise<Array<RowChange>> => call('keeping.entry_changes', request),
-    history: (request: HistoryRequest): Promise<Array<RowChange>> => call('keeping.history', request),
+    history: (request: HistoryRequest): Promise<Array<RecordChange>> => call('keeping.history', request),
     undo: (request: EntryRequest): Promise<void> => call('keeping.undo', request),
     backups: (): Promise<Backups> => call('keeping.backups', null),
     back_up: (): Promise<JobId> => call('keeping.back_up', null),
@@ -20574,6 +20703,7 @@ export const api = {
     add_away: (request: AddAway): Promise<Id> => call('mentors.add_away', request),
     delete_part: (request: PartRequest): Promise<void> => call('mentors.delete_part', request),
     delete: (request: MentorRequest): Promise<void> => call('mentors.delete', request),
+    print_mentors: (request: PrintMentors): Promise<MadePaper> => call('mentors.print_mentors', request),
     export: (request: ListMentors): Promise<MadeOutput> => call('mentors.export', request),
     read_book: (request: MentorsSource): Promise<MentorsPreview> => call('mentors.read_book', request),
     take_book: (request: MentorsSource): Promise<MentorsTaken> => call('mentors.take_book', request),
@@ -20854,7 +20984,7 @@ export const api = {
     set_line_state: (request: SetLineState): Promise<VisitRecord> => call('practice.set_line_state', request),
     place_line: (request: PlaceLine): Promise<VisitRecord> => call('practice.place_line', request),
     delete_line: (request: LineRequest): Promise<VisitRecord> => call('practice.delete_line', request),
-    owners: (request: PickTopics): Promise<Array<string>> => call('practice.owners', request),
+    owners: (request: PickTopics): Promise<Array<OwnerPick>> => call('practice.owners', request),
     lines: (request: ListLines): Promise<LineRows> => call('practice.lines', request),
     export_lines: (request: ListLines): Promise<MadeOutput> => call('practice.export_lines', request),
     print_benchmark: (request: VisitRequest): Promise<MadePaper> => call('practice.print_benchmark', request),

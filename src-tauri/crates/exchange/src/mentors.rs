@@ -202,8 +202,7 @@ fn parts_by_kind(cells: &[Data]) -> Option<&'static str> {
 
 /// What stands where a name should and is none: 合计, 说明：…
 fn is_remark(name: &str) -> bool {
-    name.contains(['：', ':', '。', '、'])
-        || ["合计", "小计", "总计", "说明", "备注"].iter().any(|word| name == *word)
+    name.contains(['：', ':', '。', '、']) || ["合计", "小计", "总计", "说明", "备注"].contains(&name)
 }
 
 /// What a heading names; brackets and what stands in them, a star for "must be filled", set aside: 职务（职称）, *姓名.

@@ -49,6 +49,9 @@ CREATE INDEX journal_change_entry ON journal_change (journal, seq);
 -- What was deleted of a person: posts held, levels of abilities.
 CREATE INDEX journal_change_gone ON journal_change (before ->> 'cadre') WHERE after IS NULL AND tbl IN ('cadre_post', 'cadre_ability');
 
+-- What was deleted, by its table: few of all changes.
+CREATE INDEX journal_change_deleted ON journal_change (tbl) WHERE after IS NULL;
+
 -- One row a transaction: the hash over its changes and the seal before it, so that a cut or altered journal shows.
 CREATE TABLE journal_seal (
   id        INTEGER PRIMARY KEY,

@@ -62,7 +62,7 @@ CREATE INDEX visit_person_visit ON visit_person (visit, sort);
 CREATE INDEX visit_person_cadre ON visit_person (cadre);
 CREATE UNIQUE INDEX visit_person_once ON visit_person (visit, cadre) WHERE cadre IS NOT NULL;
 
--- A line of the benchmark table. `reason` says why a measure was given up; what begins with review is typed when the gap is
+-- A line of the benchmark table. `owner` is who is answerable, in words; `owner_cadre` where that is one of the roster. `reason` says why a measure was given up; what begins with review is typed when the gap is
 -- looked at again.
 CREATE TABLE benchmark (
   id           INTEGER PRIMARY KEY,
@@ -77,6 +77,7 @@ CREATE TABLE benchmark (
   why          TEXT,
   measure      TEXT,
   owner        TEXT,
+  owner_cadre  INTEGER REFERENCES cadre (id),
   due          TEXT,
   state        TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'doing', 'done', 'dropped')),
   reason       TEXT,
@@ -85,6 +86,7 @@ CREATE TABLE benchmark (
   verdict      TEXT CHECK (verdict IN ('closed', 'narrowed', 'same', 'wider'))
 ) STRICT;
 CREATE INDEX benchmark_visit ON benchmark (visit, sort);
+CREATE INDEX benchmark_owner ON benchmark (owner_cadre) WHERE owner_cadre IS NOT NULL;
 CREATE INDEX benchmark_due ON benchmark (due) WHERE state IN ('open', 'doing');
 
 -- A project that offers places to grow at (选派项目).

@@ -122,7 +122,7 @@ function ofPractice(due: PracticeDue): Line {
         tag: words.late,
         tone: 'stop',
         title: words.measures(due.name, due.count),
-        detail: words.measuresDetail(due.indicator, due.owner ?? '', due.due),
+        detail: words.measuresDetail(due.indicator, due.owner ?? '', due.due, due.others),
         act: words.measuresDo,
         href: visit(due.visit, 'lines'),
       };

@@ -1,6 +1,11 @@
 import type { keeping as zh } from '../zh/keeping';
 
 export const keeping: typeof zh = {
+  // The history of a record
+  historyAnd: '; ',
+  historyOf: ': ',
+  historyChanged: 'replaced',
+  historyMore: (n) => `${n} more`,
   name: 'Keeping',
   slogan: 'One chain from need to effect: survey → plan → class → attendance → evaluation → certificate → follow-up',
   local: 'All data stays on this PC, encrypted, with no network. Not for state secrets.',
@@ -245,6 +250,7 @@ export const keeping: typeof zh = {
     why: 'Why',
     measure: 'Measure',
     owner: 'Owner',
+    owner_cadre: 'Owner of the roster',
     due: 'Due',
     review_ours: 'Ours at the second look',
     review_words: 'What became of the gap',

@@ -21,6 +21,7 @@ export const mentors: typeof zh = {
   },
   feeHelp: 'Lectures are paid by this class; leaders in office usually take no fee',
   availableHelp: 'In free words, such as “Friday afternoons”; days on which they cannot come stand under topics and courses',
+  printSheet: 'Record sheet',
   photo: 'Photo',
   photoOf: (name) => `Photo of ${name}`,
   photoPick: 'Choose a photo…',

@@ -159,7 +159,7 @@ export const practice: typeof zh = {
   due: {
     late: 'overdue',
     measures: (name, n) => `${name}: ${n} measures overdue`,
-    measuresDetail: (indicator, owner, due) => `${indicator}${owner === '' ? '' : ` (${owner})`}, due on ${due}`,
+    measuresDetail: (indicator, owner, due, others) => `${indicator}${owner === '' ? '' : `, ${owner}`}, due on ${due}${others.length === 0 ? '' : `; also ${others.join(', ')}`}`,
     measuresDo: 'See to it',
     review: 'Look again',
     reviewOf: (name, n) => `${name}: ${n} gaps to be looked at again`,

@@ -1,4 +1,9 @@
 export const keeping = {
+  // The history of a record
+  historyAnd: '；',
+  historyOf: '：',
+  historyChanged: '已更换',
+  historyMore: (n: number) => `再看 ${n} 条`,
   /** The room's name in the navigation. */
   name: '保管',
   slogan: '从需求到成效，一条线管到底：调研 → 计划 → 办班 → 考勤 → 评估 → 证书 → 问效',
@@ -300,6 +305,7 @@ export const keeping = {
     why: '原因',
     measure: '措施',
     owner: '责任人或单位',
+    owner_cadre: '责任人（名册）',
     due: '完成时限',
     review_ours: '回看时我方',
     review_words: '差距怎么样了',

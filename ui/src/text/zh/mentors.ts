@@ -20,6 +20,7 @@ export const mentors = {
   },
   feeHelp: '按这个等级算讲课费；本县在职领导一般不取酬',
   availableHelp: '写法随意，例如“周五下午”“寒暑假”；具体不能来的日子记在“专题与课程”里',
+  printSheet: '登记表',
   photo: '照片',
   photoOf: (name: string) => `${name}的照片`,
   photoPick: '选照片…',

@@ -158,7 +158,7 @@ export const practice = {
   due: {
     late: '逾期',
     measures: (name: string, n: number) => `${name}：${n} 项对标措施逾期`,
-    measuresDetail: (indicator: string, owner: string, due: string) => `${indicator}${owner === '' ? '' : `（${owner}）`}，应于 ${due} 完成`,
+    measuresDetail: (indicator: string, owner: string, due: string, others: readonly string[]) => `${indicator}${owner === '' ? '' : `，${owner}`}，应于 ${due} 完成${others.length === 0 ? '' : `；还有 ${others.join('、')}`}`,
     measuresDo: '去整改',
     review: '待回看',
     reviewOf: (name: string, n: number) => `${name}：${n} 项差距该回看了`,

@@ -20,7 +20,7 @@ calls! { keeping:
     journal: read Viewer (keeping::JournalRequest) -> Vec<keeping::JournalEntry>;
     export_journal: read Viewer (keeping::JournalFilter) -> book::MadeOutput;
     entry_changes: read Viewer (keeping::EntryRequest) -> Vec<keeping::RowChange>;
-    history: read Viewer (keeping::HistoryRequest) -> Vec<keeping::RowChange>;
+    history: read Viewer (keeping::HistoryRequest) -> Vec<keeping::RecordChange>;
     undo: write Clerk (keeping::EntryRequest) -> ();
     backups: read Viewer (()) -> keeping::Backups;
     back_up: write Clerk (()) -> jobs::JobId;

@@ -29,7 +29,7 @@ calls! { practice:
     set_line_state: write Clerk (practice::SetLineState) -> practice::VisitRecord;
     place_line: write Clerk (practice::PlaceLine) -> practice::VisitRecord;
     delete_line: write Clerk (practice::LineRequest) -> practice::VisitRecord;
-    owners: read Viewer (needs::PickTopics) -> Vec<String>;
+    owners: read Viewer (needs::PickTopics) -> Vec<practice::OwnerPick>;
     lines: read Viewer (practice::ListLines) -> practice::LineRows;
     export_lines: read Viewer (practice::ListLines) -> book::MadeOutput;
     print_benchmark: read Viewer (practice::VisitRequest) -> paper::MadePaper;

@@ -198,11 +198,6 @@ pub fn entry_changes(cx: &Reading, request: EntryRequest) -> Result<Vec<RowChang
     })
 }
 
-/// The history of one record, newest first.
-pub fn history(cx: &Reading, request: HistoryRequest) -> Result<Vec<RowChange>> {
-    cx.read(|db| history_of(db, &request.kind, request.id))
-}
-
 /// The history of one row, newest first.
 pub(crate) fn history_of(db: &Reader, kind: &str, row: Id) -> zhixing_store::Result<Vec<RowChange>> {
     let changes = db.history(kind, row)?;
@@ -245,7 +240,7 @@ fn name_step(cx: &Reading, problem: Problem) -> Problem {
     named(&entry).into_iter().fold(problem, |problem, (name, value)| problem.with(name, value))
 }
 
-fn row_change(change: &Change, entry: &Entry) -> RowChange {
+pub(super) fn row_change(change: &Change, entry: &Entry) -> RowChange {
     let parse = |text: &Option<String>| -> Map<String, Value> {
         text.as_deref().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default()
     };

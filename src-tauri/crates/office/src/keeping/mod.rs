@@ -3,6 +3,7 @@
 mod accounts;
 mod copies;
 mod door;
+mod history;
 mod journal;
 mod place;
 mod recovery;
@@ -19,10 +20,11 @@ pub use door::{
     AccountRef, CreateOffice, Created, MakeSample, Me, OfficeRef, Recover, SignIn, Start, accounts_of,
     cancel_job, close, create_office, job, make_sample, me, office_at, open_sample, recover, sign_in, start,
 };
+pub use history::{RecordChange, history};
 pub(crate) use journal::history_of;
 pub use journal::{
     EntryRequest, FieldChange, HistoryRequest, JournalEntry, JournalFilter, JournalRequest, RowChange,
-    entry_changes, export_journal, history, journal, undo,
+    entry_changes, export_journal, journal, undo,
 };
 pub use place::{WindowPlace, note_place, place};
 pub use recovery::{RecoveryCode, print_recovery};

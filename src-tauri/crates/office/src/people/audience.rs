@@ -101,6 +101,9 @@ fn crowds(db: &Reader, rules: &[(Audience, Vec<AudiencePick>)], today: Day) -> R
     Ok(found.into_iter().flatten().collect())
 }
 
+/// Those whom a rule picks, and those whom it leaves out for what they do not meet, by their places.
+type Sides = (Vec<u32>, Vec<(u32, Conditions)>);
+
 /// Holds rules against every person in office, in one pass.
 fn judge<'r>(
     db: &Reader,
@@ -112,7 +115,7 @@ fn judge<'r>(
     let order = places(db)?;
     let hours = hours_so_far(db, &ready, today)?;
     // Everybody by their place, which sorts faster than they do.
-    let mut sides: Vec<(Vec<u32>, Vec<(u32, Conditions)>)> = vec![Default::default(); ready.len()];
+    let mut sides: Vec<Sides> = vec![Sides::default(); ready.len()];
     db.standings(None, |id, mut person| {
         let Some(place) = order.of.get(&id).copied() else { return };
         person.hours = hours.get(&id).copied().unwrap_or_default();
@@ -124,7 +127,7 @@ fn judge<'r>(
             }
         }
     })?;
-    let crowd = |(mut picked, mut left_out): (Vec<u32>, Vec<(u32, Conditions)>)| {
+    let crowd = |(mut picked, mut left_out): Sides| {
         picked.sort_unstable();
         left_out.sort_unstable_by_key(|(place, _)| *place);
         let id = |place: u32| order.ids[place as usize];

@@ -1,24 +1,17 @@
-//! The benchmark table: lines typed from paper, cell by cell; all measures of the office; what became of the gaps.
+//! The benchmark table: lines typed from paper, cell by cell; what became of the gaps.
 
+use super::people::of_roster;
 use super::visits::{VisitRecord, edit, shown};
-use crate::book::{MadeOutput, book};
-use crate::context::{Reading, Writing};
+use crate::context::Writing;
 use crate::op::Op;
-use crate::rule::rule;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 use ts_rs::TS;
-use zhixing_domain::mentors::is_meant;
-use zhixing_domain::people::sounds_like;
 use zhixing_domain::practice::{
-    Better, Gap, Kept, LineField, MeasureState, PracticeRule, Verdict, VisitState, gap, is_overdue,
-    proposed_verdict, read_line, review_due,
+    Better, Gap, Kept, LineField, MeasureState, Verdict, VisitState, gap, is_overdue, proposed_verdict,
+    read_line,
 };
 use zhixing_domain::{Code, Day, Id, Problem, Result};
-use zhixing_exchange::table::{Cell, Table};
-use zhixing_store::Reader;
-use zhixing_store::practice::{Line, LineOf};
+use zhixing_store::practice::Line;
 
 /// A line of a benchmark table (对标清单的一条).
 #[derive(Debug, Clone, Serialize, TS)]
@@ -45,6 +38,10 @@ pub struct LineRow {
     pub measure: String,
     /// 责任人或单位
     pub owner: String,
+    /// Who of the roster that is.
+    pub owner_cadre: Option<Id>,
+    /// Their unit and post.
+    pub owner_post: Option<String>,
     /// 完成时限
     pub due: Option<Day>,
     /// How far the measure has come.
@@ -66,7 +63,7 @@ pub struct LineRow {
 }
 
 impl LineRow {
-    fn of(line: Line, visit: VisitState, today: Day) -> Self {
+    pub(super) fn of(line: Line, visit: VisitState, today: Day) -> Self {
         let text = |text: Option<String>| text.unwrap_or_default();
         let (unit, ours, theirs) = (text(line.measure_unit), text(line.ours), text(line.theirs));
         let review_ours = text(line.review_ours);
@@ -79,6 +76,8 @@ impl LineRow {
             why: text(line.why),
             measure: text(line.measure),
             owner: text(line.owner),
+            owner_cadre: line.owner_cadre,
+            owner_post: line.owner_post,
             due: line.due,
             state: line.state,
             reason: line.reason,
@@ -135,6 +134,9 @@ pub struct SaveLineField {
     pub field: LineField,
     /// What was typed; empty clears it.
     pub value: String,
+    /// Of who is answerable: the one of the roster who was chosen; nothing for words alone.
+    #[serde(default)]
+    pub cadre: Option<Id>,
 }
 
 /// How far a measure has come.
@@ -171,10 +173,22 @@ pub fn add_line(cx: &Writing, request: AddLine) -> Result<VisitRecord> {
 
 /// Saves one cell as it is left.
 pub fn save_line_field(cx: &Writing, request: SaveLineField) -> Result<VisitRecord> {
-    let SaveLineField { id, field, value } = request;
+    let SaveLineField { id, field, value, cadre } = request;
     let value = read_line(field, &value)?;
-    let visit = cx.read(|db| db.benchmark_line(id))?.visit;
-    edit(cx, visit, |tx| Ok(tx.set_benchmark(id, field, value.as_ref())?))
+    let before = cx.read(|db| db.benchmark_line(id))?;
+    edit(cx, before.visit, |tx| {
+        if field != LineField::Owner {
+            return Ok(tx.set_benchmark(id, field, value.as_ref())?);
+        }
+        // Who was chosen is written as the roster writes them.
+        let is_same =
+            |kept: &Kept| matches!((kept, &before.owner), (Kept::Text(now), Some(was)) if now == was);
+        let known = before.owner_cadre.filter(|_| value.as_ref().is_some_and(is_same));
+        let cadre = cadre.filter(|_| value.is_some()).or(known);
+        let name = cadre.map(|cadre| of_roster(tx, cadre)).transpose()?.map(|(name, _, _)| Kept::Text(name));
+        tx.set_benchmark(id, field, name.as_ref().or(value.as_ref()))?;
+        Ok(tx.set_benchmark_owner(id, cadre)?)
+    })
 }
 
 /// Says how far a measure has come; one that is given up needs a reason.
@@ -220,177 +234,4 @@ pub fn delete_line(cx: &Writing, request: LineRequest) -> Result<VisitRecord> {
         tx.delete("benchmark", request.id)?;
         Ok(shown(tx, line.visit, today)?)
     })
-}
-
-/// Who could be answerable: whoever was before, then people and units by name or initials.
-pub fn owners(cx: &Reading, request: crate::needs::PickTopics) -> Result<Vec<String>> {
-    let find = request.find.trim();
-    let limit = request.limit.clamp(1, 50);
-    cx.read(|db| {
-        let mut names: Vec<String> =
-            db.benchmark_owners()?.into_iter().filter(|name| sounds_like(name, find)).collect();
-        let units = db.units()?.into_iter().map(|unit| unit.name).filter(|name| sounds_like(name, find));
-        names.extend(units.take(limit));
-        if !find.is_empty() {
-            names.extend(db.pick_cadres(find, limit as i64)?.into_iter().map(|person| person.name));
-        }
-        let mut seen = std::collections::BTreeSet::new();
-        names.retain(|name| seen.insert(name.clone()));
-        names.truncate(limit);
-        Ok(names)
-    })
-}
-
-/// Which measures are wanted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Measures {
-    /// 在办: begun or not, not yet done
-    Pending,
-    /// 逾期
-    Overdue,
-    /// 已完成
-    Done,
-    /// 待回看
-    ToReview,
-    /// 不再推进
-    Dropped,
-}
-
-/// Which lines of all visits are wanted.
-#[derive(Debug, Default, Deserialize, TS)]
-#[serde(default)]
-pub struct ListLines {
-    /// What was typed: the indicator or its initials, a part of the measure, who is answerable, the visit.
-    pub find: Option<String>,
-    /// Of which kind.
-    pub of: Option<Measures>,
-    /// From this row on.
-    pub offset: usize,
-    /// So many.
-    pub limit: Option<usize>,
-}
-
-/// A line with its visit.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct LineOfVisit {
-    /// The visit.
-    pub visit: Id,
-    /// The visit's title.
-    pub visit_title: String,
-    /// The line.
-    pub line: LineRow,
-    /// Whether the gap is to be looked at again by now.
-    pub to_review: bool,
-}
-
-/// A page of lines.
-#[derive(Debug, Serialize, TS)]
-pub struct LineRows {
-    /// How many there are in all.
-    pub total: usize,
-    /// The page.
-    pub rows: Vec<LineOfVisit>,
-}
-
-/// Whether a line waits for its second look.
-pub(super) fn waits_for_review(line: &Line, held: Option<Day>, rule: &PracticeRule, today: Day) -> bool {
-    let due = held.and_then(|day| review_due(day, rule));
-    line.state != MeasureState::Dropped && line.verdict.is_none() && due.is_some_and(|due| due <= today)
-}
-
-/// Every line with the rule that held on the last day of its visit.
-pub(super) fn all_lines(db: &Reader, today: Day) -> zhixing_store::Result<Vec<(LineOf, bool)>> {
-    let mut rules: BTreeMap<Day, PracticeRule> = BTreeMap::new();
-    let mut all = Vec::new();
-    for of in db.benchmark_lines()? {
-        let waits = match of.held {
-            None => false,
-            Some(held) => {
-                let rule = match rules.entry(held) {
-                    Entry::Occupied(known) => known.into_mut(),
-                    Entry::Vacant(open) => open.insert(rule(db, held)?),
-                };
-                waits_for_review(&of.line, of.held, rule, today)
-            }
-        };
-        all.push((of, waits));
-    }
-    Ok(all)
-}
-
-fn meant(db: &Reader, request: &ListLines, today: Day) -> zhixing_store::Result<Vec<LineOfVisit>> {
-    let find = request.find.as_deref().unwrap_or_default().trim();
-    let line = |(of, to_review): (LineOf, bool)| LineOfVisit {
-        visit: of.line.visit,
-        visit_title: of.visit,
-        line: LineRow::of(of.line, VisitState::Planned, today),
-        to_review,
-    };
-    let mut rows: Vec<LineOfVisit> = all_lines(db, today)?.into_iter().map(line).collect();
-    rows.retain(|row| {
-        let is_of = match request.of {
-            None => true,
-            Some(Measures::Pending) => matches!(row.line.state, MeasureState::Open | MeasureState::Doing),
-            Some(Measures::Overdue) => row.line.overdue,
-            Some(Measures::Done) => row.line.state == MeasureState::Done,
-            Some(Measures::ToReview) => row.to_review,
-            Some(Measures::Dropped) => row.line.state == MeasureState::Dropped,
-        };
-        let rest = [row.line.measure.as_str(), &row.line.owner, &row.visit_title];
-        is_of && is_meant(find, &row.line.indicator, &rest)
-    });
-    Ok(rows)
-}
-
-/// A page of the lines of all visits, the earliest due first.
-pub fn lines(cx: &Reading, request: ListLines) -> Result<LineRows> {
-    let rows = cx.read(|db| meant(db, &request, cx.today()))?;
-    let total = rows.len();
-    let limit = request.limit.unwrap_or(usize::MAX);
-    Ok(LineRows { total, rows: rows.into_iter().skip(request.offset).take(limit).collect() })
-}
-
-/// The lines as a workbook.
-pub fn export_lines(cx: &Reading, request: ListLines) -> Result<MadeOutput> {
-    let headings = [
-        ("序号", 6),
-        ("考察", 30),
-        ("指标", 24),
-        ("计量单位", 9),
-        ("我方", 10),
-        ("对方", 10),
-        ("差距", 14),
-        ("原因", 30),
-        ("措施", 36),
-        ("责任人或单位", 16),
-        ("完成时限", 12),
-        ("状态", 10),
-        ("说明", 20),
-        ("回看时我方", 12),
-        ("回看时差距", 14),
-        ("差距怎么样了", 24),
-        ("回看结论", 10),
-    ];
-    let rows = cx.read(|db| meant(db, &request, cx.today()))?.into_iter().zip(1_u32..).map(|(row, no)| {
-        let line = row.line;
-        let state = if line.overdue {
-            format!("{}（逾期）", line.state.zh())
-        } else {
-            line.state.zh().to_owned()
-        };
-        let (gap, review_gap) = (line.gap_zh(), line.review_gap_zh());
-        let verdict = line.verdict.map(Verdict::zh);
-        let texts =
-            [row.visit_title, line.indicator, line.measure_unit, line.ours, line.theirs, gap, line.why]
-                .map(Cell::Text);
-        let mut cells = vec![Cell::Number(f64::from(no))];
-        cells.extend(texts);
-        cells.extend([line.measure, line.owner].map(Cell::Text));
-        cells.push(Cell::from(line.due.map(|day| day.to_string())));
-        cells.extend([Cell::Text(state), Cell::from(line.reason), Cell::Text(line.review_ours)]);
-        cells.extend([Cell::Text(review_gap), Cell::Text(line.review_words), Cell::from(verdict)]);
-        cells
-    });
-    book(cx, &Table::new(format!("对标清单（{}）", cx.today()), headings, rows))
 }

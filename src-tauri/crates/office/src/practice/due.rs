@@ -1,6 +1,6 @@
 //! What this room asks for on a day (工作台).
 
-use super::benchmark::all_lines;
+use super::measures::all_lines;
 use super::postings::{PostingRow, rows_of};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -23,8 +23,10 @@ pub enum PracticeDue {
         count: u32,
         /// Of the first: its indicator.
         indicator: String,
-        /// Who is answerable for it.
+        /// Who is answerable for it; of one of the roster with unit and post.
         owner: Option<String>,
+        /// Who else is late, each once.
+        others: Vec<String>,
         /// When it was due.
         #[ts(type = "string")]
         due: Day,
@@ -112,16 +114,27 @@ pub(crate) fn due(db: &Reader, today: Day) -> zhixing_store::Result<Vec<Practice
         let Some(due) = of.line.due.filter(|_| is_overdue(of.line.state, of.line.due, today)) else {
             continue;
         };
+        let said = of.line.owner.clone().map(|owner| match &of.line.owner_post {
+            Some(post) => format!("{owner}（{post}）"),
+            None => owner,
+        });
         let first = || PracticeDue::Measures {
             visit,
             name,
             count: 0,
             indicator: of.line.indicator,
-            owner: of.line.owner,
+            owner: said.clone(),
+            others: Vec::new(),
             due,
         };
-        if let PracticeDue::Measures { count, .. } = late.entry(visit).or_insert_with(first) {
+        let known = late.entry(visit).or_insert_with(first);
+        if let PracticeDue::Measures { count, owner, others, .. } = known {
             *count += 1;
+            if let (true, Some(name)) = (*owner != said, of.line.owner)
+                && !others.contains(&name)
+            {
+                others.push(name);
+            }
         }
     }
     let mut due: Vec<PracticeDue> = late.into_values().collect();

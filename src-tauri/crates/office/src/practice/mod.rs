@@ -5,11 +5,13 @@ mod benchmark;
 mod candidates;
 mod due;
 mod log;
+mod measures;
 pub mod online;
 mod people;
 mod posting_list;
 mod posting_print;
 mod posting_sample;
+mod posting_term;
 mod postings;
 mod print;
 mod projects;
@@ -23,9 +25,8 @@ pub use bases::{
     bases, delete_base, export_bases, save_base_field, set_base_topics,
 };
 pub use benchmark::{
-    AddLine, LineOfVisit, LineRequest, LineRow, LineRows, ListLines, Measures, PlaceLine, SaveLineField,
-    SetLineState, add_line, delete_line, export_lines, lines, owners, place_line, save_line_field,
-    set_line_state,
+    AddLine, LineRequest, LineRow, PlaceLine, SaveLineField, SetLineState, add_line, delete_line, place_line,
+    save_line_field, set_line_state,
 };
 pub use candidates::{
     FindPostingCandidates, PostingCandidate, PostingCandidates, TrainedLine, candidate_rule, candidates,
@@ -36,18 +37,19 @@ pub use log::{
     AddTask, SaveAppraisal, SaveLog, SaveTaskField, TaskRequest, add_task, delete_task, save_appraisal,
     save_log, save_task,
 };
+pub use measures::{LineOfVisit, LineRows, ListLines, Measures, OwnerPick, export_lines, lines, owners};
 pub use people::{
     AddVisitPeople, AddVisitor, BusyLine, PickVisitors, VisitPersonRequest, VisitorPick, VisitorRow,
     add_class_trainees, add_visitor, pick_visitors, remove_visitor,
 };
 pub use posting_list::{ListPostings, PostingPage, Postings, export_postings, postings};
 pub use posting_print::{PrintPostings, print_notice, print_posting, print_postings};
-pub use postings::{
-    ExtendPosting, LogRow, PostingRecord, PostingRequest, PostingRow, RecallPosting, SavePostingField,
-    SavePostingHours, SendPerson, delete_posting, extend, posting, recall, save_hours, save_posting_field,
-    send,
+pub use posting_term::{
+    ExtendPosting, RecallPosting, SavePostingField, SavePostingHours, SendPerson, extend, recall, save_hours,
+    save_posting_field, send,
 };
-pub(crate) use postings::{one_place, posted_once};
+pub(crate) use posting_term::{one_place, posted_once};
+pub use postings::{LogRow, PostingRecord, PostingRequest, PostingRow, delete_posting, posting};
 pub use print::{print_benchmark, print_visit};
 pub use projects::{
     AbilityPick, AddProject, ListProjects, PickAbilities, ProjectLine, ProjectRecord, ProjectRequest,

@@ -4,9 +4,10 @@ use super::PostingRequest;
 use super::log::{
     AddTask, SaveAppraisal, SaveLog, SaveTaskField, add_task, save_appraisal, save_log, save_task,
 };
-use super::postings::{
-    ExtendPosting, RecallPosting, SavePostingHours, SendPerson, extend, posting, recall, save_hours, send,
+use super::posting_term::{
+    ExtendPosting, RecallPosting, SavePostingHours, SendPerson, extend, recall, save_hours, send,
 };
+use super::postings::posting;
 use super::projects::{
     AddProject, SaveProjectField, SetProjectAbility, add_project, save_project_field, set_project_ability,
 };

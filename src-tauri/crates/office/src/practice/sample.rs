@@ -167,13 +167,22 @@ fn line(
     let after = add_line(cx, AddLine { visit, indicator: indicator.to_owned() })?;
     let Some(id) = after.lines.last().map(|line| line.id) else { return Ok(()) };
     for (field, value) in cells {
-        save_line_field(cx, SaveLineField { id, field: *field, value: (*value).to_owned() })?;
+        save_line_field(cx, SaveLineField { id, field: *field, value: (*value).to_owned(), cadre: None })?;
     }
     let due = from_today(cx, due).to_string();
-    save_line_field(cx, SaveLineField { id, field: LineField::Due, value: due })?;
+    save_line_field(cx, SaveLineField { id, field: LineField::Due, value: due, cadre: None })?;
     let reason = if state == MeasureState::Dropped { "机构改革后职能已划出" } else { "" };
     set_line_state(cx, SetLineState { id, state, reason: reason.to_owned() })?;
     Ok(())
+}
+
+/// Somebody of the roster is answerable for the line typed last.
+fn answerable(cx: &Writing, id: Id, cadre: Option<&Id>) -> Result<()> {
+    let lines = visit(cx, VisitRequest { id })?.lines;
+    let (Some(line), Some(cadre)) = (lines.last(), cadre.copied()) else { return Ok(()) };
+    let value = line.owner.clone();
+    save_line_field(cx, SaveLineField { id: line.id, field: LineField::Owner, value, cadre: Some(cadre) })
+        .map(|_| ())
 }
 
 fn long_ago(cx: &Writing, bases: &[Id], people: &[Id]) -> Result<()> {
@@ -243,6 +252,7 @@ fn long_ago(cx: &Writing, bases: &[Id], people: &[Id]) -> Result<()> {
         -5,
         MeasureState::Open,
     )?;
+    answerable(cx, id, people.first())?;
     line(
         cx,
         id,
@@ -333,6 +343,9 @@ fn lately(cx: &Writing, bases: &[Id], people: &[Id]) -> Result<()> {
         ),
     ] {
         line(cx, id, indicator, cells, due, state)?;
+        if due < 0 {
+            answerable(cx, id, people.last())?;
+        }
     }
     Ok(())
 }
@@ -353,7 +366,7 @@ fn ahead(cx: &Writing, bases: &[Id], people: &[Id]) -> Result<()> {
         let record = visit(cx, VisitRequest { id })?;
         let Some(added) = record.lines.last() else { continue };
         for (field, value) in [(LineField::MeasureUnit, unit), (LineField::Ours, ours)] {
-            save_line_field(cx, SaveLineField { id: added.id, field, value: value.to_owned() })?;
+            save_line_field(cx, SaveLineField { id: added.id, field, value: value.to_owned(), cadre: None })?;
         }
     }
     Ok(())

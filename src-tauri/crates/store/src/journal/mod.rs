@@ -3,11 +3,13 @@
 //! Triggers made from the schema write it, so no use case can forget to. From it come the history of a field,
 //! undo, and the exchange between two PCs.
 
+mod belongs;
 mod chain;
 mod read;
 mod undo;
 mod watch;
 
+pub use belongs::Belongs;
 pub use read::{Change, Entry, EntryFilter};
 pub(crate) use watch::watch;
 

@@ -31,6 +31,10 @@ pub struct Line {
     pub measure: Option<String>,
     /// 责任人或单位
     pub owner: Option<String>,
+    /// Who of the roster that is.
+    pub owner_cadre: Option<Id>,
+    /// Their unit and post as they are now.
+    pub owner_post: Option<String>,
     /// 完成时限
     pub due: Option<Day>,
     /// How far the measure has come.
@@ -45,6 +49,17 @@ pub struct Line {
     pub verdict: Option<Verdict>,
 }
 
+/// Somebody answerable for a measure (责任人或单位).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Owner {
+    /// In words.
+    pub name: String,
+    /// Who of the roster that is.
+    pub cadre: Option<Id>,
+    /// Their unit and post.
+    pub post: Option<String>,
+}
+
 /// A line with the visit it is of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineOf {
@@ -57,7 +72,8 @@ pub struct LineOf {
 }
 
 const LINE: &str = "SELECT l.id, l.visit, l.indicator, l.measure_unit, l.ours, l.theirs, l.better, l.gap_words, l.why, l.measure, l.owner,
-    l.due, l.state, l.reason, l.review_ours, l.review_words, l.verdict";
+    l.due, l.state, l.reason, l.review_ours, l.review_words, l.verdict, l.owner_cadre,
+    (SELECT coalesce(u.name, '') || coalesce(c.post, '') FROM cadre c LEFT JOIN unit u ON u.id = c.unit WHERE c.id = l.owner_cadre)";
 
 fn line(row: &Row) -> rusqlite::Result<Line> {
     let (better, state): (String, String) = (row.get(6)?, row.get(12)?);
@@ -80,6 +96,8 @@ fn line(row: &Row) -> rusqlite::Result<Line> {
         review_ours: row.get(14)?,
         review_words: row.get(15)?,
         verdict: verdict.as_deref().and_then(Verdict::from_key),
+        owner_cadre: row.get::<_, Option<i64>>(17)?.map(Id),
+        owner_post: row.get::<_, Option<String>>(18)?.filter(|post| !post.is_empty()),
     })
 }
 
@@ -106,16 +124,24 @@ impl Reader<'_> {
         Ok(self
             .conn
             .prepare_cached(&sql)?
-            .query_map([], |row| Ok(LineOf { line: line(row)?, visit: row.get(17)?, held: row.get(18)? }))?
+            .query_map([], |row| Ok(LineOf { line: line(row)?, visit: row.get(19)?, held: row.get(20)? }))?
             .collect::<rusqlite::Result<_>>()?)
     }
 
     /// Who was made answerable before, the most frequent first.
-    pub fn benchmark_owners(&self) -> Result<Vec<String>> {
+    pub fn benchmark_owners(&self) -> Result<Vec<Owner>> {
         let mut owners = self.conn.prepare_cached(
-            "SELECT owner FROM benchmark WHERE owner IS NOT NULL GROUP BY owner ORDER BY count(*) DESC, owner LIMIT 500",
+            "SELECT b.owner, b.owner_cadre, coalesce(u.name, '') || coalesce(c.post, '')
+             FROM benchmark b LEFT JOIN cadre c ON c.id = b.owner_cadre LEFT JOIN unit u ON u.id = c.unit
+             WHERE b.owner IS NOT NULL GROUP BY b.owner, b.owner_cadre ORDER BY count(*) DESC, b.owner LIMIT 500",
         )?;
-        Ok(owners.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+        let rows = owners.query_map([], |row| {
+            let post: String = row.get(2)?;
+            let cadre: Option<i64> = row.get(1)?;
+            let post = Some(post).filter(|post| !post.is_empty());
+            Ok(Owner { name: row.get(0)?, cadre: cadre.map(Id), post })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }
 
@@ -135,6 +161,11 @@ impl Tx<'_> {
     /// Sets one cell.
     pub fn set_benchmark(&self, id: Id, field: LineField, value: Option<&Kept>) -> Result<()> {
         self.keep_in("benchmark", id, field.key(), value)
+    }
+
+    /// Says who of the roster is answerable; nobody where it is told in words alone.
+    pub fn set_benchmark_owner(&self, id: Id, cadre: Option<Id>) -> Result<()> {
+        self.set("benchmark", id, "owner_cadre", cadre.map(|id| id.0))
     }
 
     /// Says how far a measure has come, and why it was given up.

@@ -3,15 +3,17 @@
 mod bases;
 mod benchmark;
 mod busy;
+mod log;
 pub mod online;
 mod postings;
 mod projects;
 mod visits;
 
 pub use bases::Base;
-pub use benchmark::{Line, LineOf};
+pub use benchmark::{Line, LineOf, Owner};
 pub use busy::Busy;
-pub use postings::{Appraisal, Extension, Log, Posting, Raised, Task};
+pub use log::{Appraisal, Log, Task};
+pub use postings::{Extension, Posting, Raised};
 pub use projects::{Project, Trained};
 pub use visits::{Visit, VisitLink, VisitPerson, VisitRow};
 

@@ -82,6 +82,7 @@ pub struct Figures {
 
 impl Figures {
     /// What is known when the platform tells it anew: what it leaves out now stays as it was.
+    #[must_use]
     pub fn told_anew(self, now: Self) -> Self {
         Self { seconds: now.seconds.or(self.seconds), given: now.given.or(self.given) }
     }

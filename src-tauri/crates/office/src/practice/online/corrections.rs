@@ -2,9 +2,9 @@
 
 use super::import::OnlineCorrection;
 use super::judge::{JudgedOnline, Line};
-use zhixing_domain::practice::online::Figures;
+use zhixing_domain::practice::online::{Figures, OnlineRule, within_day};
 use zhixing_domain::{Choice, Code, Day, Finding, Hours, Id, Place, Weight};
-use zhixing_exchange::online::OnlineTold;
+use zhixing_exchange::online::{OnlineLine, OnlineTold};
 use zhixing_store::practice::online::KnownRecord;
 
 /// The answers.
@@ -24,7 +24,31 @@ pub(super) struct Correction {
 }
 
 impl Correction {
-    pub(super) fn of(kept: &KnownRecord, now: Figures, title: &str, told: &OnlineTold) -> Self {
+    /// What a line says otherwise than its record, with what it would count and whether its day cuts that; nothing where it
+    /// says the same. `day_holds` is what the day counts so far, and then what it counts with what is taken over.
+    pub(super) fn found(
+        kept: &KnownRecord,
+        line: &OnlineLine,
+        title: &str,
+        told: &OnlineTold,
+        rule: &OnlineRule,
+        day_holds: &mut Hours,
+    ) -> Option<(Self, (Hours, bool))> {
+        let now = Figures { seconds: line.seconds, given: line.given };
+        if !rule.corrects(kept.figures, now) {
+            return None;
+        }
+        let found = Self::of(kept, now, title, told);
+        let whole = rule.convert(found.now.seconds, found.now.given).hours;
+        let others = Hours(day_holds.0 - kept.hours.0);
+        let hours = within_day(rule.most_a_day, others, whole);
+        if found.takes == Some(true) {
+            *day_holds = others + hours;
+        }
+        Some((found, (hours, hours < whole)))
+    }
+
+    fn of(kept: &KnownRecord, now: Figures, title: &str, told: &OnlineTold) -> Self {
         let key = key(kept.cadre, title, kept.finished);
         let said = told.answers.get(&key).map(|answer| answer == TAKE);
         Self {

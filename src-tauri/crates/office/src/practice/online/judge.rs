@@ -9,7 +9,7 @@ use crate::rule;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
-use zhixing_domain::practice::online::{Figures, OnlineField, OnlineRule, within_day};
+use zhixing_domain::practice::online::{OnlineField, OnlineRule, within_day};
 use zhixing_domain::{Code, Day, Finding, Hours, Id, Place, Result, Weight};
 use zhixing_exchange::Book;
 use zhixing_exchange::online::{self, OnlineBook, OnlineTold};
@@ -200,25 +200,17 @@ fn compare(
                                 OnlineFate::Repeats
                             }
                             Some(kept) => {
-                                let now = Figures { seconds: line.seconds, given: line.given };
-                                if rule.corrects(kept.figures, now) {
-                                    let title = &courses[course as usize].0;
-                                    let found = Correction::of(kept, now, title, &told);
-                                    let whole = rule.convert(found.now.seconds, found.now.given).hours;
-                                    let day_holds =
-                                        known.of_day.get(&(cadre, day)).copied().unwrap_or_default();
-                                    let day_holds = of_day.entry((cadre, day)).or_insert(day_holds);
-                                    let others = Hours(day_holds.0 - kept.hours.0);
-                                    hours = within_day(rule.most_a_day, others, whole);
-                                    is_cut = hours < whole;
-                                    if found.takes == Some(true) {
-                                        *day_holds = others + hours;
+                                let day_holds = known.of_day.get(&(cadre, day)).copied().unwrap_or_default();
+                                let day_holds = of_day.entry((cadre, day)).or_insert(day_holds);
+                                let title = &courses[course as usize].0;
+                                match Correction::found(kept, line, title, &told, &rule, day_holds) {
+                                    None => OnlineFate::Same,
+                                    Some((found, counts)) => {
+                                        (hours, is_cut) = counts;
+                                        correction = Some(corrections.len() as u32);
+                                        corrections.push(found);
+                                        OnlineFate::Corrected
                                     }
-                                    correction = Some(corrections.len() as u32);
-                                    corrections.push(found);
-                                    OnlineFate::Corrected
-                                } else {
-                                    OnlineFate::Same
                                 }
                             }
                             None => {
