@@ -40,17 +40,15 @@ fn lines(db: &Reader, needs: &[NeedRow]) -> zhixing_store::Result<(Vec<Line>, us
             |in_plan| format!("{in_plan}。"),
         );
         let by = raised_by(need);
-        match lines.iter_mut().find(|line| line.topic == need.topic_name && line.answer == said) {
-            Some(line) => {
-                line.count += 1;
-                if !line.by.contains(&by) {
-                    line.by.push(by);
-                }
+        if let Some(line) = lines.iter_mut().find(|line| line.topic == need.topic_name && line.answer == said)
+        {
+            line.count += 1;
+            if !line.by.contains(&by) {
+                line.by.push(by);
             }
-            None => {
-                let topic = need.topic_name.clone();
-                lines.push(Line { topic, answer: said, count: 1, by: vec![by] });
-            }
+        } else {
+            let topic = need.topic_name.clone();
+            lines.push(Line { topic, answer: said, count: 1, by: vec![by] });
         }
     }
     Ok((lines, planned))

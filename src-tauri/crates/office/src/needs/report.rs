@@ -205,9 +205,9 @@ fn advice(board: &Board) -> String {
         .map(|topic| format!("“{}”", topic.name))
         .collect();
     if !open.is_empty() {
-        let named = open.iter().take(10).map(String::as_str).collect::<Vec<_>>().join("、");
+        let first = open.iter().take(10).map(String::as_str).collect::<Vec<_>>().join("、");
         let all = if open.len() > 10 { format!("等 {} 个专题", open.len()) } else { String::new() };
-        lines.push(format!("{named}{all}还没有对应的计划项目，建议补充。"));
+        lines.push(format!("{first}{all}还没有对应的计划项目，建议补充。"));
     }
     if lines.is_empty() {
         lines.push("各专题均已有安排，按计划实施。".to_owned());

@@ -18,7 +18,6 @@ pub struct Sift {
 }
 
 /// Which of the names are meant, by their places in the list; those that begin so come first.
-#[expect(clippy::unnecessary_wraps, reason = "every call may fail")]
 pub fn sift(_: &Reading, request: Sift) -> Result<Vec<usize>> {
     let mut found: Vec<usize> =
         (0..request.names.len()).filter(|at| sounds_like(&request.names[*at], &request.find)).collect();

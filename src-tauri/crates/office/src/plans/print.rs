@@ -122,22 +122,7 @@ pub fn print_plan(cx: &Reading, request: PrintPlan) -> Result<MadePaper> {
         ],
         rows,
     );
-    let mut notes = vec!["注：“需求”为各项目回应的需求条数；预算按本单位培训经费标准计算。".to_owned()];
-    let by_hand = items.iter().filter_map(|item| {
-        Some(format!(
-            "“{}”的预算为另定：{}。",
-            item.title,
-            item.budget_by_hand.and(item.budget_reason.as_ref())?
-        ))
-    });
-    notes.extend(by_hand);
-    let unreckoned = items.iter().filter(|item| is_unreckoned(item)).count();
-    if unreckoned > 0 {
-        notes.push(format!("有 {unreckoned} 项资料不全，预算尚未计入合计。"));
-    }
-    if let Some(ceiling) = plan.ceiling {
-        notes.push(format!("全年经费控制数 {} 元，本计划合计 {} 元。", money(ceiling), money(total)));
-    }
+    let notes = notes(&items, plan.ceiling, total);
     let paper = steps.iter().rev().find_map(|step| step.number.clone());
     let under = match paper {
         Some(number) => format!("编制单位：{issuer}　　文号：{number}"),
@@ -160,6 +145,27 @@ pub fn print_plan(cx: &Reading, request: PrintPlan) -> Result<MadePaper> {
     let mut made = make(cx, Document::PlanTable(Box::new(input)), Some(plan.id), &name)?;
     made.findings.extend(items.iter().filter_map(unfilled));
     Ok(made)
+}
+
+/// What is said below the table.
+fn notes(items: &[PlanItemRow], ceiling: Option<Fen>, total: Fen) -> Vec<String> {
+    let mut notes = vec!["注：“需求”为各项目回应的需求条数；预算按本单位培训经费标准计算。".to_owned()];
+    let by_hand = items.iter().filter_map(|item| {
+        Some(format!(
+            "“{}”的预算为另定：{}。",
+            item.title,
+            item.budget_by_hand.and(item.budget_reason.as_ref())?
+        ))
+    });
+    notes.extend(by_hand);
+    let unreckoned = items.iter().filter(|item| is_unreckoned(item)).count();
+    if unreckoned > 0 {
+        notes.push(format!("有 {unreckoned} 项资料不全，预算尚未计入合计。"));
+    }
+    if let Some(ceiling) = ceiling {
+        notes.push(format!("全年经费控制数 {} 元，本计划合计 {} 元。", money(ceiling), money(total)));
+    }
+    notes
 }
 
 /// What an item would leave blank in the table.
