@@ -4,9 +4,7 @@ mod publication;
 mod reading;
 mod usage;
 
-pub use publication::{
-    PublicationRule, PublishedResult, ResultState, last_working_day, post_due, result_state,
-};
+pub use publication::{PublicationRule, PublishedResult, ResultState, post_due, result_state};
 pub use reading::{
     Asks, ScoreColumn, change_asks, column_of, read_beside, read_in_table, read_score, score_doubt,
 };

@@ -26,6 +26,7 @@ pub mod terms;
 pub mod today;
 pub mod value;
 pub mod words;
+pub mod workdays;
 
 pub use finding::{Choice, Finding, Place, Weight};
 pub use problem::{Code, Problem, Result, between};

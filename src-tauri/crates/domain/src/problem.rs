@@ -301,6 +301,10 @@ crate::worded! {
         ObjectionOutside: "{day} 不在公示期（{first} 至 {last}）内，不能登记为公示期间的异议。" / "{day} is not within the days of the publication ({first} to {last}).",
         StudentUnknown: "这个班没有学号 {found}。" / "This class has no student number {found}.",
         PartUnknown: "这个班没有“{found}”这一项考核。" / "This class has no assessment part “{found}”.",
+        HolidayNone: "没有 {found} 这一天。请核对放假通知。" / "There is no such day as {found}. Check the notice.",
+        HolidayBoth: "{day} 又是放假又是上班。请核对放假通知。" / "{day} is both a holiday and a working day. Check the notice.",
+        HolidaySpan: "“{found}”太长，不像是放假。请核对放假通知。" / "“{found}” is too long for a holiday. Check the notice.",
+        HolidaysUnread: "没有读出放假和上班的日期。例如：10月1日至8日放假，9月27日、10月10日上班。" / "No holidays or working days were understood. For example: 10月1日至8日放假，9月27日、10月10日上班.",
         // Certificates and numbers
         SeriesTemplateUnread: "编号规则“{found}”不能用：要有一个 {year_place} 和一个 {seq_place}。例如 青组训〔{year_place}〕{seq_place}。" / "The number template “{found}” cannot be used: it needs one {year_place} and one {seq_place}.",
         BodyTemplateUnread: "证书正文“{found}”不能用：要有 {name_place}，其余只能用 {known}。" / "The certificate text “{found}” cannot be used: it needs {name_place}, and otherwise only {known}.",

@@ -16,6 +16,7 @@ use zhixing_domain::people::abilities::AbilityRule;
 use zhixing_domain::plans::{AssessmentRule, CalendarRule, CostRule};
 use zhixing_domain::practice::online::{OnlineRule, OnlineTarget};
 use zhixing_domain::practice::{CandidateRule, PracticeRule};
+use zhixing_domain::workdays::WorkCalendar;
 use zhixing_domain::{Code, Day, Problem, Result};
 use zhixing_store::Reader;
 
@@ -65,6 +66,11 @@ impl Dated for PassRule {
 impl Dated for PublicationRule {
     const KEY: &'static str = "result_publication";
     const NAME: &'static str = "考核结果公示规则";
+}
+
+impl Dated for WorkCalendar {
+    const KEY: &'static str = "work_calendar";
+    const NAME: &'static str = "节假日和调休";
 }
 
 impl Dated for UseRule {

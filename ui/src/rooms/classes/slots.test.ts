@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SessionRow } from '$api/generated';
-import { movedDay, nextDay, slotsOf } from './slots';
+import { nextDay, slotsOf } from './slots';
 
 const session = (id: number, day: string, half: SessionRow['half']): SessionRow => ({
   id, day, half, starts: '08:30', ends: '12:00', title: '课', kind: null, module: null, mentor: null, mentor_name: null, mentor_title: null, room: null, hours: 400,
@@ -20,11 +20,4 @@ test('a class without days shows what it has', () => {
 test('days follow over the end of a month', () => {
   expect(nextDay('2026-10-31')).toBe('2026-11-01');
   expect(nextDay('2026-03-01', -1)).toBe('2026-02-28');
-});
-
-test('working days pass over the weekend', () => {
-  expect(movedDay('2026-10-16', 1, true)).toBe('2026-10-19');
-  expect(movedDay('2026-10-16', 1, false)).toBe('2026-10-17');
-  expect(movedDay('2026-10-19', -1, true)).toBe('2026-10-16');
-  expect(movedDay('2026-10-14', 5, true)).toBe('2026-10-21');
 });

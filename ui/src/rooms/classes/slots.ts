@@ -1,6 +1,5 @@
 // The rows of a timetable: every session, and every half-day of the class that is still free.
 import type { HalfDay, SessionRow, Timetable } from '$api/generated';
-import { weekday } from '$parts/understand';
 
 /** A row: a session, or a free half-day. */
 export interface Slot {
@@ -18,18 +17,6 @@ const LONGEST = 70;
 
 /** The day after `day`. */
 export const nextDay = (day: string, by = 1): string => new Date(Date.parse(`${day}T00:00:00Z`) + by * DAY_MS).toISOString().slice(0, 10);
-
-/** A day moved by so many days; where only working days count, over the weekends. */
-export function movedDay(day: string, by: number, workdays: boolean): string {
-  if (!workdays) return nextDay(day, by);
-  const step = Math.sign(by);
-  let now = day;
-  for (let left = Math.abs(by); left > 0; left--) {
-    do now = nextDay(now, step);
-    while (weekday(now) % 6 === 0);
-  }
-  return now;
-}
 
 /** The days of a class and of its sessions, in order. */
 export function daysOf({ first_day: first, last_day: last, sessions }: Pick<Timetable, 'first_day' | 'last_day' | 'sessions'>): string[] {

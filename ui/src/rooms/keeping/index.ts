@@ -18,7 +18,7 @@ export default room({
   commands: [
     { title: () => t.keeping.journal, words: 'czjl cx 操作记录 撤销 history undo', run: () => go(href('keeping')) },
     { title: () => t.keeping.copies, words: 'bf hf 备份 恢复 backup restore', run: () => go(href('keeping/copies')) },
-    { title: () => t.keeping.rules.name, words: 'gz 规则 请假上限 学时 半天 比例 合格标准 rules limit', run: () => go(href('keeping/rules')) },
+    { title: () => t.keeping.rules.name, words: 'gz jjr tx 规则 节假日 调休 请假上限 学时 半天 比例 合格标准 rules limit', run: () => go(href('keeping/rules')) },
     { title: () => t.keeping.accounts, words: 'zh mm 账户 密码 accounts password', run: () => go(href('keeping/accounts')) },
     {
       title: () => t.keeping.leave,

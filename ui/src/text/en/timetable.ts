@@ -41,7 +41,7 @@ export const timetable: typeof zh = {
   shiftDays: 'By how many days',
   shiftHelp: 'Where this day falls away, type 1: all from this day on is a day later. 7 is a week later, -1 a day earlier.',
   shiftAllHelp: '7 is a week later, -1 a day earlier. The days of the class move too.',
-  weekends: 'Weekends',
+  weekends: 'Weekends and holidays',
   skipWeekends: 'Passed over: working days only',
   countWeekends: 'Count',
   becomes: (from, to) => `${from} → ${to}`,

@@ -40,7 +40,7 @@ export const timetable = {
   shiftDays: '移动几天',
   shiftHelp: '这一天停课，就填 1：这天起的课都顺延一天。7 是推后一周，-1 是提前一天。',
   shiftAllHelp: '7 是推后一周，-1 是提前一天。班次日期一起移动。',
-  weekends: '周末',
+  weekends: '周末和节假日',
   skipWeekends: '跳过，只算工作日',
   countWeekends: '照算',
   becomes: (from: string, to: string) => `${from} → ${to}`,

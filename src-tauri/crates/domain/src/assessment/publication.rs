@@ -3,7 +3,7 @@
 
 use super::{Outcome, Score};
 use crate::value::{Day, Id};
-use chrono::{Datelike as _, Days, Months, Weekday};
+use chrono::Months;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -24,22 +24,6 @@ impl Default for PublicationRule {
     /// Five working days, with scores.
     fn default() -> Self {
         Self { days: 5, with_scores: true, contact: String::new(), phone: String::new() }
-    }
-}
-
-/// The last of so many working days from a day on, that day among them if it is one. Holidays are not known to the program:
-/// the day is proposed and can be changed.
-pub fn last_working_day(from: Day, days: u32) -> Day {
-    let is_working = |day: Day| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
-    let mut day = from;
-    let mut left = days.max(1);
-    loop {
-        left -= u32::from(is_working(day));
-        if left == 0 {
-            return day;
-        }
-        let Some(next) = day.checked_add_days(Days::new(1)) else { return day };
-        day = next;
     }
 }
 
@@ -96,19 +80,6 @@ mod tests {
 
     fn day(text: &str) -> Day {
         text.parse().unwrap()
-    }
-
-    #[test]
-    fn five_working_days_leave_out_the_week_end() {
-        for (from, days, last) in [
-            ("2026-10-19", 5, "2026-10-23"),
-            ("2026-10-21", 5, "2026-10-27"),
-            ("2026-10-24", 1, "2026-10-26"),
-            ("2026-10-23", 2, "2026-10-26"),
-            ("2026-10-19", 0, "2026-10-19"),
-        ] {
-            assert_eq!(last_working_day(day(from), days), day(last), "{from} {days}");
-        }
     }
 
     #[test]

@@ -24,5 +24,5 @@ pub use run::{ClassDays, ClassField, ClassState, ClassValue, may_become, read_cl
 pub use sheets::sheets_said_back;
 pub use timetable::{
     Clash, HalfDayRule, HalfDayTimes, Module, ModuleRule, ModuleShares, Session, SessionField, SessionKind,
-    Side, Standing, Taught, clashes, module_shares, moved, read_time, time_text,
+    Side, Standing, Taught, clashes, module_shares, read_time, time_text,
 };

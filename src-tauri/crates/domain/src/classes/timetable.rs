@@ -7,7 +7,6 @@ pub use half_day::{HalfDayRule, HalfDayTimes, read_time, time_text};
 use crate::people::is_space;
 use crate::problem::{Code, Problem, Result};
 use crate::value::{Day, HalfDay, Hours, Id};
-use chrono::{Datelike as _, TimeDelta, Weekday};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -239,23 +238,6 @@ impl Default for ModuleRule {
     fn default() -> Self {
         Self { theory_and_party: 7_000, party: 2_000, leaders: 2_000 }
     }
-}
-
-/// A day moved by so many days, backwards if negative. Where only working days count, Saturdays and Sundays are passed
-/// over: the day after a Friday is a Monday. Nothing beyond the calendar.
-pub fn moved(day: Day, days: i64, workdays: bool) -> Option<Day> {
-    if !workdays {
-        return day.checked_add_signed(TimeDelta::try_days(days)?);
-    }
-    let step = TimeDelta::days(days.signum());
-    let mut now = day;
-    for _ in 0..days.unsigned_abs() {
-        now = now.checked_add_signed(step)?;
-        while matches!(now.weekday(), Weekday::Sat | Weekday::Sun) {
-            now = now.checked_add_signed(step)?;
-        }
-    }
-    Some(now)
 }
 
 /// What of a session the shares are counted from.

@@ -17,9 +17,9 @@ pub use import::{
 };
 pub use list::{AssessedClass, classes, export};
 pub use publication::{
-    AddObjection, ChangedResult, CorrectedScore, CorrectionRow, DecideObjection, ObjectionRow, ProposedList,
-    PublicationRow, Publish, ResultStanding, decide_objection, object, publication_rule, publish,
-    save_publication_rule, standing,
+    AddObjection, ChangedResult, CorrectedScore, CorrectionRow, DaysRequest, DecideObjection, ObjectionRow,
+    ProposedList, PublicationDays, PublicationRow, Publish, ResultStanding, decide_objection, object,
+    publication_days, publication_rule, publish, save_publication_rule, standing,
 };
 pub(crate) use publication::{last_published, short_standing, undone};
 pub use results_paper::{

@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
 use zhixing_domain::assessment::{
-    Outcome, PublicationRule, PublishedResult, ResultState, last_working_day, post_due, result_state,
+    Outcome, PublicationRule, PublishedResult, ResultState, post_due, result_state,
 };
+use zhixing_domain::workdays::{WorkCalendar, last_working_day, working_days};
 use zhixing_domain::{Code, Day, Id, Problem, Result};
 use zhixing_store::Reader;
 use zhixing_store::assessment::{Correction, Objection, Publication};
@@ -135,6 +136,29 @@ pub struct ProposedList {
     pub contact: String,
     /// 电话
     pub phone: String,
+}
+
+/// The days on which a list is to hang out.
+#[derive(Debug, Deserialize, TS)]
+pub struct DaysRequest {
+    /// The first.
+    pub first_day: Day,
+    /// The last, if it is chosen already.
+    pub last_day: Option<Day>,
+}
+
+/// What the rule and the calendar say of such days (公示期).
+#[derive(Debug, Serialize, TS)]
+pub struct PublicationDays {
+    /// The last day that the rule proposes.
+    #[ts(type = "string")]
+    pub last_day: Day,
+    /// Working days from the first to the one that was chosen.
+    pub working: u32,
+    /// How many the rule asks.
+    pub least: u32,
+    /// Whether the holidays of these years are there.
+    pub known: bool,
 }
 
 /// A list to be hung out.
@@ -319,7 +343,7 @@ pub(super) fn of(db: &Reader, class: Id, today: Day) -> zhixing_store::Result<Re
         provisional,
         proposed: ProposedList {
             first_day: today,
-            last_day: last_working_day(today, rule.days),
+            last_day: last_working_day(today, rule.days, &rule::rule(db, today)?),
             with_scores: latest.map_or(rule.with_scores, |list| list.with_scores),
             contact: latest.and_then(|list| list.contact.clone()).unwrap_or(rule.contact),
             phone: latest.and_then(|list| list.phone.clone()).unwrap_or(rule.phone),
@@ -453,6 +477,19 @@ pub fn decide_objection(cx: &Writing, request: DecideObjection) -> Result<Result
             super::score::correct(tx, who, &score.text, Some((Some(request.id), reason)), cx.today())?;
         }
         Ok(of(tx, class, cx.today())?)
+    })
+}
+
+/// What the rule and the calendar say of days on which a list is to hang out.
+pub fn publication_days(cx: &Reading, request: DaysRequest) -> Result<PublicationDays> {
+    let (rule, calendar): (PublicationRule, WorkCalendar) = (rule::today(cx)?, rule::today(cx)?);
+    let proposed = last_working_day(request.first_day, rule.days, &calendar);
+    let last = request.last_day.unwrap_or(proposed);
+    Ok(PublicationDays {
+        last_day: proposed,
+        working: working_days(request.first_day, last, &calendar),
+        least: rule.days,
+        known: calendar.knows(request.first_day, last.max(proposed)),
     })
 }
 

@@ -18,6 +18,7 @@ calls! { assessment:
     rule: read Viewer (()) -> zhixing_domain::assessment::PassRule;
     save_rule: write Admin (zhixing_domain::assessment::PassRule) -> ();
     standing: read Viewer (evaluation::ClassRequest) -> assessment::ResultStanding;
+    publication_days: read Viewer (assessment::DaysRequest) -> assessment::PublicationDays;
     publish: write Clerk (assessment::Publish) -> assessment::ResultStanding;
     object: write Clerk (assessment::AddObjection) -> assessment::ResultStanding;
     decide_objection: write Clerk (assessment::DecideObjection) -> assessment::ResultStanding;

@@ -32,6 +32,9 @@ calls! { keeping:
     new_recovery_code: read Admin (()) -> String;
     print_recovery: read Admin (keeping::RecoveryCode) -> paper::MadePaper;
     rules: read Viewer (()) -> keeping::Rules;
+    holidays: read Viewer (()) -> Vec<keeping::HolidayYear>;
+    save_holidays: write Admin (keeping::SaveHolidays) -> ();
+    moved_days: read Viewer (keeping::MoveDays) -> Vec<zhixing_domain::Day>;
     save_leave_limit: write Admin (zhixing_domain::classes::LeaveLimit) -> ();
     save_module_shares: write Admin (zhixing_domain::classes::ModuleRule) -> ();
 }

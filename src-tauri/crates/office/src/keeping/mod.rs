@@ -9,6 +9,7 @@ mod place;
 mod recovery;
 mod rules;
 mod sample;
+mod work_calendar;
 
 pub use accounts::{
     AccountRow, ChangePassword, SaveAccount, accounts, change_password, new_recovery_code, save_account,
@@ -30,6 +31,7 @@ pub use place::{WindowPlace, note_place, place};
 pub use recovery::{RecoveryCode, print_recovery};
 pub(crate) use rules::held;
 pub use rules::{Held, Rules, rules, save_leave_limit, save_module_shares};
+pub use work_calendar::{HolidayYear, MoveDays, SaveHolidays, holidays, moved_days, save_holidays};
 
 use std::fs::File;
 use std::io::Write as _;

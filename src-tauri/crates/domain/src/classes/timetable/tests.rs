@@ -109,25 +109,6 @@ fn shares_of_a_main_class() {
     assert_eq!(module_shares(std::iter::empty()), ModuleShares::default());
 }
 
-#[test]
-fn working_days_pass_over_the_weekend() {
-    let day = |text: &str| text.parse::<Day>().unwrap();
-    // 2026-10-16 is a Friday.
-    for (from, days, workdays, to) in [
-        ("2026-10-16", 1, true, "2026-10-19"),
-        ("2026-10-16", 1, false, "2026-10-17"),
-        ("2026-10-14", 3, true, "2026-10-19"),
-        ("2026-10-14", 5, true, "2026-10-21"),
-        ("2026-10-19", -1, true, "2026-10-16"),
-        ("2026-10-17", 1, true, "2026-10-19"),
-        ("2026-10-16", 0, true, "2026-10-16"),
-        ("2026-10-16", -7, false, "2026-10-09"),
-    ] {
-        assert_eq!(moved(day(from), days, workdays), Some(day(to)), "{from} {days} {workdays}");
-    }
-    assert_eq!(moved(Day::MAX, 1, true), None);
-}
-
 proptest! {
     #[test]
     fn a_clash_is_seen_from_both_sides(

@@ -5,9 +5,11 @@ use super::edit::settled;
 use crate::classes::guard::unclosed;
 use crate::context::Writing;
 use crate::op::Op;
+use crate::rule;
 use serde::Deserialize;
 use ts_rs::TS;
-use zhixing_domain::classes::{ClassField, ClassValue, SessionField, moved, time_text};
+use zhixing_domain::classes::{ClassField, ClassValue, SessionField, time_text};
+use zhixing_domain::workdays::{WorkCalendar, moved};
 use zhixing_domain::{Code, Day, Id, Problem, Result};
 use zhixing_store::classes::{NewSession, SessionValue};
 
@@ -36,7 +38,7 @@ pub struct ShiftTimetable {
     /// By so many days, backwards if negative.
     #[ts(type = "number")]
     pub days: i64,
-    /// Whether only working days count, so that nothing comes to stand on a weekend.
+    /// Whether only working days count, so that nothing comes to stand on a weekend or a holiday.
     #[serde(default)]
     pub workdays: bool,
     /// Whether the class may be extended.
@@ -91,7 +93,9 @@ pub fn shift_timetable(cx: &Writing, request: ShiftTimetable) -> Result<usize> {
         if request.days.abs() > 3660 {
             return Err(far());
         }
-        let moved = |day: Day| moved(day, request.days, request.workdays).ok_or_else(far);
+        let calendar: WorkCalendar = rule::rule(tx, cx.today())?;
+        let working = request.workdays.then_some(&calendar);
+        let moved = |day: Day| moved(day, request.days, working).ok_or_else(far);
         let rows: Vec<_> = tx
             .sessions_of(class.id)?
             .into_iter()
