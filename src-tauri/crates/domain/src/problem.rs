@@ -159,6 +159,8 @@ crate::worded! {
         AskedTopicMissing: "“{found}”没有写专题，这一句不收，文件照收。请补上专题。" / "“{found}” names no topic; this sentence is left out, its document is taken. Give the topic.",
         UrgencyUnread: "“{found}”不是急需程度（急需、需要、一般），先空着。" / "“{found}” is no urgency (急需, 需要, 一般); left empty.",
         FileNoQuestions: "{file} 里没有认出问题清单：要有“姓名”（或“学号”）和“问题”两列；粘贴时一行写一个人，姓名和问题各占一格。没有写入任何内容。" / "No list of questions was recognised in {file}: it needs a name (or student number) and a question. Pasted, each line is a person: the name and the question in two cells. Nothing was written.",
+        FollowupFixed: "{kind}不能改用别的方式。" / "{kind} cannot be asked in another way.",
+        FollowupTwice: "这个班同一时间已经有“{kind}”，不用改。" / "The class has “{kind}” at that time already.",
         QuestionTwice: "这个人的问题在第 {row} 行已经有了，这一行不导入。" / "A question of this person stands in row {row} already; this row is left out.",
         TraineeNotInClass: "这个班没有叫“{found}”的学员，这一行不导入。" / "No trainee of this class is called “{found}”; this row is left out.",
         TraineeNamesakes: "这个班有 {count} 位“{found}”，不知道是哪一位。请加上学号或单位。" / "{count} trainees of this class are called “{found}”. Add the student number or the unit.",

@@ -198,6 +198,7 @@ zhixing_domain::worded! {
         FollowupsPlanned: "安排“{class}”的跟踪 {count} 项" / "Planned {count} follow-ups of “{class}”",
         FollowupAdded: "新增“{class}”的跟踪：{kind}" / "Added a follow-up of “{class}”: {kind}",
         FollowupTyped: "修改“{class}”的跟踪：{kind}" / "Edited a follow-up of “{class}”: {kind}",
+        FollowupSwitched: "“{class}”的跟踪：{kind}改用{to}" / "Follow-up of “{class}”: {to} instead of {kind}",
         FollowupClosed: "“{class}”的{kind}：{state}" / "{kind} of “{class}”: {state}",
         FollowupDeleted: "删除“{class}”的跟踪：{kind}" / "Deleted a follow-up of “{class}”: {kind}",
         ApplicationTyped: "录入“{class}”{name}的应用情况" / "Typed what {name} of “{class}” applied",

@@ -46,6 +46,7 @@ export const followup: typeof zh = {
     lettersWith: (kinds) => `Together with ${kinds}`,
     letterTo: (unit) => `To ${unit} only`,
     more: 'More',
+    switchTo: (kind) => `Ask by ${kind.toLowerCase()} instead`,
     changeDue: 'Change the day',
     reopen: 'Open again',
     skip: 'Give up',
@@ -85,6 +86,7 @@ export const followup: typeof zh = {
   },
 
   heard: {
+    surveyKept: (title) => `The questionnaire “${title}” is kept: switch back under “More” to see it.`,
     name: 'Meeting',
     held: 'Day',
     place: 'Place',
@@ -101,6 +103,7 @@ export const followup: typeof zh = {
   },
 
   survey: {
+    minutesKept: 'The minutes are kept: switch back under “More” to see them.',
     name: 'Questionnaire',
     help: 'Give out a batch of a questionnaire under “Needs” and choose it here; keying and results are there.',
     batch: 'Batch',
@@ -112,6 +115,9 @@ export const followup: typeof zh = {
   },
 
   scores: {
+    open: (name) => `Type the post assessment of ${name}`,
+    back: 'Back to the follow-up',
+    followup: (due) => `Follow-up of the post assessment: by ${due}`,
     name: 'Assessment at the post',
     came: (n, all) => `${n}/${all} typed`,
     help: 'Scores are typed under the class’s assessment; add a part “post” there if there is none.',

@@ -21,6 +21,8 @@ export const hours: typeof zh = {
   list: 'Hours of the year',
   summary: (all, done, onPace, behind) => `${people(all)}: ${done} done, ${onPace} on pace, ${behind} behind`,
   until: (day) => `up to ${day}`,
+  exportClasses: 'Hours of classes',
+  exportTeachers: 'Mentors on the roster',
   export: 'To Excel',
   number: 'No.',
   person: 'Name',

@@ -45,6 +45,7 @@ export const followup = {
     lettersWith: (kinds: string) => `连同${kinds}一起发`,
     letterTo: (unit: string) => `只给${unit}`,
     more: '更多',
+    switchTo: (kind: string) => `改用${kind}`,
     changeDue: '改到期日',
     reopen: '重新打开',
     skip: '不再跟踪',
@@ -84,6 +85,7 @@ export const followup = {
   },
 
   heard: {
+    surveyKept: (title: string) => `问卷“${title}”还留着：在“更多”里改回问卷就能看到。`,
     name: '座谈会',
     held: '座谈时间',
     place: '地点',
@@ -100,6 +102,7 @@ export const followup = {
   },
 
   survey: {
+    minutesKept: '座谈记录还留着：在“更多”里改回座谈会就能看到。',
     name: '跟踪问卷',
     help: '用“需求”里的问卷模板发一批问卷，在这里选上，录入和汇总都在问卷那边。',
     batch: '问卷批次',
@@ -111,6 +114,9 @@ export const followup = {
   },
 
   scores: {
+    open: (name: string) => `录${name}的岗位考核`,
+    back: '返回跟踪',
+    followup: (due: string) => `岗位考核跟踪：${due} 前`,
     name: '岗位考核',
     came: (n: number, all: number) => `已录 ${n}/${all}`,
     help: '成绩在班次的“考核”里录；没有“岗位”这一项的先加上。',

@@ -19,6 +19,8 @@ export const hours = {
   list: '年度学时清单',
   summary: (people: number, done: number, onPace: number, behind: number) => `${people} 人：达标 ${done}，跟得上 ${onPace}，落后 ${behind}`,
   until: (day: string) => `截至 ${day}`,
+  exportClasses: '班次学时',
+  exportTeachers: '授课人员对应',
   export: '导出 Excel',
   number: '序号',
   person: '姓名',

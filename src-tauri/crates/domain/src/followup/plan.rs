@@ -19,6 +19,17 @@ crate::keyed! {
     }
 }
 
+impl FollowupKind {
+    /// What may be done instead: a meeting and a questionnaire hear the same people.
+    pub const fn instead(self) -> Option<Self> {
+        match self {
+            Self::Minutes => Some(Self::Questionnaire),
+            Self::Questionnaire => Some(Self::Minutes),
+            Self::Application | Self::Opinion | Self::Post => None,
+        }
+    }
+}
+
 /// What is asked so many months after a class.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct FollowupStep {

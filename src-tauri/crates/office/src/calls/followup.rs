@@ -23,6 +23,7 @@ calls! { followup:
     plan: write Clerk (evaluation::ClassRequest) -> u32;
     add: write Clerk (followup::AddFollowup) -> zhixing_domain::Id;
     close: write Clerk (followup::CloseFollowup) -> followup::FollowupLine;
+    switch: write Clerk (followup::FollowupRef) -> followup::FollowupLine;
     delete: write Clerk (followup::FollowupRef) -> ();
     export: read Viewer (followup::ListFollowups) -> book::MadeOutput;
     record: read Viewer (followup::FollowupRef) -> followup::FollowupRecord;

@@ -32,4 +32,9 @@ calls! { hours:
     reopen_year: write Admin (hours::ReopenYear) -> ();
     correct: write Clerk (hours::CorrectHours) -> ();
     delete_correction: write Clerk (hours::CorrectionRequest) -> ();
+    export_classes: read Viewer (hours::HoursYear) -> book::MadeOutput;
+    export_teachers: read Viewer (()) -> book::MadeOutput;
+    export_returns: read Viewer (()) -> book::MadeOutput;
+    export_return: read Viewer (hours::ReturnRequest) -> book::MadeOutput;
+    export_preview: read Viewer (hours::PreviewHoursRule) -> book::MadeOutput;
 }

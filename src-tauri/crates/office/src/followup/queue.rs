@@ -180,8 +180,18 @@ pub fn units(cx: &Reading, (): ()) -> Result<Vec<String>> {
 pub(crate) fn plan_after(tx: &Tx, class: Id) -> Result<u32> {
     let Some(last) = tx.class(class)?.days.last else { return Ok(0) };
     let rule: FollowupRule = rule(tx, last)?;
+    let there = tx.followups_of(class)?;
+    let asked = planned(&rule, last);
     let mut added = 0;
-    for one in planned(&rule, last) {
+    for one in &asked {
+        // A meeting that became a questionnaire is not asked a second time, unless the rule asks for both.
+        let instead = one.kind.instead();
+        let is_asked = |kind| asked.iter().any(|other| (other.months, Some(other.kind)) == (one.months, kind));
+        let is_there = |kind| there.iter().any(|row| (row.followup.months, Some(row.followup.kind)) == (Some(one.months), kind));
+        if instead.is_some() && !is_asked(instead) && is_there(instead) {
+            continue;
+        }
+        let one = *one;
         added += u32::from(tx.plan_followup(class, one)?);
     }
     Ok(added)
@@ -240,6 +250,28 @@ pub fn close(cx: &Writing, request: CloseFollowup) -> Result<FollowupLine> {
         tx.says("state", word);
         tx.about(request.id);
         tx.set_followup_closed(request.id, done, skipped)?;
+        Ok(line(&tx.followup(request.id)?, today))
+    })
+}
+
+/// Asks by a questionnaire instead of a meeting, or the other way round; what was typed of either stays.
+pub fn switch(cx: &Writing, request: FollowupRef) -> Result<FollowupLine> {
+    let today = cx.today();
+    cx.write(Op::FollowupSwitched, |tx| {
+        let row = tx.followup(request.id)?;
+        let one = &row.followup;
+        tx.says("class", &row.class_title);
+        tx.says("kind", one.kind.zh());
+        tx.about(request.id);
+        let Some(to) = one.kind.instead() else {
+            return Err(Problem::new(Code::FollowupFixed).with("kind", one.kind.zh()));
+        };
+        tx.says("to", to.zh());
+        let is_there = |other: &FollowupRow| (other.followup.months, other.followup.kind) == (one.months, to);
+        if one.months.is_some() && tx.followups_of(one.class)?.iter().any(is_there) {
+            return Err(Problem::new(Code::FollowupTwice).with("kind", to.zh()));
+        }
+        tx.set_followup_kind(request.id, to)?;
         Ok(line(&tx.followup(request.id)?, today))
     })
 }

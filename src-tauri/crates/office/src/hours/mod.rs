@@ -12,6 +12,7 @@ mod proof;
 mod returns;
 mod rules;
 mod sample;
+mod sources_book;
 mod standing;
 mod stats;
 mod sums;
@@ -41,6 +42,7 @@ pub use rules::{
     HoursChange, PreviewHoursRule, RuleOfDay, RulePreview, SaveHoursRule, preview_rule, rules, save_rule,
 };
 pub(crate) use sample::fill;
+pub use sources_book::{export_classes, export_preview, export_return, export_returns, export_teachers};
 pub use stats::{
     StatModule, StatYear, Statistics, YearStats, export_statistics, print_statistics, statistics,
 };

@@ -302,6 +302,11 @@ impl Tx<'_> {
         self.set("followup", id, "skipped", skipped)
     }
 
+    /// Says what is asked; whatever was typed stays.
+    pub fn set_followup_kind(&self, id: Id, kind: FollowupKind) -> Result<()> {
+        self.set("followup", id, "kind", kind.key())
+    }
+
     /// Says which batch of sheets asks.
     pub fn set_followup_survey(&self, id: Id, survey: Option<Id>) -> Result<()> {
         self.set("followup", id, "survey", survey.map(|id| id.0))
