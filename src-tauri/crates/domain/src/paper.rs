@@ -166,6 +166,8 @@ pub enum PaperPart {
     Heading(String),
     /// A paragraph.
     Text(String),
+    /// A line set to the right: a number.
+    Right(String),
     /// A table.
     Table(PaperTable),
     /// A chart.

@@ -332,6 +332,9 @@ crate::worded! {
         CertificateNotVoid: "证书 {number} 还有效。补发之前请先作废它。" / "Certificate {number} is still valid. Void it before reissuing.",
         CertificateReissued: "证书 {number} 已补发为 {by}，不能再补发或恢复。" / "Certificate {number} was reissued as {by}.",
         CertificatePrinted: "证书 {number} 已经打印，不能撤销发证；号码不能收回。请用“作废”。" / "Certificate {number} has been printed and its number cannot be taken back. Void it instead.",
+        ProofVoid: "学时证明 {number} 已经作废。" / "Certificate of hours {number} is void.",
+        ProofPrinted: "学时证明 {number} 已经打印，不能撤销。请用“作废”。" / "Certificate of hours {number} was printed and cannot be undone. Void it instead.",
+        ProofNotLast: "学时证明 {number} 之后又开了别的，撤销会留下空号。请用“作废”。" / "Certificates of hours were issued after {number}; undoing would leave a gap. Void it instead.",
         CertificateNotLast: "证书 {number} 之后又发了号，撤销会留下空号。请用“作废”。" / "Numbers were issued after certificate {number}; undoing would leave a gap. Void it instead.",
         PaperChanged: "“{title}”不能原样再印：字体或程序换过版本，和当时不完全一样。" / "“{title}” cannot be printed exactly as it was: fonts or program have changed since.",
         // Practice

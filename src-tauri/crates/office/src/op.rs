@@ -55,6 +55,8 @@ zhixing_domain::worded! {
         HoursYearReopened: "重新打开 {year} 年学时：{reason}" / "Opened the hours of {year} again: {reason}",
         HoursCorrected: "{name} {year} 年学时{title}：{hours} 学时" / "Corrected {year} of {name} ({title}): {hours} hours",
         HoursCorrectionDeleted: "删除{name} {year} 年的学时更正（{title}）" / "Deleted a correction of {year} of {name} ({title})",
+        ProofIssued: "开具{name}的学时证明 {number}" / "Issued certificate of hours {number} to {name}",
+        ProofVoided: "作废学时证明 {number}：{reason}" / "Voided certificate of hours {number}: {reason}",
         HoursReturned: "上报“{title}”给{receiver}" / "Handed “{title}” in to {receiver}",
         // Needs and plans
         BatchAdded: "新建批次“{title}”" / "Added batch “{title}”",

@@ -8,7 +8,7 @@ use zhixing_domain::assessment::{PassRule, PublicationRule, UseRule};
 use zhixing_domain::classes::{CertificateText, HalfDayRule, LeaveLimit, ModuleRule};
 use zhixing_domain::evaluation::Rule;
 use zhixing_domain::followup::FollowupRule;
-use zhixing_domain::hours::HoursRule;
+use zhixing_domain::hours::{HoursRule, ProofNumbers};
 use zhixing_domain::mentors::{AppointmentText, RankRule, TaxRule};
 use zhixing_domain::needs::BoardRule;
 use zhixing_domain::paper::Stock;
@@ -131,6 +131,11 @@ impl Dated for PracticeRule {
 impl Dated for CandidateRule {
     const KEY: &'static str = "posting_candidates";
     const NAME: &'static str = "选派人选规则";
+}
+
+impl Dated for ProofNumbers {
+    const KEY: &'static str = "hours_proof_numbers";
+    const NAME: &'static str = "学时证明编号规则";
 }
 
 impl Dated for HoursRule {

@@ -110,6 +110,14 @@ impl<'a> Flow<'a> {
         }
     }
 
+    /// A line at the right edge, as a number stands under a title.
+    pub(crate) fn right(&mut self, with: Type, leading: f32, text: &str) {
+        self.need(leading);
+        let right = self.frame.left + self.frame.wide;
+        self.paper.text(right, self.y + baseline(leading, with.size), Align::Right, with, text);
+        self.y += leading;
+    }
+
     /// Texts at the right edge, as a signature stands.
     pub(crate) fn signed(&mut self, with: Type, leading: f32, lines: &[&str]) {
         self.need(leading * lines.len() as f32);

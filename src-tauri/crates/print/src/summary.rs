@@ -27,6 +27,7 @@ pub fn set_report(fonts: &Fonts, input: &Report) -> Result<Printed> {
                 flow.paragraph(manner(Style::SansBold), text);
             }
             PaperPart::Text(text) => flow.paragraph(manner(Style::Serif), text),
+            PaperPart::Right(text) => flow.right(set(Style::Serif, BODY), LEADING, text),
             PaperPart::Table(table) => {
                 flow.gap(2.0);
                 flow.table(table);

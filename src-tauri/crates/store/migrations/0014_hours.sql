@@ -93,3 +93,22 @@ CREATE TABLE hours_return (
   figures   TEXT NOT NULL CHECK (json_valid(figures))
 ) STRICT;
 CREATE INDEX hours_return_year ON hours_return (year);
+
+-- A certificate of hours (学时证明) is never deleted: a spoiled one is void with its reason.
+CREATE TABLE hours_proof (
+  id         INTEGER PRIMARY KEY,
+  cadre      INTEGER NOT NULL REFERENCES cadre (id),
+  series     INTEGER NOT NULL REFERENCES number_series (id),
+  seq        INTEGER NOT NULL,
+  number     TEXT NOT NULL UNIQUE,
+  issued     TEXT NOT NULL,
+  first_year INTEGER NOT NULL,
+  last_year  INTEGER NOT NULL,
+  hours      INTEGER NOT NULL,
+  state      TEXT NOT NULL DEFAULT 'valid' CHECK (state IN ('valid', 'void')),
+  reason     TEXT,
+  snapshot   TEXT NOT NULL CHECK (json_valid(snapshot)),
+  UNIQUE (series, seq),
+  CHECK (first_year <= last_year)
+) STRICT;
+CREATE INDEX hours_proof_cadre ON hours_proof (cadre);

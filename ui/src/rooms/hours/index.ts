@@ -1,4 +1,5 @@
 import Hourglass from '@lucide/svelte/icons/hourglass';
+import { api } from '$api/generated';
 import { page, room } from '$shell/room';
 import { go, href } from '$shell/router.svelte';
 import { t } from '$text';
@@ -14,6 +15,7 @@ export default room({
     page('hours/rules', () => import('./Rules.svelte')),
     page('hours/stats', () => import('./Stats.svelte')),
     page('hours/returns', () => import('./Returns.svelte')),
+    page('hours/proofs', () => import('./Proofs.svelte')),
     page('hours/years', () => import('./Years.svelte')),
   ],
   commands: [
@@ -24,6 +26,11 @@ export default room({
     { title: () => t.hours.tabs.rules, words: 'xsgz zs 学时规则 折算 任务 rules', run: () => go(href('hours/rules')) },
     { title: () => t.hours.tabs.stats, words: 'ndtj dxl rjxs wcl 年度统计 调训率 statistics', run: () => go(href('hours/stats')) },
     { title: () => t.hours.tabs.returns, words: 'sb bb 上报 报表 returns', run: () => go(href('hours/returns')) },
+    { title: () => t.hours.tabs.proofs, words: 'xszm zm bh 学时证明 编号 登记 certificate of hours', run: () => go(href('hours/proofs')) },
     { title: () => t.hours.tabs.years, words: 'ndjz jz 年度结转 结账 close year', run: () => go(href('hours/years')) },
   ],
+  find: async (text) => {
+    const { rows } = await api.hours.proofs({ find: text, cadre: null, year: null, void: null, offset: 0, limit: 5 });
+    return rows.map((row) => ({ title: `${row.number}　${row.name}`, detail: [t.hours.proof, row.issued].join('　'), to: `${href('hours/proofs')}?find=${encodeURIComponent(row.number)}` }));
+  },
 });

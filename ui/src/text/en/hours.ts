@@ -6,7 +6,7 @@ const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
 
 export const hours: typeof zh = {
   name: 'Hours',
-  tabs: { list: 'The year', entries: 'Typed by hand', sources: 'Classes and teaching', rules: 'Rules', stats: 'Statistics', returns: 'Returns', years: 'Closing' },
+  tabs: { list: 'The year', entries: 'Typed by hand', sources: 'Classes and teaching', rules: 'Rules', stats: 'Statistics', returns: 'Returns', proofs: 'Certificates', years: 'Closing' },
   kinds,
   shortKinds: { off_job: 'Off job', lecture: 'Lectures', centre_group: 'Centre', online: 'Online', practice: 'Practice', teaching: 'Taught' },
   marks,
@@ -21,6 +21,16 @@ export const hours: typeof zh = {
   list: 'Hours of the year',
   summary: (all, done, onPace, behind) => `${people(all)}: ${done} done, ${onPace} on pace, ${behind} behind`,
   until: (day) => `up to ${day}`,
+  issueProof: (years) => `Certificate for ${years}…`,
+  issueDo: 'Issue and preview',
+  issueAsk: (number) => `Its number is ${number}. Numbers run on and are never given twice; a wrong one can be made void on the page of certificates.`,
+  printAgain: (number, years, hours) => `Print ${number} again (${years}, ${hours} h)`,
+  proofs: {
+    find: 'Find a certificate', findHint: 'Number, name, initials, unit', list: 'Certificates of hours', note: (n, next) => `${n} certificates · the next is ${next}`,
+    number: 'Number', years: 'Years', issued: 'Issued', issuedYear: 'Issued in', state: 'State', valid: 'Valid', void: 'Void', printed: 'Printed', notPrinted: 'Not printed',
+    print: 'Print', voidDo: 'Void', voidTitle: (number) => `Void certificate ${number}`, voided: (number) => `${number} is void`, reason: 'Why', reasonHelp: 'For example: jammed in the printer. The number stays in the register and is not used again.',
+    none: 'No certificate of hours yet', noneHelp: 'Open somebody in the list of hours and issue one there.', template: 'Number template', templateHelp: 'It holds {year} and {seq:04}; a year that has begun keeps its own', ready: 'Done',
+  },
   exportClasses: 'Hours of classes',
   exportTeachers: 'Mentors on the roster',
   export: 'To Excel',

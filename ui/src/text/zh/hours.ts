@@ -4,7 +4,7 @@ const marks = { late: '迟到', early: '早退', personal: '事假', sick: '病�
 export const hours = {
   /** The room's name in the navigation. */
   name: '学时',
-  tabs: { list: '年度学时', entries: '调训登记', sources: '班次与授课', rules: '规则', stats: '统计', returns: '上报', years: '年度结转' },
+  tabs: { list: '年度学时', entries: '调训登记', sources: '班次与授课', rules: '规则', stats: '统计', returns: '上报', proofs: '学时证明', years: '年度结转' },
   kinds,
   shortKinds: { off_job: '脱产', lecture: '讲座', centre_group: '中心组', online: '在线', practice: '实践', teaching: '授课' },
   marks,
@@ -19,6 +19,16 @@ export const hours = {
   list: '年度学时清单',
   summary: (people: number, done: number, onPace: number, behind: number) => `${people} 人：达标 ${done}，跟得上 ${onPace}，落后 ${behind}`,
   until: (day: string) => `截至 ${day}`,
+  issueProof: (years: string) => `开具${years}证明…`,
+  issueDo: '开具并预览',
+  issueAsk: (number: string) => `编号 ${number}。编号连续，用过的不再用；开错了可以在“学时证明”页作废。`,
+  printAgain: (number: string, years: string, hours: string) => `重印 ${number}（${years}，${hours} 学时）`,
+  proofs: {
+    find: '找学时证明', findHint: '编号、姓名、首字母、单位', list: '学时证明登记', note: (n: number, next: string) => `${n} 份 · 下一个编号 ${next}`,
+    number: '编号', years: '证明的年度', issued: '开具日期', issuedYear: '开具年度', state: '状态', valid: '有效', void: '作废', printed: '已打印', notPrinted: '未打印',
+    print: '打印', voidDo: '作废', voidTitle: (number: string) => `作废学时证明 ${number}`, voided: (number: string) => `${number} 已作废`, reason: '作废原因', reasonHelp: '例如：打印时卡纸。编号留在登记里，不再使用。',
+    none: '还没有开过学时证明', noneHelp: '在“学时清单”里打开一个人，点“学时证明”开具。', template: '编号规则', templateHelp: '例如 学证〔{year}〕{seq:04}；已经开始编号的年度到年底不变', ready: '好了',
+  },
   exportClasses: '班次学时',
   exportTeachers: '授课人员对应',
   export: '导出 Excel',

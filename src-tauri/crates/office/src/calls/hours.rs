@@ -6,7 +6,13 @@ calls! { hours:
     list: read Viewer (hours::ListHours) -> hours::HoursPage;
     export: read Viewer (hours::ListHours) -> book::MadeOutput;
     person: read Viewer (hours::LedgerRequest) -> hours::PersonHours;
-    print_proof: read Viewer (hours::PrintProof) -> paper::MadePaper;
+    issue_proof: write Clerk (hours::IssueProof) -> hours::ProofRow;
+    proofs: read Viewer (hours::FindProofs) -> hours::ProofPage;
+    void_proof: write Clerk (hours::VoidProof) -> hours::ProofRow;
+    print_proof: read Viewer (hours::ProofRequest) -> paper::MadePaper;
+    export_proofs: read Viewer (hours::FindProofs) -> book::MadeOutput;
+    proof_numbers: read Viewer (()) -> zhixing_domain::hours::ProofNumbers;
+    save_proof_numbers: write Admin (zhixing_domain::hours::ProofNumbers) -> ();
     statistics: read Viewer (hours::HoursYear) -> hours::Statistics;
     export_statistics: read Viewer (hours::HoursYear) -> book::MadeOutput;
     print_statistics: read Viewer (hours::HoursYear) -> paper::MadePaper;

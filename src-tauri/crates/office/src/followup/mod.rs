@@ -44,7 +44,7 @@ pub(crate) use questions_sample::fill as fill_questions;
 pub(crate) use queue::plan_after;
 pub use queue::{
     AddFollowup, CloseFollowup, FollowupClosing, FollowupLine, FollowupPage, FollowupRef, ListFollowups, add,
-    close, delete, export, list, plan, units, switch,
+    close, delete, export, list, plan, switch, units,
 };
 pub use record::{
     ApplicationForm, AskingSurvey, FollowedRow, FollowupRecord, LinkSurvey, OpinionForm, SaveApplication,

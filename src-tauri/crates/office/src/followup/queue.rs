@@ -186,8 +186,11 @@ pub(crate) fn plan_after(tx: &Tx, class: Id) -> Result<u32> {
     for one in &asked {
         // A meeting that became a questionnaire is not asked a second time, unless the rule asks for both.
         let instead = one.kind.instead();
-        let is_asked = |kind| asked.iter().any(|other| (other.months, Some(other.kind)) == (one.months, kind));
-        let is_there = |kind| there.iter().any(|row| (row.followup.months, Some(row.followup.kind)) == (Some(one.months), kind));
+        let is_asked =
+            |kind| asked.iter().any(|other| (other.months, Some(other.kind)) == (one.months, kind));
+        let is_there = |kind| {
+            there.iter().any(|row| (row.followup.months, Some(row.followup.kind)) == (Some(one.months), kind))
+        };
         if instead.is_some() && !is_asked(instead) && is_there(instead) {
             continue;
         }

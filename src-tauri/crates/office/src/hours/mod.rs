@@ -9,6 +9,7 @@ mod forecast;
 mod list;
 mod person;
 mod proof;
+mod proofs;
 mod returns;
 mod rules;
 mod sample;
@@ -33,7 +34,11 @@ pub(crate) use list::behind_on;
 pub use list::{HoursOrder, HoursPage, HoursRow, ListHours, export, list};
 pub(crate) use person::{Career, career};
 pub use person::{LedgerRequest, PersonHours, PersonYear, YearLedger, person};
-pub use proof::{PrintProof, print_proof};
+pub(crate) use proofs::may_undo;
+pub use proofs::{
+    FindProofs, IssueProof, ProofPage, ProofRequest, ProofRow, VoidProof, export_proofs, issue_proof,
+    print_proof, proof_numbers, proofs, save_proof_numbers, void_proof,
+};
 pub use returns::{
     ReturnLine, ReturnRecord, ReturnRequest, ReturnRow, SubmitReturn, print_return, return_record, returns,
     submit_return,

@@ -1,36 +1,29 @@
 //! 学时证明: what somebody has learned in a year or a period, kind by kind and entry by entry, to be stamped.
 
 use super::person::{Career, YearLedger, career};
-use crate::context::Reading;
-use crate::paper::{Document, MadePaper, make};
-use serde::Deserialize;
-use ts_rs::TS;
+use super::proofs::IssueProof;
 use zhixing_domain::hours::{HoursKind, Sum};
 use zhixing_domain::paper::{PaperPart, PaperTable, Report, day_zh};
 use zhixing_domain::people::CadreField;
-use zhixing_domain::{Code, Day, Hours, Id, Problem, Result};
+use zhixing_domain::{Code, Day, Hours, Problem, Result};
+use zhixing_store::Reader;
 
-/// Whose hours of which years are certified.
-#[derive(Debug, Clone, Copy, Deserialize, TS)]
-pub struct PrintProof {
-    /// The person.
-    pub id: Id,
-    /// The first year.
-    pub first: i32,
-    /// The last year.
-    pub last: i32,
+/// What a certificate says.
+pub(super) struct Certified {
+    /// Whose.
+    pub(super) name: String,
+    /// The paper.
+    pub(super) report: Report,
+    /// What it certifies.
+    pub(super) hours: Hours,
 }
 
-/// Sets the certificate.
-pub fn print_proof(cx: &Reading, request: PrintProof) -> Result<MadePaper> {
-    let today = cx.today();
-    let (career, facts, office) = cx.read(|db| {
-        let person = db.cadre(request.id)?;
-        let facts = [CadreField::Sex, CadreField::Unit, CadreField::Post]
-            .map(|field| person.facts.get(field).map(str::to_owned));
-        Ok((career(db, request.id, today)?, facts, db.office()?.0))
-    })?;
-    let name = career.name.clone();
+/// What somebody has learned in a year or several, as it stands today.
+pub(super) fn certified(db: &Reader, request: IssueProof, today: Day) -> Result<Certified> {
+    let person = db.cadre(request.id)?;
+    let facts = [CadreField::Sex, CadreField::Unit, CadreField::Post]
+        .map(|field| person.facts.get(field).map(str::to_owned));
+    let career = career(db, request.id, today)?;
     let within: Vec<(i32, YearLedger)> = career
         .entries
         .iter()
@@ -40,13 +33,13 @@ pub fn print_proof(cx: &Reading, request: PrintProof) -> Result<MadePaper> {
     if within.is_empty() {
         return Err(Problem::new(Code::NothingToPrint).with("what", "这一段没有学时"));
     }
-    let report = report(&career, request, &within, facts, office, today);
-    make(cx, Document::HoursProof(report), Some(request.id), &format!("{name}学时证明"))
+    let report = report(&career, request, &within, facts, db.office()?.0, today);
+    Ok(Certified { name: career.name, report, hours: within.iter().map(|(_, one)| one.sum.hours).sum() })
 }
 
 fn report(
     career: &Career,
-    request: PrintProof,
+    request: IssueProof,
     within: &[(i32, YearLedger)],
     facts: [Option<String>; 3],
     issuer: String,

@@ -61,7 +61,8 @@ pub fn export_classes(cx: &Reading, request: HoursYear) -> Result<MadeOutput> {
 
 /// Mentors who may be cadres of the roster, and what was decided (授课人员对应).
 pub fn export_teachers(cx: &Reading, (): ()) -> Result<MadeOutput> {
-    let headings = [("序号", 6), ("授课人", 14), ("导师单位", 30), ("授课学时", 10), ("状态", 14), ("名册中的人", 60)];
+    let headings =
+        [("序号", 6), ("授课人", 14), ("导师单位", 30), ("授课学时", 10), ("状态", 14), ("名册中的人", 60)];
     let rows = teachers(cx, ())?.into_iter().enumerate().map(|(at, row)| {
         let named = |(_, unit, post): &(_, Option<String>, Option<String>)| {
             [unit, post].into_iter().flatten().cloned().collect::<Vec<_>>().join(" ")

@@ -217,6 +217,7 @@ pub fn undo(cx: &Writing, request: EntryRequest) -> Result<()> {
         }
         crate::classes::may_undo(tx, op, request.id)?;
         crate::mentors::may_undo(tx, op, request.id)?;
+        crate::hours::may_undo(tx, op, request.id)?;
         tx.undo(request.id)?;
         crate::mentors::undone(tx, request.id)?;
         crate::classes::undone(tx, request.id)?;
