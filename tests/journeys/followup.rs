@@ -131,7 +131,7 @@ async fn what_comes_back_after_a_class_is_typed_by_keys_and_an_improvement_becom
     window.press("打印").await;
     let report = text_of(&window.printed(1).await[0]);
     assert!(report.contains("四级成效") && report.contains("底数核准，上门率到九成"), "{report}");
-    window.key("Escape").await;
+    window.key("Esc").await;
 
     // What is to be better: added, and made a need of the next year by one key.
     window.go("#/followup/improvements").await;
@@ -159,4 +159,60 @@ async fn what_comes_back_after_a_class_is_typed_by_keys_and_an_improvement_becom
     window.see("谁来办").await;
     window.key("Ctrl+z").await;
     window.see("列为下一年度计划的组织需求").await;
+}
+
+/// From the post's assessment to the score of one trainee and back, by keys; and a meeting asked by a questionnaire instead.
+#[tokio::test]
+async fn a_post_is_scored_from_its_follow_up_and_a_meeting_becomes_a_questionnaire() {
+    let window = Setting::new("post").open().await;
+    open_sample(&window).await;
+    let all = window.call("followup.list", json!({ "all": true })).await["rows"].clone();
+    let of = |kind: &str| {
+        let title = "基层治理能力提升专题班（第3期）";
+        all.as_array()
+            .unwrap()
+            .iter()
+            .find(|row| row["kind"] == kind && row["class_title"] == title)
+            .unwrap()
+            .clone()
+    };
+    let post = of("post");
+    window.go(&format!("#/followup/ask/{}", post["id"])).await;
+    let first = "return document.activeElement?.innerText === '01';";
+    window.holds("the first who is missing has the keys", first).await;
+    window.key("Down").await;
+    window.key("Enter").await;
+    let at = "return document.activeElement?.getAttribute('data-place') === '1-2';";
+    window.holds("the score at the post of the second has the cursor", at).await;
+    window.write("88").await;
+    window.key("Esc").await;
+    window.see("已录 1/56").await;
+    window.holds("back at the second", "return document.activeElement?.innerText === '02';").await;
+    window.shot("post").await;
+    let sheet = window.call("assessment.sheet", json!({ "class": post["class"] })).await;
+    assert_eq!(sheet["rows"][1]["scores"][2]["value"], 8_800);
+
+    let meeting = of("minutes");
+    window.go(&format!("#/followup/ask/{}", meeting["id"])).await;
+    window.see("座谈时间").await;
+    window
+        .call(
+            "followup.save_field",
+            json!({ "id": meeting["id"], "field": "minutes", "value": "改稿环节不够" }),
+        )
+        .await;
+    window.press("更多").await;
+    window.click("option", "改用问卷").await;
+    window.see("座谈记录还留着").await;
+    window.shot("switched").await;
+    window.key("Ctrl+z").await;
+    window
+        .holds(
+            "the meeting is there again",
+            "return document.querySelector('h1')?.innerText.includes('座谈会') ?? false;",
+        )
+        .await;
+    let record = window.call("followup.record", json!({ "id": meeting["id"] })).await;
+    assert_eq!(record["minutes"], "改稿环节不够");
+    assert_eq!(window.errors().await, [] as [String; 0]);
 }

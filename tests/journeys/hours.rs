@@ -132,14 +132,23 @@ async fn correct_the_closed_year(window: &Window, id: &Value) {
 
 async fn print_both(window: &Window, id: &Value) {
     window.press("学时证明").await;
-    window.click("option", "2025 年").await;
+    window.click("option", "开具2025 年证明…").await;
+    // A number is never given twice: it is asked before it is.
+    let next = window.call("hours.proofs", json!({})).await["next"].as_str().unwrap().to_owned();
+    window.see(&format!("编号 {next}")).await;
+    window.press("开具并预览").await;
     window.see("第 1 页").await;
     window.key("Ctrl+p").await;
     let proof = text_of(&window.printed(1).await[0]);
-    assert!(proof.contains("学时证明") && proof.contains("更正"), "{proof}");
+    assert!(proof.contains("学时证明") && proof.contains("更正") && proof.contains(&next), "{proof}");
     window.shot("proof").await;
     window.key("Esc").await;
     window.holds("the paper is put away", NO_DIALOG).await;
+    // Found again by its number in the register.
+    window.go(&format!("#/hours/proofs?find={next}")).await;
+    window.see("已打印").await;
+    window.see(&next).await;
+    window.shot("proofs").await;
     window.go(&format!("#/people?id={id}&tab=archive")).await;
     window.see("历年学时").await;
     window.press("打印档案").await;

@@ -3482,7 +3482,7 @@ reason: string | null, };
 /**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "picture_unread" | "picture_too_large" | "picture_too_small" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "online_no_header" | "online_cell_unread" | "online_no_name" | "online_who" | "online_corrected" | "online_unknown" | "online_repeats" | "online_unfinished" | "online_no_day" | "online_unit_otherwise" | "online_other_name" | "online_hours_differ" | "online_day_full" | "online_layout_known" | "hours_year_closed" | "hours_year_open" | "hours_year_not_over" | "hours_below_nothing" | "hours_no_kind" | "online_too_many" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "file_no_deployments" | "column_unknown" | "deployment_nameless" | "deployment_number_twice" | "deployment_renamed" | "deployment_namesake" | "deployment_level_unread" | "day_unread" | "years_unread" | "asked_words_missing" | "asked_topic_missing" | "urgency_unread" | "file_no_questions" | "question_twice" | "trainee_not_in_class" | "trainee_namesakes" | "improvement_raised_already" | "question_replaced" | "file_no_levels" | "person_unknown" | "person_unsure" | "source_unread" | "said_day_unread" | "said_day_future" | "levels_repeat" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "survey_no_question" | "survey_topics_twice" | "survey_question_empty" | "survey_choices" | "survey_choice_twice" | "survey_not_ready" | "survey_answer_unread" | "survey_no_such_question" | "survey_sheet_blank" | "survey_required_blank" | "survey_too_many_ticks" | "survey_all_alike" | "survey_batch_started" | "survey_nothing_to_check" | "second_not_drawn" | "second_complete" | "second_under_way" | "meeting_nothing_marked" | "meeting_attendee_spoke" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "file_no_mentors" | "mentor_column_unread" | "mentor_two_in_one" | "mentor_kind_missing" | "mentor_same_phone" | "mentor_topic_unknown" | "mentor_namesake" | "term_backwards" | "mentor_away" | "mentor_teaches" | "session_taken" | "engagement_step" | "engagement_ahead" | "fee_unknown" | "nothing_to_pay" | "fees_none" | "tax_rule_unsound" | "appointment_void" | "appointment_printed" | "appointment_not_last" | "form_number_taken" | "form_without_items" | "form_item_blank" | "form_scale_unclear" | "form_points_sum" | "form_rates_nobody" | "form_not_ready" | "form_judges_nothing" | "forms_typed" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "score_published_in_table" | "score_above_full" | "score_zero" | "score_blank" | "makeup_blank" | "makeup_first" | "score_twice" | "scores_name_differs" | "scores_left" | "score_column_twice" | "file_no_scores" | "parts_none" | "score_published" | "parts_published" | "results_open" | "nothing_corrected" | "results_unpublished" | "results_unsettled" | "results_objected" | "results_used" | "nobody_chosen" | "objection_outside" | "student_unknown" | "part_unknown" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "class_file_lacks" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "certificate_not_last" | "paper_changed" | "days_backwards" | "visit_not_held" | "posted_elsewhere" | "project_full" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "item_unfilled" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "picture_unread" | "picture_too_large" | "picture_too_small" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "online_no_header" | "online_cell_unread" | "online_no_name" | "online_who" | "online_corrected" | "online_unknown" | "online_repeats" | "online_unfinished" | "online_no_day" | "online_unit_otherwise" | "online_other_name" | "online_hours_differ" | "online_day_full" | "online_layout_known" | "hours_year_closed" | "hours_year_open" | "hours_year_not_over" | "hours_below_nothing" | "hours_no_kind" | "online_too_many" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "file_no_deployments" | "column_unknown" | "deployment_nameless" | "deployment_number_twice" | "deployment_renamed" | "deployment_namesake" | "deployment_level_unread" | "day_unread" | "years_unread" | "asked_words_missing" | "asked_topic_missing" | "urgency_unread" | "file_no_questions" | "followup_fixed" | "followup_twice" | "question_twice" | "trainee_not_in_class" | "trainee_namesakes" | "improvement_raised_already" | "question_replaced" | "file_no_levels" | "person_unknown" | "person_unsure" | "source_unread" | "said_day_unread" | "said_day_future" | "levels_repeat" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "survey_no_question" | "survey_topics_twice" | "survey_question_empty" | "survey_choices" | "survey_choice_twice" | "survey_not_ready" | "survey_answer_unread" | "survey_no_such_question" | "survey_sheet_blank" | "survey_required_blank" | "survey_too_many_ticks" | "survey_all_alike" | "survey_batch_started" | "survey_nothing_to_check" | "second_not_drawn" | "second_complete" | "second_under_way" | "meeting_nothing_marked" | "meeting_attendee_spoke" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "file_no_mentors" | "mentor_column_unread" | "mentor_two_in_one" | "mentor_kind_missing" | "mentor_same_phone" | "mentor_topic_unknown" | "mentor_namesake" | "term_backwards" | "mentor_away" | "mentor_teaches" | "session_taken" | "engagement_step" | "engagement_ahead" | "fee_unknown" | "nothing_to_pay" | "fees_none" | "tax_rule_unsound" | "appointment_void" | "appointment_printed" | "appointment_not_last" | "form_number_taken" | "form_without_items" | "form_item_blank" | "form_scale_unclear" | "form_points_sum" | "form_rates_nobody" | "form_not_ready" | "form_judges_nothing" | "forms_typed" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "score_published_in_table" | "score_above_full" | "score_zero" | "score_blank" | "makeup_blank" | "makeup_first" | "score_twice" | "scores_name_differs" | "scores_left" | "score_column_twice" | "file_no_scores" | "parts_none" | "score_published" | "parts_published" | "results_open" | "nothing_corrected" | "results_unpublished" | "results_unsettled" | "results_objected" | "results_used" | "nobody_chosen" | "objection_outside" | "student_unknown" | "part_unknown" | "holiday_none" | "holiday_both" | "holiday_span" | "holidays_unread" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "class_file_lacks" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "proof_void" | "proof_printed" | "proof_not_last" | "certificate_not_last" | "paper_changed" | "days_backwards" | "visit_not_held" | "posted_elsewhere" | "project_full" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "item_unfilled" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
 
 /**
  * A column of a roster.
@@ -4393,6 +4393,19 @@ total: number,
  * How often urgently.
  */
 urgent: number, };
+
+/**
+ * The days on which a list is to hang out.
+ */
+export type DaysRequest = { 
+/**
+ * The first.
+ */
+first_day: string, 
+/**
+ * The last, if it is chosen already.
+ */
+last_day: string | null, };
 
 /**
  * All trainees dealt out to groups.
@@ -5806,6 +5819,35 @@ export type FindPrints = {
 find: string | null, };
 
 /**
+ * Which certificates are wanted, and which page of them.
+ */
+export type FindProofs = { 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many; nothing for all.
+ */
+limit: number | null, 
+/**
+ * A part of the number, of the name or the unit, or initials.
+ */
+find: string | null, 
+/**
+ * Of one person.
+ */
+cadre: Id | null, 
+/**
+ * Issued in this year.
+ */
+year: number | null, 
+/**
+ * Void ones, or those that are not.
+ */
+void: boolean | null, };
+
+/**
  * Which year, and who.
  */
 export type FindWhere = { 
@@ -6796,6 +6838,31 @@ id: Id, };
 export type Holds = { "is": "nothing" } | { "is": "field", "field": CadreField } | { "is": "unit_and_post" };
 
 /**
+ * The holidays and made-up working days of a year (一年的放假调休).
+ */
+export type HolidayYear = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The notice as it was typed; empty where none was.
+ */
+text: string, 
+/**
+ * 放假, first and last day of each.
+ */
+off: [string, string][], 
+/**
+ * 上班: days made up.
+ */
+work: string[], 
+/**
+ * Days that the notice names and says nothing of.
+ */
+unclaimed: Array<string>, };
+
+/**
  * 学时, in hundredths of an hour of teaching.
  */
 export type Hours = number;
@@ -7405,6 +7472,23 @@ enrolments: Array<Id> | null,
  * The day of issue; nothing for today.
  */
 day: string | null, };
+
+/**
+ * Whose hours of which years are certified.
+ */
+export type IssueProof = { 
+/**
+ * The person.
+ */
+id: Id, 
+/**
+ * The first year.
+ */
+first: number, 
+/**
+ * The last year.
+ */
+last: number, };
 
 /**
  * An item (评估内容).
@@ -9864,6 +9948,23 @@ id: Id,
 place: number, };
 
 /**
+ * Days to be moved.
+ */
+export type MoveDays = { 
+/**
+ * The days.
+ */
+days: string[], 
+/**
+ * By so many days, backwards if negative.
+ */
+by: number, 
+/**
+ * Whether only working days count.
+ */
+workdays: boolean, };
+
+/**
  * Where a session is to be.
  */
 export type MoveSession = { 
@@ -10950,7 +11051,7 @@ state: PaceState, };
 /**
  * A use case as the journal and the undo line name it (操作).
  */
-export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "levels_taken" | "level_deleted" | "class_raises" | "gaps_raised" | "online_taken" | "online_record_deleted" | "online_reconverted" | "course_topics_set" | "hours_entry_added" | "hours_entry_typed" | "hours_entry_deleted" | "hours_class_set" | "hours_teacher_set" | "hours_year_closed" | "hours_year_reopened" | "hours_corrected" | "hours_correction_deleted" | "hours_returned" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "deployments_taken" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "audience_picked" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_photo_set" | "mentor_photo_deleted" | "mentor_deleted" | "mentors_taken" | "appointment_issued" | "appointment_voided" | "mentor_invited" | "engagements_set" | "engagement_noted" | "mentor_paid" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "base_added" | "base_typed" | "base_deleted" | "visit_added" | "visit_typed" | "visitor_set" | "visit_state_set" | "visit_deleted" | "measure_state_set" | "line_deleted" | "project_added" | "project_typed" | "project_deleted" | "person_posted" | "posting_typed" | "posting_appraised" | "posting_extended" | "posting_recalled" | "posting_deleted" | "session_added" | "session_typed" | "session_moved" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "evaluation_given" | "evaluation_deleted" | "evaluation_designed" | "forms_taken" | "parts_set" | "results_published" | "objection_typed" | "objection_decided" | "results_used" | "use_withdrawn" | "part_deleted" | "score_typed" | "scores_taken" | "scores_pasted" | "question_typed" | "questions_placed" | "questions_taken" | "followups_planned" | "followup_added" | "followup_typed" | "followup_closed" | "followup_deleted" | "application_typed" | "opinion_typed" | "improvement_added" | "improvement_typed" | "improvement_state_set" | "improvement_deleted" | "improvement_raised" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
+export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "levels_taken" | "level_deleted" | "class_raises" | "gaps_raised" | "online_taken" | "online_record_deleted" | "online_reconverted" | "course_topics_set" | "hours_entry_added" | "hours_entry_typed" | "hours_entry_deleted" | "hours_class_set" | "hours_teacher_set" | "hours_year_closed" | "hours_year_reopened" | "hours_corrected" | "hours_correction_deleted" | "proof_issued" | "proof_voided" | "hours_returned" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "deployments_taken" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "audience_picked" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_photo_set" | "mentor_photo_deleted" | "mentor_deleted" | "mentors_taken" | "appointment_issued" | "appointment_voided" | "mentor_invited" | "engagements_set" | "engagement_noted" | "mentor_paid" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "base_added" | "base_typed" | "base_deleted" | "visit_added" | "visit_typed" | "visitor_set" | "visit_state_set" | "visit_deleted" | "measure_state_set" | "line_deleted" | "project_added" | "project_typed" | "project_deleted" | "person_posted" | "posting_typed" | "posting_appraised" | "posting_extended" | "posting_recalled" | "posting_deleted" | "session_added" | "session_typed" | "session_moved" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "evaluation_given" | "evaluation_deleted" | "evaluation_designed" | "forms_taken" | "parts_set" | "results_published" | "objection_typed" | "objection_decided" | "results_used" | "use_withdrawn" | "part_deleted" | "score_typed" | "scores_taken" | "scores_pasted" | "question_typed" | "questions_placed" | "questions_taken" | "followups_planned" | "followup_added" | "followup_typed" | "followup_switched" | "followup_closed" | "followup_deleted" | "application_typed" | "opinion_typed" | "improvement_added" | "improvement_typed" | "improvement_state_set" | "improvement_deleted" | "improvement_raised" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
 
 /**
  * What was counted when a batch is opened.
@@ -13483,23 +13584,6 @@ offset: number,
 limit: number, };
 
 /**
- * Whose hours of which years are certified.
- */
-export type PrintProof = { 
-/**
- * The person.
- */
-id: Id, 
-/**
- * The first year.
- */
-first: number, 
-/**
- * The last year.
- */
-last: number, };
-
-/**
  * Sheets of trainees.
  */
 export type PrintQuestionSheets = { 
@@ -13818,6 +13902,94 @@ export type ProjectRequest = {
 id: Id, };
 
 /**
+ * The number template of certificates of hours (学时证明编号规则): an office's own.
+ */
+export type ProofNumbers = { 
+/**
+ * For example `学证〔{year}〕{seq:04}`.
+ */
+series: string, };
+
+/**
+ * A page of the register.
+ */
+export type ProofPage = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<ProofRow>, 
+/**
+ * The years in which certificates were issued, for the filter.
+ */
+years: Array<number>, 
+/**
+ * The number that the next one gets.
+ */
+next: string, };
+
+/**
+ * One certificate.
+ */
+export type ProofRequest = { 
+/**
+ * Its id.
+ */
+id: Id, };
+
+/**
+ * A certificate of hours in the register (学时证明).
+ */
+export type ProofRow = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Whose.
+ */
+cadre: Id, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their unit.
+ */
+unit: string | null, 
+/**
+ * 编号
+ */
+number: string, 
+/**
+ * The day of issue.
+ */
+issued: string, 
+/**
+ * The first year it certifies.
+ */
+first_year: number, 
+/**
+ * The last.
+ */
+last_year: number, 
+/**
+ * What it certifies.
+ */
+hours: Hours, 
+/**
+ * Why it is void; nothing while it is valid.
+ */
+void: string | null, 
+/**
+ * Whether it was printed.
+ */
+printed: boolean, };
+
+/**
  * Whom a rule selects.
  */
 export type Proposal = { 
@@ -13942,6 +14114,27 @@ title: string,
  * How many people have it.
  */
 people: number, };
+
+/**
+ * What the rule and the calendar say of such days (公示期).
+ */
+export type PublicationDays = { 
+/**
+ * The last day that the rule proposes.
+ */
+last_day: string, 
+/**
+ * Working days from the first to the one that was chosen.
+ */
+working: number, 
+/**
+ * How many the rule asks.
+ */
+least: number, 
+/**
+ * Whether the holidays of these years are there.
+ */
+known: boolean, };
 
 /**
  * One publication.
@@ -16470,6 +16663,19 @@ until: string | null,
 note: string | null, };
 
 /**
+ * The notice of a year.
+ */
+export type SaveHolidays = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The notice as it is typed or pasted; empty takes it away.
+ */
+text: string, };
+
+/**
  * A rule to be set, or to be tried.
  */
 export type SaveHoursRule = { 
@@ -18131,7 +18337,7 @@ from: string | null,
  */
 days: number, 
 /**
- * Whether only working days count, so that nothing comes to stand on a weekend.
+ * Whether only working days count, so that nothing comes to stand on a weekend or a holiday.
  */
 workdays: boolean, 
 /**
@@ -20049,6 +20255,19 @@ id: Id,
 reason: string, };
 
 /**
+ * A certificate to be made void.
+ */
+export type VoidProof = { 
+/**
+ * The certificate.
+ */
+id: Id, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * A reason with what it counts.
  */
 export type WeighedReason = { 
@@ -20424,6 +20643,7 @@ export const api = {
     rule: (): Promise<PassRule> => call('assessment.rule', null),
     save_rule: (request: PassRule): Promise<void> => call('assessment.save_rule', request),
     standing: (request: ClassRequest): Promise<ResultStanding> => call('assessment.standing', request),
+    publication_days: (request: DaysRequest): Promise<PublicationDays> => call('assessment.publication_days', request),
     publish: (request: Publish): Promise<ResultStanding> => call('assessment.publish', request),
     object: (request: AddObjection): Promise<ResultStanding> => call('assessment.object', request),
     decide_objection: (request: DecideObjection): Promise<ResultStanding> => call('assessment.decide_objection', request),
@@ -20567,6 +20787,7 @@ export const api = {
     plan: (request: ClassRequest): Promise<number> => call('followup.plan', request),
     add: (request: AddFollowup): Promise<Id> => call('followup.add', request),
     close: (request: CloseFollowup): Promise<FollowupLine> => call('followup.close', request),
+    switch: (request: FollowupRef): Promise<FollowupLine> => call('followup.switch', request),
     delete: (request: FollowupRef): Promise<void> => call('followup.delete', request),
     export: (request: ListFollowups): Promise<MadeOutput> => call('followup.export', request),
     record: (request: FollowupRef): Promise<FollowupRecord> => call('followup.record', request),
@@ -20606,7 +20827,13 @@ export const api = {
     list: (request: ListHours): Promise<HoursPage> => call('hours.list', request),
     export: (request: ListHours): Promise<MadeOutput> => call('hours.export', request),
     person: (request: LedgerRequest): Promise<PersonHours> => call('hours.person', request),
-    print_proof: (request: PrintProof): Promise<MadePaper> => call('hours.print_proof', request),
+    issue_proof: (request: IssueProof): Promise<ProofRow> => call('hours.issue_proof', request),
+    proofs: (request: FindProofs): Promise<ProofPage> => call('hours.proofs', request),
+    void_proof: (request: VoidProof): Promise<ProofRow> => call('hours.void_proof', request),
+    print_proof: (request: ProofRequest): Promise<MadePaper> => call('hours.print_proof', request),
+    export_proofs: (request: FindProofs): Promise<MadeOutput> => call('hours.export_proofs', request),
+    proof_numbers: (): Promise<ProofNumbers> => call('hours.proof_numbers', null),
+    save_proof_numbers: (request: ProofNumbers): Promise<void> => call('hours.save_proof_numbers', request),
     statistics: (request: HoursYear): Promise<Statistics> => call('hours.statistics', request),
     export_statistics: (request: HoursYear): Promise<MadeOutput> => call('hours.export_statistics', request),
     print_statistics: (request: HoursYear): Promise<MadePaper> => call('hours.print_statistics', request),
@@ -20632,6 +20859,11 @@ export const api = {
     reopen_year: (request: ReopenYear): Promise<void> => call('hours.reopen_year', request),
     correct: (request: CorrectHours): Promise<void> => call('hours.correct', request),
     delete_correction: (request: CorrectionRequest): Promise<void> => call('hours.delete_correction', request),
+    export_classes: (request: HoursYear): Promise<MadeOutput> => call('hours.export_classes', request),
+    export_teachers: (): Promise<MadeOutput> => call('hours.export_teachers', null),
+    export_returns: (): Promise<MadeOutput> => call('hours.export_returns', null),
+    export_return: (request: ReturnRequest): Promise<MadeOutput> => call('hours.export_return', request),
+    export_preview: (request: PreviewHoursRule): Promise<MadeOutput> => call('hours.export_preview', request),
   },
   keeping: {
     start: (): Promise<Start> => call('keeping.start', null),
@@ -20663,6 +20895,9 @@ export const api = {
     new_recovery_code: (): Promise<string> => call('keeping.new_recovery_code', null),
     print_recovery: (request: RecoveryCode): Promise<MadePaper> => call('keeping.print_recovery', request),
     rules: (): Promise<Rules> => call('keeping.rules', null),
+    holidays: (): Promise<Array<HolidayYear>> => call('keeping.holidays', null),
+    save_holidays: (request: SaveHolidays): Promise<void> => call('keeping.save_holidays', request),
+    moved_days: (request: MoveDays): Promise<Array<string>> => call('keeping.moved_days', request),
     save_leave_limit: (request: LeaveLimit): Promise<void> => call('keeping.save_leave_limit', request),
     save_module_shares: (request: ModuleRule): Promise<void> => call('keeping.save_module_shares', request),
   },

@@ -108,7 +108,7 @@ pub fn read_notice(text: &str, year: i32) -> Result<HolidayNotice> {
             reader.at += 1;
             match letter {
                 '至' | '到' | '-' | '—' | '–' | '~' | '～' => {
-                    reader.is_span = !reader.pending.is_empty()
+                    reader.is_span = !reader.pending.is_empty();
                 }
                 '、' | '和' | '及' | ',' => {}
                 // Only within a sentence a year is meant that it names.

@@ -45,8 +45,11 @@ pub fn set_archives(fonts: &Fonts, input: &Archives) -> Result<Printed> {
     };
     let mut flow = Flow::new(Paper::portrait(fonts, &title), FRAME);
     flow.cell = 9.5;
+    if input.people.len() > 1 {
+        list(&mut flow, input);
+    }
     for (at, person) in input.people.iter().enumerate() {
-        if at > 0 {
+        if at > 0 || input.people.len() > 1 {
             flow.paper.page();
             flow.y = FRAME.top;
         }
@@ -55,6 +58,23 @@ pub fn set_archives(fonts: &Fonts, input: &Archives) -> Result<Printed> {
         flow.paper.number_sheet(first, &format!("{TITLE}　{}", person.name), FRAME.left);
     }
     flow.paper.finish()
+}
+
+/// Whose archives follow, in their order: what is bound together can be checked against it.
+fn list(flow: &mut Flow, input: &Archives) {
+    flow.title(set(Style::SerifBold, 18.0), 10.0, "干部个人培训档案目录");
+    flow.gap(2.0);
+    flow.paragraph(NOTE, &format!("共 {} 人，{}。", input.people.len(), input.day));
+    let said = |person: &Archive, label: &str| {
+        let pairs = person.facts.iter().flat_map(|row| row.chunks(2));
+        pairs.filter(|pair| pair[0] == label).map(|pair| pair[1].clone()).next().unwrap_or_default()
+    };
+    let rows = input.people.iter().zip(1_u32..).map(|(person, no)| {
+        vec![no.to_string(), person.name.clone(), said(person, "单位"), said(person, "职务"), String::new()]
+    });
+    let columns = [("序号", 14), ("姓名", 32), ("单位<", 56), ("职务<", 48), ("备注", 20)];
+    flow.table(&PaperTable::new(&columns, rows.collect()));
+    flow.paper.number_sheet(0, "干部个人培训档案目录", FRAME.left);
 }
 
 fn one(flow: &mut Flow, input: &Archives, person: &Archive) {
@@ -126,7 +146,8 @@ mod tests {
         let text = extracted(&printed.bytes);
         assert!(text.contains("谭㛃0") && text.contains("组织部（盖章）"), "{text}");
         let long = set_archives(&fonts(), &archives(2, 60)).unwrap();
-        assert_eq!(long.pages % 2, 0, "each begins on a page of its own");
+        assert_eq!(long.pages % 2, 1, "a list first, then each begins on a page of its own");
+        assert!(extracted(&long.bytes).contains("档案目录"));
         assert_eq!(extracted(&long.bytes).matches("〔2026〕").count(), 120);
         assert_eq!(long.bytes, set_archives(&fonts(), &archives(2, 60)).unwrap().bytes);
     }

@@ -101,3 +101,13 @@ CREATE INDEX improvement_class ON improvement (class);
 CREATE INDEX improvement_followup ON improvement (followup) WHERE followup IS NOT NULL;
 CREATE INDEX improvement_due ON improvement (due) WHERE state IN ('open', 'doing');
 CREATE INDEX improvement_topic ON improvement (topic) WHERE topic IS NOT NULL;
+-- In the order of the list: what is open first, the earliest due first.
+CREATE INDEX improvement_order ON improvement (state IN ('done', 'dropped'), due IS NULL, due, id);
+
+-- Derived: what the text of an improvement or the title of a class sounds like, initials and pinyin.
+CREATE TABLE derived_sound (
+  tbl    TEXT NOT NULL,
+  id     INTEGER NOT NULL,
+  sounds TEXT NOT NULL,
+  PRIMARY KEY (tbl, id)
+) WITHOUT ROWID, STRICT;

@@ -131,6 +131,7 @@ impl Store {
             }
             writer.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")?;
             crate::people::index(writer)?;
+            crate::sound::index(writer)?;
             journal::watch(writer)
         };
         prepare(&mut writer).map_err(|error| explain(error, &folder))?;

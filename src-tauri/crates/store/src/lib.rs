@@ -27,6 +27,7 @@ pub mod paper;
 pub mod people;
 pub mod plans;
 pub mod practice;
+mod sound;
 pub mod survey;
 
 pub use error::{Error, Result, disk};

@@ -4,7 +4,7 @@ const marks = { late: '迟到', early: '早退', personal: '事假', sick: '病�
 export const hours = {
   /** The room's name in the navigation. */
   name: '学时',
-  tabs: { list: '年度学时', entries: '调训登记', sources: '班次与授课', rules: '规则', stats: '统计', returns: '上报', proofs: '学时证明', years: '年度结转' },
+  tabs: { list: '年度学时', entries: '调训登记', sources: '班次与授课', rules: '规则', stats: '统计', returns: '上报', proofs: '证明登记', years: '年度结转' },
   kinds,
   shortKinds: { off_job: '脱产', lecture: '讲座', centre_group: '中心组', online: '在线', practice: '实践', teaching: '授课' },
   marks,

@@ -3,7 +3,9 @@
 mod column;
 mod import;
 mod list;
+mod objection;
 mod publication;
+mod publish;
 mod results_paper;
 mod sample;
 mod score;
@@ -16,12 +18,14 @@ pub use import::{
     take_scores,
 };
 pub use list::{AssessedClass, classes, export};
+pub use objection::{AddObjection, CorrectedScore, DecideObjection, decide_objection, object};
 pub use publication::{
-    AddObjection, ChangedResult, CorrectedScore, CorrectionRow, DaysRequest, DecideObjection, ObjectionRow,
-    ProposedList, PublicationDays, PublicationRow, Publish, ResultStanding, decide_objection, object,
-    publication_days, publication_rule, publish, save_publication_rule, standing,
+    ChangedResult, CorrectionRow, ObjectionRow, ProposedList, PublicationRow, ResultStanding, standing,
 };
 pub(crate) use publication::{last_published, short_standing, undone};
+pub use publish::{
+    DaysRequest, PublicationDays, Publish, publication_days, publication_rule, publish, save_publication_rule,
+};
 pub use results_paper::{
     PublicationRequest, TranscriptRequest, export_uses, print_bulletin, print_publication, print_transcript,
 };

@@ -1,21 +1,19 @@
 //! 公示 of a class's results: what hangs out, what is said against it, and how far the results are.
 
 use super::score::{ScoreRow, ScoreSheet, of_class};
-use crate::classes::unclosed;
-use crate::context::{Reading, Writing};
+use crate::context::Reading;
 use crate::evaluation::ClassRequest;
-use crate::op::Op;
 use crate::rule;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 use ts_rs::TS;
 use zhixing_domain::assessment::{
     Outcome, PublicationRule, PublishedResult, ResultState, post_due, result_state,
 };
-use zhixing_domain::workdays::{WorkCalendar, last_working_day, working_days};
+use zhixing_domain::workdays::last_working_day;
 use zhixing_domain::{Code, Day, Id, Problem, Result};
 use zhixing_store::Reader;
-use zhixing_store::assessment::{Correction, Objection, Publication};
+use zhixing_store::assessment::{Correction, Objection};
 
 /// A list that hung out (公示).
 #[derive(Debug, Serialize, TS)]
@@ -138,81 +136,6 @@ pub struct ProposedList {
     pub phone: String,
 }
 
-/// The days on which a list is to hang out.
-#[derive(Debug, Deserialize, TS)]
-pub struct DaysRequest {
-    /// The first.
-    pub first_day: Day,
-    /// The last, if it is chosen already.
-    pub last_day: Option<Day>,
-}
-
-/// What the rule and the calendar say of such days (公示期).
-#[derive(Debug, Serialize, TS)]
-pub struct PublicationDays {
-    /// The last day that the rule proposes.
-    #[ts(type = "string")]
-    pub last_day: Day,
-    /// Working days from the first to the one that was chosen.
-    pub working: u32,
-    /// How many the rule asks.
-    pub least: u32,
-    /// Whether the holidays of these years are there.
-    pub known: bool,
-}
-
-/// A list to be hung out.
-#[derive(Debug, Deserialize, TS)]
-pub struct Publish {
-    /// The class.
-    pub class: Id,
-    /// Its first day.
-    pub first_day: Day,
-    /// Its last day.
-    pub last_day: Day,
-    /// Whether it carries scores.
-    pub with_scores: bool,
-    /// Who takes objections.
-    pub contact: String,
-    /// 电话
-    pub phone: String,
-}
-
-/// What somebody said against a result.
-#[derive(Debug, Deserialize, TS)]
-pub struct AddObjection {
-    /// Whose result.
-    pub enrolment: Id,
-    /// Who said it.
-    pub who: String,
-    /// What.
-    pub what: String,
-    /// When.
-    pub day: Day,
-}
-
-/// A score corrected with a decision.
-#[derive(Debug, Deserialize, TS)]
-pub struct CorrectedScore {
-    /// The part.
-    pub part: Id,
-    /// The score as it is typed.
-    pub text: String,
-}
-
-/// How an objection is decided.
-#[derive(Debug, Deserialize, TS)]
-pub struct DecideObjection {
-    /// The objection.
-    pub id: Id,
-    /// Whether it is upheld.
-    pub upheld: bool,
-    /// Why.
-    pub reason: String,
-    /// The score corrected with it.
-    pub score: Option<CorrectedScore>,
-}
-
 /// How far the results of a class are, told shortly.
 pub(crate) struct ShortStanding {
     /// How far they are.
@@ -257,7 +180,7 @@ pub(super) fn settled(db: &Reader, class: Id, today: Day) -> Result<Id> {
 }
 
 /// Refuses what would unsettle results that are used already.
-fn unused(db: &Reader, class: Id) -> Result<()> {
+pub(super) fn unused(db: &Reader, class: Id) -> Result<()> {
     match db.result_uses(class)?.len() {
         0 => Ok(()),
         count => Err(Problem::new(Code::ResultsUsed).with("count", count)),
@@ -292,7 +215,7 @@ pub(crate) fn last_published(db: &Reader, class: Id) -> zhixing_store::Result<BT
 }
 
 /// The results that are no longer what hung out: another score or total. A place alone moves with others' scores.
-fn changed(sheet: &ScoreSheet, published: &BTreeMap<Id, PublishedResult>) -> Vec<ChangedResult> {
+pub(super) fn changed(sheet: &ScoreSheet, published: &BTreeMap<Id, PublishedResult>) -> Vec<ChangedResult> {
     let rows = sheet.rows.iter().filter(|row| !row.withdrawn);
     rows.filter_map(|row| {
         let before = published.get(&row.id)?;
@@ -363,143 +286,4 @@ impl From<Correction> for CorrectionRow {
         let Correction { id, enrolment, name, part, objection, before, after, reason, day } = found;
         Self { id, enrolment, name, part, objected: objection.is_some(), before, after, reason, day }
     }
-}
-
-/// Hangs out the results of a class; where they hung out before, those that changed since (更正公示).
-pub fn publish(cx: &Writing, request: Publish) -> Result<ResultStanding> {
-    if request.last_day < request.first_day {
-        return Err(Problem::new(Code::DaysBackwards)
-            .with("first", request.first_day)
-            .with("last", request.last_day));
-    }
-    let text = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    cx.write(Op::ResultsPublished, |tx| {
-        let class = request.class;
-        unclosed(tx, class)?;
-        unused(tx, class)?;
-        let sheet = of_class(tx, class, cx.today())?;
-        tx.says("class", &sheet.title);
-        let before = tx.publications(class)?;
-        let results: Vec<PublishedResult> = if before.is_empty() {
-            sheet.rows.iter().filter(|row| !row.withdrawn).map(result_of).collect()
-        } else {
-            changed(&sheet, &last_published(tx, class)?).into_iter().map(|one| one.now).collect()
-        };
-        may_hang_out(&results, !before.is_empty())?;
-        let list = Publication {
-            id: Id(0),
-            class,
-            corrects: before.first().map(|list| list.id),
-            first_day: request.first_day,
-            last_day: request.last_day,
-            with_scores: request.with_scores,
-            contact: text(&request.contact),
-            phone: text(&request.phone),
-        };
-        let id = tx.add_publication(&list, &results)?;
-        tx.says("count", results.len());
-        tx.about(id);
-        Ok(of(tx, class, cx.today())?)
-    })
-}
-
-/// Every trainee needs a result; a correction needs something to correct.
-fn may_hang_out(results: &[PublishedResult], is_correction: bool) -> Result<()> {
-    let is_open = |one: &&PublishedResult| matches!(one.outcome, Outcome::Open { .. } | Outcome::NotAssessed);
-    let open: Vec<&str> = results.iter().filter(is_open).map(|one| one.name.as_str()).collect();
-    if let Some(first) = open.first() {
-        return Err(Problem::new(Code::ResultsOpen).with("count", open.len()).with("name", *first));
-    }
-    match (results.is_empty(), is_correction) {
-        (true, true) => Err(Problem::new(Code::NothingCorrected)),
-        (true, false) => Err(Problem::new(Code::ResultsOpen).with("count", 0).with("name", "—")),
-        (false, _) => Ok(()),
-    }
-}
-
-/// Types an objection that came while the results hung out.
-pub fn object(cx: &Writing, request: AddObjection) -> Result<ResultStanding> {
-    let filled = |field: &str, text: &str| match text.trim() {
-        "" => Err(Problem::new(Code::Empty).with("field", field)),
-        text => Ok(text.to_owned()),
-    };
-    let who = filled("异议人", &request.who)?;
-    let what = filled("异议内容", &request.what)?;
-    cx.write(Op::ObjectionTyped, |tx| {
-        let class = tx.class_of_enrolment(request.enrolment)?;
-        unclosed(tx, class)?;
-        unused(tx, class)?;
-        let row = row_of(tx, class, request.enrolment, cx.today())?;
-        tx.says("name", &row.name);
-        tx.says("class", tx.class_facts(class)?.title);
-        let lists = tx.publications(class)?;
-        let during = |list: &&Publication| (list.first_day..=list.last_day).contains(&request.day);
-        let Some(list) = lists.iter().rev().find(during) else {
-            return Err(match lists.last() {
-                None => Problem::new(Code::ResultsUnpublished),
-                Some(list) => Problem::new(Code::ObjectionOutside)
-                    .with("day", request.day)
-                    .with("first", list.first_day)
-                    .with("last", list.last_day),
-            });
-        };
-        let id = tx.add_objection(list.id, request.enrolment, &who, &what, request.day)?;
-        tx.about(id);
-        Ok(of(tx, class, cx.today())?)
-    })
-}
-
-fn row_of(db: &Reader, class: Id, enrolment: Id, today: Day) -> Result<ScoreRow> {
-    let found = of_class(db, class, today)?.rows.into_iter().find(|row| row.id == enrolment);
-    found.ok_or_else(|| Problem::new(Code::NotFound))
-}
-
-/// Decides an objection, with its reason; a score corrected with it keeps what it was.
-pub fn decide_objection(cx: &Writing, request: DecideObjection) -> Result<ResultStanding> {
-    let reason = request.reason.trim();
-    if reason.is_empty() {
-        return Err(Problem::new(Code::Empty).with("field", "处理理由"));
-    }
-    cx.write(Op::ObjectionDecided, |tx| {
-        let class = tx.class_of_objection(request.id)?;
-        unclosed(tx, class)?;
-        unused(tx, class)?;
-        let all = tx.objections(class)?;
-        let found = all.into_iter().find(|one| one.id == request.id);
-        let found = found.ok_or_else(|| Problem::new(Code::NotFound))?;
-        tx.says("name", &found.name);
-        tx.says("class", tx.class_facts(class)?.title);
-        tx.says("decision", if request.upheld { "成立" } else { "不成立" });
-        tx.about(request.id);
-        tx.decide_objection(request.id, request.upheld, reason, cx.today())?;
-        if let Some(score) = request.score.as_ref().filter(|_| request.upheld) {
-            let who = (found.enrolment, score.part);
-            super::score::correct(tx, who, &score.text, Some((Some(request.id), reason)), cx.today())?;
-        }
-        Ok(of(tx, class, cx.today())?)
-    })
-}
-
-/// What the rule and the calendar say of days on which a list is to hang out.
-pub fn publication_days(cx: &Reading, request: DaysRequest) -> Result<PublicationDays> {
-    let (rule, calendar): (PublicationRule, WorkCalendar) = (rule::today(cx)?, rule::today(cx)?);
-    let proposed = last_working_day(request.first_day, rule.days, &calendar);
-    let last = request.last_day.unwrap_or(proposed);
-    Ok(PublicationDays {
-        last_day: proposed,
-        working: working_days(request.first_day, last, &calendar),
-        least: rule.days,
-        known: calendar.knows(request.first_day, last.max(proposed)),
-    })
-}
-
-/// The rule for publications as it holds today.
-pub fn publication_rule(cx: &Reading, (): ()) -> Result<PublicationRule> {
-    rule::today(cx)
-}
-
-/// Sets it from today on.
-pub fn save_publication_rule(cx: &Writing, request: PublicationRule) -> Result<()> {
-    zhixing_domain::between("公示的工作日", request.days, 1, 30)?;
-    rule::keep(cx, &request)
 }

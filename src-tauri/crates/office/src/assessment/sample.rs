@@ -1,9 +1,9 @@
 //! The sample's results: of the class that is over they hung out, somebody objected and was right, and they are used; a
 //! makeup stands beside a first score.
 
-use super::publication::{
-    AddObjection, CorrectedScore, DecideObjection, Publish, decide_objection, object, publish, standing,
-};
+use super::objection::{AddObjection, CorrectedScore, DecideObjection, decide_objection, object};
+use super::publication::standing;
+use super::publish::{Publish, publish};
 use super::score::{SavePart, SaveScore, save_part, save_score, sheet};
 use super::usage::{ChosenUse, ConfirmUses, confirm_uses, uses};
 use crate::context::Writing;

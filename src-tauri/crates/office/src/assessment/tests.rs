@@ -430,3 +430,23 @@ fn a_table_without_parts_or_scores_is_refused_in_words() {
         Code::FileNoScores
     );
 }
+
+/// The days of a list go over the holidays that the office typed, and say so where none are typed.
+#[test]
+fn a_publication_counts_working_days_by_the_calendar() {
+    let office = sitting();
+    let days = |first: &str, last: Value| {
+        office.call("assessment.publication_days", json!({ "first_day": first, "last_day": last }))
+    };
+    let before = days("2026-09-29", Value::Null);
+    assert_eq!((&before["last_day"], &before["known"]), (&json!("2026-10-05"), &json!(false)));
+    let text = "10月1日至7日放假，9月20日、10月10日上班";
+    office.call("keeping.save_holidays", json!({ "year": 2026, "text": text }));
+    let after = days("2026-09-29", Value::Null);
+    assert_eq!(
+        (&after["last_day"], &after["known"], &after["working"]),
+        (&json!("2026-10-10"), &json!(true), &json!(5))
+    );
+    assert_eq!(days("2026-09-29", json!("2026-10-05"))["working"], 2, "what was chosen by hand is too short");
+    assert_eq!(days("2026-12-30", Value::Null)["known"], false, "of the next year nothing is typed");
+}

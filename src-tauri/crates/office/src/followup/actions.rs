@@ -1,6 +1,7 @@
 //! The plan taken home (行动计划): what, by when, how one will see it, what became of it.
 
-use super::questions::{QuestionRow, edit};
+use super::questions::QuestionRow;
+use super::questions_edit::edit;
 use crate::context::Writing;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

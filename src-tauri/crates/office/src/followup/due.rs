@@ -54,11 +54,11 @@ pub(crate) fn due(db: &Reader, today: Day) -> zhixing_store::Result<Vec<Followup
             due: one.due,
         })
         .collect();
-    let late =
-        db.improvements(&ImprovementFilter { late_on: Some(today), ..ImprovementFilter::default() })?;
+    let filter = ImprovementFilter { late_on: Some(today), ..ImprovementFilter::default() };
+    let (count, late) = db.improvements(&filter, 0, 1)?;
     if let Some((first, day)) = late.first().and_then(|one| Some((one, one.due?))) {
         due.push(FollowupDue::Improvements {
-            count: late.len() as u32,
+            count: count as u32,
             first: first.id,
             name: first.what.clone(),
             owner: first.owner.clone(),

@@ -192,6 +192,12 @@ fn gather(db: &Reader, class: &ClassRow, today: Day) -> zhixing_store::Result<Fo
                 facts.judged += 1;
                 facts.totals.push(total);
             }
+            // What hangs out while the post is still to be assessed is a result.
+            Some(Assessed::Provisional { total, passes, .. }) => {
+                facts.judged += 1;
+                facts.passed += u32::from(passes);
+                facts.totals.push(total);
+            }
             Some(Assessed::Absent { .. }) => facts.judged += 1,
             _ => {}
         }
@@ -269,11 +275,10 @@ pub fn effects(cx: &Reading, request: ListEffects) -> Result<EffectPage> {
     let today = cx.today();
     cx.read(|db| {
         let filter = ClassFilter { find: request.find.clone(), year: request.year, ..ClassFilter::default() };
-        let mut classes = db.classes(&filter, 0, usize::MAX)?.1;
-        classes.retain(|class| class.days.last.is_some_and(|last| last <= today));
-        let total = classes.len();
+        let limit = request.limit.unwrap_or(usize::MAX);
+        let (total, classes) = db.classes_over(&filter, today, request.offset, limit)?;
         let mut rows = Vec::new();
-        for class in classes.iter().skip(request.offset).take(request.limit.unwrap_or(usize::MAX)) {
+        for class in &classes {
             let facts = gather(db, class, today)?.facts;
             let followups: Vec<_> =
                 db.followups_of(class.id)?.into_iter().filter(|row| row.followup.skipped.is_none()).collect();

@@ -8,7 +8,6 @@ use chrono::Datelike as _;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zhixing_domain::followup::{ImprovementField, ImprovementState, is_late, read_improvement};
-use zhixing_domain::mentors::is_meant;
 use zhixing_domain::needs::NeedSource;
 use zhixing_domain::people::sounds_like;
 use zhixing_domain::practice::Kept;
@@ -164,20 +163,17 @@ fn row(one: Improvement, today: Day) -> ImprovementRow {
     }
 }
 
-fn meant(db: &Reader, request: &ListImprovements, today: Day) -> zhixing_store::Result<Vec<ImprovementRow>> {
+/// A page of what is meant, and how many there are in all.
+fn meant(db: &Reader, request: &ListImprovements, today: Day) -> zhixing_store::Result<ImprovementPage> {
     let filter = ImprovementFilter {
+        find: request.find.clone(),
         state: request.state,
         late_on: request.late.then_some(today),
         class: request.class,
         followup: None,
     };
-    let find = request.find.as_deref().unwrap_or_default().trim();
-    let rows = db.improvements(&filter)?.into_iter().map(|one| row(one, today));
-    let is_found = |one: &ImprovementRow| {
-        let class = one.class_title.as_deref().unwrap_or_default();
-        is_meant(find, &one.what, &[&one.owner, class, &one.note]) || sounds_like(class, find)
-    };
-    Ok(rows.filter(is_found).collect())
+    let (total, rows) = db.improvements(&filter, request.offset, request.limit.unwrap_or(usize::MAX))?;
+    Ok(ImprovementPage { total, rows: rows.into_iter().map(|one| row(one, today)).collect() })
 }
 
 /// The improvements learned from a follow-up.
@@ -187,22 +183,19 @@ pub(super) fn of_followup(
     today: Day,
 ) -> zhixing_store::Result<Vec<ImprovementRow>> {
     let filter = ImprovementFilter { followup: Some(followup), ..ImprovementFilter::default() };
-    Ok(db.improvements(&filter)?.into_iter().map(|one| row(one, today)).collect())
+    Ok(db.improvements(&filter, 0, usize::MAX)?.1.into_iter().map(|one| row(one, today)).collect())
 }
 
 /// The improvements learned from a class.
 pub(super) fn of_class(db: &Reader, class: Id, today: Day) -> zhixing_store::Result<Vec<ImprovementRow>> {
     let filter = ImprovementFilter { class: Some(class), ..ImprovementFilter::default() };
-    Ok(db.improvements(&filter)?.into_iter().map(|one| row(one, today)).collect())
+    Ok(db.improvements(&filter, 0, usize::MAX)?.1.into_iter().map(|one| row(one, today)).collect())
 }
 
 /// A page of improvements: what is open first, the earliest due first.
 pub fn improvements(cx: &Reading, request: ListImprovements) -> Result<ImprovementPage> {
     let today = cx.today();
-    let rows = cx.read(|db| meant(db, &request, today))?;
-    let total = rows.len();
-    let limit = request.limit.unwrap_or(usize::MAX);
-    Ok(ImprovementPage { total, rows: rows.into_iter().skip(request.offset).take(limit).collect() })
+    cx.read(|db| meant(db, &request, today))
 }
 
 /// One improvement.
@@ -327,7 +320,8 @@ pub fn export_improvements(cx: &Reading, request: ListImprovements) -> Result<Ma
         ("来自班次", 40),
         ("转为需求", 12),
     ];
-    let rows = cx.read(|db| meant(db, &request, today))?.into_iter().zip(1_u32..).map(|(one, no)| {
+    let all = ListImprovements { offset: 0, limit: None, ..request };
+    let rows = cx.read(|db| meant(db, &all, today))?.rows.into_iter().zip(1_u32..).map(|(one, no)| {
         let state = if one.late { "逾期" } else { one.state.zh() };
         vec![
             Cell::Number(f64::from(no)),

@@ -7,7 +7,10 @@ mod effect_print;
 mod import;
 mod improvements;
 mod letters;
+mod levels_sample;
 mod questions;
+mod questions_book;
+mod questions_edit;
 mod questions_print;
 mod questions_sample;
 mod queue;
@@ -35,9 +38,12 @@ pub use improvements::{
 };
 pub use letters::{PrintLetters, print_letters};
 pub use questions::{
-    AboutPick, LinkQuestion, ListQuestions, PickAbout, PlaceQuestions, QuestionLink, QuestionRow,
-    QuestionTally, Questions, SaveSheetField, SessionBrief, Unplaced, export_questions, link_question,
-    pick_about, place_questions, questions, save_sheet_field, unplaced,
+    ListQuestions, QuestionRow, QuestionTally, Questions, SessionBrief, Unplaced, questions, unplaced,
+};
+pub use questions_book::export_questions;
+pub use questions_edit::{
+    AboutPick, LinkQuestion, PickAbout, PlaceQuestions, QuestionLink, SaveSheetField, link_question,
+    pick_about, place_questions, save_sheet_field,
 };
 pub use questions_print::{PrintQuestionSheets, PrintQuestions, print_question_sheets, print_questions};
 pub(crate) use questions_sample::fill as fill_questions;
@@ -53,3 +59,6 @@ pub use record::{
 };
 pub use rules::{rule, save_rule};
 pub(crate) use sample::{fill, spring};
+
+#[cfg(test)]
+mod tests;

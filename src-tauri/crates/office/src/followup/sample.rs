@@ -5,6 +5,7 @@ use super::improvements::{
     AddImprovement, RaiseImprovement, SaveImprovementField, SetImprovementState, add_improvement, raise,
     save_improvement_field, set_improvement_state,
 };
+use super::levels_sample::levels;
 use super::queue::{CloseFollowup, FollowupClosing, ListFollowups, close, list};
 use super::record::{SaveFollowupField, save_field};
 use crate::classes::{
@@ -14,6 +15,7 @@ use crate::classes::{
 use crate::context::Writing;
 use crate::op::Op;
 use chrono::{Datelike as _, Days, Months};
+use std::collections::BTreeSet;
 use zhixing_domain::HalfDay;
 use zhixing_domain::classes::{ClassField, ClassState, Module, SessionKind};
 use zhixing_domain::followup::{
@@ -142,6 +144,9 @@ pub(crate) fn fill(cx: &Writing) -> Result<()> {
     }
     if let Some((class, _)) = classes.first() {
         improvements(cx, *class, today)?;
+    }
+    for class in rows.iter().map(|row| row.class).collect::<BTreeSet<Id>>() {
+        levels(cx, class)?;
     }
     Ok(())
 }

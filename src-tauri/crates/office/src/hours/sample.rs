@@ -4,6 +4,7 @@
 use super::closing::{CorrectHours, close, correct};
 use super::entries::{SetTeacher, set_teacher, teachers};
 use super::person::ledger;
+use super::proofs::{IssueProof, VoidProof, issue_proof, void_proof};
 use super::returns::{SubmitReturn, submit_return};
 use crate::context::Writing;
 use crate::jobs::Progress;
@@ -174,7 +175,8 @@ pub(crate) fn fill(cx: &Writing, progress: &Progress) -> Result<()> {
             half_days: 2,
             reason: "结业证明写明延长一天，原按文件天数计".to_owned(),
         },
-    )
+    )?;
+    certify(cx, &people, year)
 }
 
 /// A cadre of the roster goes among the mentors and holds a session that nobody holds yet.
@@ -226,6 +228,23 @@ fn enter(tx: &Tx, cadre: Id, known: &Known, year: i32, until: Option<Day>) -> Re
         (EntryField::Hours, Kept::Number(known.hours * 100)),
     ] {
         tx.set_typed_entry(id, field, Some(&value))?;
+    }
+    Ok(())
+}
+
+/// Certificates of hours that were asked for: one was spoiled in the printer and issued again.
+fn certify(cx: &Writing, people: &[Id], year: i32) -> Result<()> {
+    let mut issued = Vec::new();
+    for (at, first) in [(0, year - 1), (2, year - 1), (7, year), (0, year - 2)] {
+        let Some(id) = people.get(at).copied() else { continue };
+        // Who learned nothing in these years has nothing to be certified.
+        if let Ok(made) = issue_proof(cx, IssueProof { id, first, last: year }) {
+            issued.push((made.id, id, first));
+        }
+    }
+    if let Some((spoiled, id, first)) = issued.get(1).copied() {
+        void_proof(cx, VoidProof { id: spoiled, reason: "打印时卡纸".to_owned() })?;
+        issue_proof(cx, IssueProof { id, first, last: year })?;
     }
     Ok(())
 }

@@ -444,7 +444,7 @@ fn what_somebody_has_learned_goes_out_on_paper() {
         assert!(text.contains(wanted), "{wanted} in {text}");
     }
     let all = scene.office.call("people.print_archives", json!({ "filter": {} }));
-    assert_eq!(all["pages"], 3, "a page each");
+    assert_eq!(all["pages"], 4, "a list, and a page each");
     let nobody = json!({ "filter": { "find": "无此人" } });
     assert_eq!(scene.office.code("people.print_archives", nobody), Code::NothingToPrint);
 }

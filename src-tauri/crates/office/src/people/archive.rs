@@ -211,7 +211,7 @@ fn of_person(db: &Reader, id: Id, today: Day, shared: &mut Shared) -> zhixing_st
             _ => {}
         }
     }
-    elsewhere.sort_by_key(|one| one.last_day);
+    elsewhere.sort_by_key(|one| (one.first_day.or(one.last_day), one.last_day));
     taught.sort_by_key(|one| one.day);
     let mut classes = Vec::new();
     for class in db.archived_classes(id)? {

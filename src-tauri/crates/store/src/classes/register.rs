@@ -3,12 +3,14 @@
 use crate::error::Result;
 use crate::gate::{Reader, Tx};
 use crate::practice::VisitLink;
-use rusqlite::{Row, params};
+use crate::sound::sounding;
+use rusqlite::types::Value;
+use rusqlite::{Row, params, params_from_iter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zhixing_domain::classes::{ClassDays, ClassField, ClassState, ClassValue};
 use zhixing_domain::people::initials;
-use zhixing_domain::{Hours, Id};
+use zhixing_domain::{Day, Hours, Id};
 
 /// Which classes are wanted.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -215,6 +217,46 @@ impl Reader<'_> {
         }
         let total = rows.len();
         Ok((total, rows.into_iter().skip(offset).take(limit).collect()))
+    }
+
+    /// How many classes that are over on a day the filter leaves, and a page of them, the newest first.
+    pub fn classes_over(
+        &self,
+        filter: &ClassFilter,
+        today: Day,
+        offset: usize,
+        limit: usize,
+    ) -> Result<(usize, Vec<ClassRow>)> {
+        let mut tests =
+            vec!["r.last_day <= ?1 AND (?2 IS NULL OR substr(r.first_day, 1, 4) = ?2)".to_owned()];
+        let mut values: Vec<Value> = vec![
+            today.to_string().into(),
+            filter.year.map_or(Value::Null, |year| format!("{year:04}").into()),
+        ];
+        for word in filter.find.as_deref().unwrap_or_default().split_whitespace() {
+            let word = word.to_lowercase();
+            let place = format!("?{}", values.len() + 1);
+            let held = ["r.title || coalesce(r.term, '')", "coalesce(r.place, '')"];
+            let mut any: Vec<String> = held.map(|text| format!("instr(lower({text}), {place})")).to_vec();
+            if word.is_ascii() {
+                any.push(format!("r.id IN ({})", sounding("class_run", &place)));
+            }
+            tests.push(format!("({})", any.join(" OR ")));
+            values.push(word.into());
+        }
+        let tests = tests.join(" AND ");
+        let total = self
+            .conn
+            .prepare_cached(&format!("SELECT count(*) FROM class_run r WHERE {tests}"))?
+            .query_row(params_from_iter(&values), |row| row.get::<_, i64>(0))?;
+        let sql = format!(
+            "{CLASSES} WHERE {tests} ORDER BY r.first_day IS NOT NULL, r.first_day DESC, r.id DESC LIMIT {} OFFSET {}",
+            i64::try_from(limit).unwrap_or(i64::MAX),
+            i64::try_from(offset).unwrap_or(i64::MAX)
+        );
+        let mut found = self.conn.prepare_cached(&sql)?;
+        let rows = found.query_map(params_from_iter(&values), class)?.collect::<rusqlite::Result<_>>()?;
+        Ok((usize::try_from(total).unwrap_or_default(), rows))
     }
 
     /// One class.

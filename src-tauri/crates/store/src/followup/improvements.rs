@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use crate::gate::{Reader, Tx};
+use crate::sound::sounding;
 use rusqlite::types::Value;
 use rusqlite::{Row, params, params_from_iter};
 use zhixing_domain::followup::{ImprovementField, ImprovementState};
@@ -59,6 +60,8 @@ pub struct NewImprovement<'a> {
 /// Which improvements are wanted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ImprovementFilter {
+    /// What was typed: each word a part of it, of who does it, of the class or the note, or initials of it or the class.
+    pub find: Option<String>,
     /// How far they have come.
     pub state: Option<ImprovementState>,
     /// Neither done nor given up, and due before this day.
@@ -96,33 +99,68 @@ fn improvement(row: &Row) -> rusqlite::Result<Improvement> {
     })
 }
 
+/// The conditions of a filter and their values.
+fn tests(filter: &ImprovementFilter) -> (String, Vec<Value>) {
+    let mut tests = vec!["1".to_owned()];
+    let mut values: Vec<Value> = Vec::new();
+    let mut and = |test: &str, value: Value| {
+        values.push(value);
+        tests.push(test.replace('?', &format!("?{}", values.len())));
+    };
+    if let Some(state) = filter.state {
+        and("i.state = ?", state.key().to_owned().into());
+    }
+    if let Some(day) = filter.late_on {
+        and("i.state IN ('open', 'doing') AND i.due < ?", day.to_string().into());
+    }
+    if let Some(class) = filter.class {
+        and("i.class = ?", class.0.into());
+    }
+    if let Some(followup) = filter.followup {
+        and("i.followup = ?", followup.0.into());
+    }
+    for word in filter.find.as_deref().unwrap_or_default().split_whitespace() {
+        let word = word.to_lowercase();
+        let held = ["i.what", "coalesce(i.owner, '')", "coalesce(i.note, '')", CLASS];
+        let mut any: Vec<String> = held.map(|text| format!("instr(lower({text}), ?)")).to_vec();
+        if word.is_ascii() {
+            any.push(format!("i.id IN ({})", sounding("improvement", "?")));
+            any.push(format!("i.class IN ({})", sounding("class_run", "?")));
+        }
+        and(&format!("({})", any.join(" OR ")), word.into());
+    }
+    (tests.join(" AND "), values)
+}
+
+/// The class as paper names it.
+const CLASS: &str = "coalesce(r.title || coalesce(r.term, ''), '')";
+const ORDER: &str = "i.state IN ('done', 'dropped'), i.due IS NULL, i.due, i.id";
+
 impl Reader<'_> {
-    /// The improvements that the filter leaves: what is open first, the earliest due first.
-    pub fn improvements(&self, filter: &ImprovementFilter) -> Result<Vec<Improvement>> {
-        let mut tests = vec!["1".to_owned()];
-        let mut values: Vec<Value> = Vec::new();
-        let mut and = |test: &str, value: Value| {
-            values.push(value);
-            tests.push(test.replace('?', &format!("?{}", values.len())));
-        };
-        if let Some(state) = filter.state {
-            and("i.state = ?", state.key().to_owned().into());
-        }
-        if let Some(day) = filter.late_on {
-            and("i.state IN ('open', 'doing') AND i.due < ?", day.to_string().into());
-        }
-        if let Some(class) = filter.class {
-            and("i.class = ?", class.0.into());
-        }
-        if let Some(followup) = filter.followup {
-            and("i.followup = ?", followup.0.into());
-        }
+    /// How many improvements the filter leaves, and a page of them: what is open first, the earliest due first.
+    pub fn improvements(
+        &self,
+        filter: &ImprovementFilter,
+        offset: usize,
+        limit: usize,
+    ) -> Result<(usize, Vec<Improvement>)> {
+        let (tests, values) = tests(filter);
+        let wanted = format!("FROM improvement i LEFT JOIN class_run r ON r.id = i.class WHERE {tests}");
+        let total = self
+            .conn
+            .prepare_cached(&format!("SELECT count(*) {wanted}"))?
+            .query_row(params_from_iter(&values), |row| row.get::<_, i64>(0))?;
+        // The page first: topic and need are looked up of what is shown only.
         let sql = format!(
-            "SELECT {COLUMNS} {FROM} WHERE {} ORDER BY i.state IN ('done', 'dropped'), i.due IS NULL, i.due, i.id",
-            tests.join(" AND ")
+            "SELECT {COLUMNS} {FROM} WHERE i.id IN (SELECT i.id {wanted} ORDER BY {ORDER} LIMIT {} OFFSET {})
+             ORDER BY {ORDER}",
+            i64::try_from(limit).unwrap_or(i64::MAX),
+            i64::try_from(offset).unwrap_or(i64::MAX)
         );
         let mut found = self.conn.prepare_cached(&sql)?;
-        Ok(found.query_map(params_from_iter(&values), improvement)?.collect::<rusqlite::Result<_>>()?)
+        let rows =
+            found.query_map(params_from_iter(&values), improvement)?.collect::<rusqlite::Result<_>>()?;
+        Ok((usize::try_from(total).unwrap_or_default(), rows))
     }
 
     /// One improvement.

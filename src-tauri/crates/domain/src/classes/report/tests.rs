@@ -3,7 +3,7 @@ use crate::evaluation::{Answer, Form, FormKind, FormState, Rule, Template, summa
 
 fn words(report: &Report) -> String {
     let told = report.parts.iter().map(|part| match part {
-        PaperPart::Heading(text) | PaperPart::Text(text) => text.clone(),
+        PaperPart::Heading(text) | PaperPart::Text(text) | PaperPart::Right(text) => text.clone(),
         PaperPart::Table(table) => table.rows.iter().map(|row| row.join(" ")).collect::<Vec<_>>().join("\n"),
         PaperPart::Bars(bars) => {
             bars.bars.iter().map(|bar| format!("{} {}", bar.label, bar.shown)).collect::<Vec<_>>().join("\n")

@@ -21,7 +21,7 @@ const MOST: usize = 500;
 /// Sets the archive of one person, or of everybody whom a filter leaves, each on pages of its own.
 pub fn print_archives(cx: &Reading, request: PrintArchives) -> Result<MadePaper> {
     let today = cx.today();
-    let (office, people) = cx.read(|db| {
+    let (office, people, unit) = cx.read(|db| {
         let ids = match request.id {
             Some(id) => vec![id],
             None => db.cadre_ids(&request.filter, Order::Office, 0, i64::MAX)?.1,
@@ -35,12 +35,13 @@ pub fn print_archives(cx: &Reading, request: PrintArchives) -> Result<MadePaper>
             Ok((facts, of_person(db, id, today, &mut shared)?))
         };
         let people = ids.into_iter().map(one).collect::<zhixing_store::Result<Vec<_>>>()?;
-        Ok((db.office()?.0, people))
+        let unit = db.units()?.into_iter().find(|unit| request.filter.unit == Some(unit.id));
+        Ok((db.office()?.0, people, unit.map(|unit| unit.name).unwrap_or_default()))
     })?;
     let title = match people.as_slice() {
         [] => return Err(Problem::new(Code::NothingToPrint).with("what", "没有这样的人")),
         [(_, one)] => format!("{}个人培训档案", one.name),
-        all => format!("个人培训档案（{} 人）", all.len()),
+        all => format!("{unit}个人培训档案（{} 人）", all.len()),
     };
     let people = people.into_iter().map(|(facts, archive)| on_paper(facts, archive)).collect();
     let input = Archives { office, day: day_zh(today), people };
@@ -129,13 +130,13 @@ fn learned(archive: &PersonArchive) -> Vec<Part> {
     parts.push((
         "参加培训班次",
         &[
-            ("时间", 30),
-            ("班次<", 46),
+            ("时间", 36),
+            ("班次<", 42),
             ("班级职务", 16),
-            ("天数", 11),
+            ("天数", 10),
             ("学时", 11),
             ("考核", 20),
-            ("结业证书", 36),
+            ("结业证书", 35),
         ],
         classes.collect(),
     ));
@@ -152,7 +153,7 @@ fn learned(archive: &PersonArchive) -> Vec<Part> {
     });
     parts.push((
         "上级调训和其他学习",
-        &[("时间", 30), ("培训名称<", 52), ("主办单位", 28), ("文号", 38), ("天数", 11), ("学时", 11)],
+        &[("时间", 36), ("培训名称<", 49), ("主办单位", 27), ("文号", 37), ("天数", 10), ("学时", 11)],
         elsewhere.collect(),
     ));
     let years = archive.years.iter().filter(|year| year.sums.all() != Sum::default()).map(|year| {
