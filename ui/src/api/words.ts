@@ -839,6 +839,7 @@ export const TERMS: Readonly<Record<string, string>> = {
   "民族": "Ethnic group",
   "没做成的原因": "why it was not done",
   "没有人落后": "nobody is behind",
+  "没有导师": "no mentor",
   "没有等待评估的项目": "no item waits for its assessment",
   "没有这样的人": "nobody of that kind",
   "满意度": "satisfied",

@@ -158,6 +158,7 @@ pub const TERMS: &[(&str, &str)] = &[
     ("班次名称", "class title"),
     ("期次", "term"),
     ("开班日期", "first day"),
+    ("没有导师", "no mentor"),
     ("本人参加", "they took part"),
     ("本人未参加", "they did not take part"),
     ("结业日期", "last day"),

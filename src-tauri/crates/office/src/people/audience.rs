@@ -58,6 +58,7 @@ impl<'a> Ready<'a> {
 }
 
 /// On which side of a rule somebody is.
+#[derive(Clone, Copy)]
 enum Side {
     Picked,
     /// Left out by hand or for one condition alone.
@@ -101,9 +102,6 @@ fn crowds(db: &Reader, rules: &[(Audience, Vec<AudiencePick>)], today: Day) -> R
     Ok(found.into_iter().flatten().collect())
 }
 
-/// Those whom a rule picks, and those whom it leaves out for what they do not meet, by their places.
-type Sides = (Vec<u32>, Vec<(u32, Conditions)>);
-
 /// Holds rules against every person in office, in one pass.
 fn judge<'r>(
     db: &Reader,
@@ -114,29 +112,27 @@ fn judge<'r>(
     let month = Month::of(today);
     let order = places(db)?;
     let hours = hours_so_far(db, &ready, today)?;
-    // Everybody by their place, which sorts faster than they do.
-    let mut sides: Vec<Sides> = vec![Sides::default(); ready.len()];
+    // What each rule says of everybody, by their place: nothing is left to be sorted.
+    let mut said: Vec<Vec<Side>> = ready.iter().map(|_| vec![Side::Neither; order.ids.len()]).collect();
     db.standings(None, |id, mut person| {
-        let Some(place) = order.of.get(&id).copied() else { return };
+        let Some(place) = order.of.get(&id).map(|place| *place as usize) else { return };
         person.hours = hours.get(&id).copied().unwrap_or_default();
-        for (ready, (picked, left_out)) in ready.iter().zip(&mut sides) {
-            match ready.judge(id, &mut person, month) {
-                Side::Picked => picked.push(place),
-                Side::LeftOut(unmet) => left_out.push((place, unmet)),
+        for (ready, sides) in ready.iter().zip(&mut said) {
+            sides[place] = ready.judge(id, &mut person, month);
+        }
+    })?;
+    let crowd = |sides: Vec<Side>| {
+        let mut crowd = Crowd::default();
+        for (id, side) in order.ids.iter().zip(sides) {
+            match side {
+                Side::Picked => crowd.picked.push(*id),
+                Side::LeftOut(unmet) => crowd.left_out.push((*id, unmet)),
                 Side::Neither => {}
             }
         }
-    })?;
-    let crowd = |(mut picked, mut left_out): Sides| {
-        picked.sort_unstable();
-        left_out.sort_unstable_by_key(|(place, _)| *place);
-        let id = |place: u32| order.ids[place as usize];
-        Crowd {
-            picked: picked.into_iter().map(id).collect(),
-            left_out: left_out.into_iter().map(|(place, unmet)| (id(place), unmet)).collect(),
-        }
+        crowd
     };
-    Ok(sides.into_iter().map(crowd).collect())
+    Ok(said.into_iter().map(crowd).collect())
 }
 
 /// Whether a rule picks one person, whose hours of this year are known.
