@@ -318,6 +318,7 @@ export const CODE_WORDS: Record<Code, { zh: string; en: string }> = {
   "proof_not_last": { zh: "学时证明 {number} 之后又开了别的，撤销会留下空号。请用“作废”。", en: "Certificates of hours were issued after {number}; undoing would leave a gap. Void it instead." },
   "certificate_not_last": { zh: "证书 {number} 之后又发了号，撤销会留下空号。请用“作废”。", en: "Numbers were issued after certificate {number}; undoing would leave a gap. Void it instead." },
   "paper_changed": { zh: "“{title}”不能原样再印：字体或程序换过版本，和当时不完全一样。", en: "“{title}” cannot be printed exactly as it was: fonts or program have changed since." },
+  "appraised_beforehand": { zh: "鉴定日期 {day} 早于派出日期 {first}。还没有开始的锻炼不能鉴定。", en: "The appraisal is dated {day}, before the posting begins on {first}. What has not begun cannot be appraised." },
   "days_backwards": { zh: "结束日期 {last} 早于开始日期 {first}。请改其中一个。", en: "It would end on {last}, before it begins on {first}. Change one of them." },
   "visit_not_held": { zh: "已办的考察要有{missing}。请先填上，或把状态改回“拟办”。", en: "A visit that was held needs this: {missing}. Fill it in first, or set it back to planned." },
   "posted_elsewhere": { zh: "{name} {days}已派到“{project}”，同一时间不能在两处锻炼。请改日期，或先提前召回。", en: "{name} is posted to “{project}” ({days}) and cannot be in two places. Change the days, or call them back first." },

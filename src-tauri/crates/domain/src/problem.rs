@@ -338,6 +338,7 @@ crate::worded! {
         CertificateNotLast: "证书 {number} 之后又发了号，撤销会留下空号。请用“作废”。" / "Numbers were issued after certificate {number}; undoing would leave a gap. Void it instead.",
         PaperChanged: "“{title}”不能原样再印：字体或程序换过版本，和当时不完全一样。" / "“{title}” cannot be printed exactly as it was: fonts or program have changed since.",
         // Practice
+        AppraisedBeforehand: "鉴定日期 {day} 早于派出日期 {first}。还没有开始的锻炼不能鉴定。" / "The appraisal is dated {day}, before the posting begins on {first}. What has not begun cannot be appraised.",
         DaysBackwards: "结束日期 {last} 早于开始日期 {first}。请改其中一个。" / "It would end on {last}, before it begins on {first}. Change one of them.",
         VisitNotHeld: "已办的考察要有{missing}。请先填上，或把状态改回“拟办”。" / "A visit that was held needs this: {missing}. Fill it in first, or set it back to planned.",
         PostedElsewhere: "{name} {days}已派到“{project}”，同一时间不能在两处锻炼。请改日期，或先提前召回。" / "{name} is posted to “{project}” ({days}) and cannot be in two places. Change the days, or call them back first.",

@@ -19,7 +19,9 @@ export const busyWords = (busy: readonly BusyLine[]): string =>
 export function gapWords(gap: Gap | null, unit: string): string {
   if (gap === null) return '';
   if (gap.is === 'even') return t.practice.lines.even;
-  return gap.is === 'behind' ? t.practice.lines.behind(gap.by, unit) : t.practice.lines.ahead(gap.by, unit);
+  // Two shares differ by points, not by a share.
+  const by = unit === '%' || unit === '％' ? t.practice.lines.points : unit;
+  return gap.is === 'behind' ? t.practice.lines.behind(gap.by, by) : t.practice.lines.ahead(gap.by, by);
 }
 
 /** Classes by title or initials, to be picked from. */

@@ -115,6 +115,7 @@ export const practice: typeof zh = {
     states: { open: 'open', doing: 'under way', done: 'done', dropped: 'given up' },
     verdicts: { closed: 'closed', narrowed: 'narrowed', same: 'the same', wider: 'wider' },
     overdue: 'overdue',
+    points: ' points',
     behind: (by, unit) => `${by}${unit} behind`,
     ahead: (by, unit) => `${by}${unit} ahead`,
     even: 'even',

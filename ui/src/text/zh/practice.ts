@@ -114,6 +114,7 @@ export const practice = {
     states: { open: '未开始', doing: '推进中', done: '已完成', dropped: '不再推进' },
     verdicts: { closed: '已消除', narrowed: '已缩小', same: '没有变化', wider: '反而扩大' },
     overdue: '逾期',
+    points: ' 个百分点',
     behind: (by: string, unit: string) => `差 ${by}${unit}`,
     ahead: (by: string, unit: string) => `领先 ${by}${unit}`,
     even: '持平',

@@ -160,8 +160,9 @@ pub enum Gap {
 }
 
 impl Gap {
-    /// On paper.
+    /// On paper. Two shares differ by points, not by a share.
     pub fn zh(&self, unit: &str) -> String {
+        let unit = if matches!(unit, "%" | "％") { " 个百分点" } else { unit };
         match self {
             Self::Behind { by } => format!("差 {by}{unit}"),
             Self::Ahead { by } => format!("领先 {by}{unit}"),
@@ -243,10 +244,10 @@ mod tests {
     #[test]
     fn a_gap_knows_its_direction() {
         for (ours, theirs, better, words) in [
-            ("62", "85", Better::Higher, Some("差 23%")),
-            ("85", "62", Better::Higher, Some("领先 23%")),
-            ("30", "12", Better::Lower, Some("差 18%")),
-            ("0.1", "0.3", Better::Higher, Some("差 0.2%")),
+            ("62", "85", Better::Higher, Some("差 23 个百分点")),
+            ("85", "62", Better::Higher, Some("领先 23 个百分点")),
+            ("30", "12", Better::Lower, Some("差 18 个百分点")),
+            ("0.1", "0.3", Better::Higher, Some("差 0.2 个百分点")),
             ("12", "12.0", Better::Lower, Some("持平")),
             ("没有", "12", Better::Higher, None),
         ] {

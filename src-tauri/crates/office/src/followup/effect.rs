@@ -205,9 +205,10 @@ fn gather(db: &Reader, class: &ClassRow, today: Day) -> zhixing_store::Result<Fo
         let plan: Vec<ActionState> = sheet.actions.iter().map(|line| line.state).collect();
         let application = applications.get(&sheet.id);
         let opinion = opinions.get(&sheet.id);
-        let solved = application.and_then(|form| form.solved);
+        // Who brought no question has solved none, whatever is ticked.
+        let solved = application.and_then(|form| form.solved).filter(|_| !sheet.question.is_empty());
         if let Some(form) = application {
-            facts.applications.push((form.solved, form.applied.is_some()));
+            facts.applications.push((solved, form.applied.is_some()));
         }
         if let Some(form) = opinion.filter(|form| !form.scores.is_empty()) {
             facts.opinions.push(form.scores.clone());

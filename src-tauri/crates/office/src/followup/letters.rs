@@ -8,12 +8,13 @@ use crate::context::Reading;
 use crate::paper::{Document, MadePaper, make};
 use chrono::Days;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 use zhixing_domain::followup::{DEGREES, FollowupKind, Solved};
 use zhixing_domain::paper::{PaperTable, day_zh};
 use zhixing_domain::{Code, Day, Id, Problem, Result};
 use zhixing_print::followup::{BlankSheet, FollowupLetters, SheetPart, UnitLetter};
+use zhixing_store::Reader;
 use zhixing_store::followup::FollowupRow;
 
 /// The letters of follow-ups of one class.
@@ -34,7 +35,7 @@ pub fn print_letters(cx: &Reading, request: PrintLetters) -> Result<MadePaper> {
     let today = cx.today();
     let nothing = || Problem::new(Code::NothingToPrint).with("what", "跟踪函");
     let first = *request.ids.first().ok_or_else(nothing)?;
-    let (office, class, rows, asked, aspects) = cx.read(|db| {
+    let (office, class, rows, asked, aspects, back) = cx.read(|db| {
         let class = db.followup(first)?.followup.class;
         let mut asked = Vec::new();
         for id in &request.ids {
@@ -45,13 +46,22 @@ pub fn print_letters(cx: &Reading, request: PrintLetters) -> Result<MadePaper> {
         }
         let row = db.class(class)?;
         let aspects = aspects_of(db, row.days.last, today)?;
-        Ok((db.office()?.0, row, rows_of(db, class, today)?, asked, aspects))
+        let mut back = Vec::new();
+        for one in &asked {
+            back.push(came_back(db, one)?);
+        }
+        Ok((db.office()?.0, row, rows_of(db, class, today)?, asked, aspects, back))
     })?;
+    // Nobody is asked again for what has come back.
+    let missing = |one: &QuestionRow| -> Vec<FollowupRow> {
+        let open = asked.iter().zip(&back).filter(|(_, back)| !back.contains(&one.id));
+        open.map(|(row, _)| row.clone()).collect()
+    };
     let mut units: Vec<(String, Vec<QuestionRow>)> = Vec::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     for row in rows {
         let unit = row.unit.clone().unwrap_or_else(|| NO_UNIT.to_owned());
-        if request.unit.as_ref().is_some_and(|wanted| *wanted != unit) {
+        if request.unit.as_ref().is_some_and(|wanted| *wanted != unit) || missing(&row).is_empty() {
             continue;
         }
         let at = *places.entry(unit.clone()).or_insert_with(|| {
@@ -74,7 +84,7 @@ pub fn print_letters(cx: &Reading, request: PrintLetters) -> Result<MadePaper> {
         let mut text = vec![opening];
         text.extend(asked.iter().zip(1..).map(|(row, no)| format!("{no}. {}", wanted(row, today))));
         let forms =
-            people.iter().flat_map(|one| forms(one, &asked, &class.name(), &aspects, today)).collect();
+            people.iter().flat_map(|one| forms(one, &missing(one), &class.name(), &aspects, today)).collect();
         UnitLetter {
             unit,
             text,
@@ -93,6 +103,15 @@ pub fn print_letters(cx: &Reading, request: PrintLetters) -> Result<MadePaper> {
     };
     let title = format!("跟踪函 {}", class.name());
     make(cx, Document::FollowupLetters(input), Some(first), &title)
+}
+
+/// Of whom the form of a step has come back. A meeting, a questionnaire and a score are asked of everybody.
+fn came_back(db: &Reader, row: &FollowupRow) -> zhixing_store::Result<BTreeSet<Id>> {
+    Ok(match row.followup.kind {
+        FollowupKind::Application => db.applications(row.followup.id)?.into_keys().collect(),
+        FollowupKind::Opinion => db.opinions(row.followup.id)?.into_keys().collect(),
+        FollowupKind::Minutes | FollowupKind::Questionnaire | FollowupKind::Post => BTreeSet::new(),
+    })
 }
 
 /// By when it is asked for: what is overdue is asked for within a week, with the day it was due.

@@ -167,8 +167,8 @@ fn check(db: &Reader, year: i32, today: Day) -> zhixing_store::Result<ClosingChe
         differences.push(HoursDifference { id: *id, name, frozen: hours(&sums), today: hours(&now) });
     }
     let open = db.hours_classes(first, last, None)?.into_iter().filter_map(|class| {
-        let missing = class.halves.iter().filter(|half| !half.is_back && half.at.0 <= today).count();
-        let half_days = class.halves.len();
+        let over = || class.halves.iter().filter(|half| half.at.0 <= today);
+        let (missing, half_days) = (over().filter(|half| !half.is_back).count(), over().count());
         (missing > 0).then_some(OpenClass { id: class.id, title: class.title, missing, half_days })
     });
     let typed = db.typed_entries(TypedFilter { cadre: None, days: Some((first, last)) })?;

@@ -112,6 +112,10 @@ pub fn save_appraisal(cx: &Writing, request: SaveAppraisal) -> Result<PostingRec
             }
             tx.put_appraisal(posting, kind, AppraisalField::Day, Some(&Kept::Day(today)))?;
         }
+        let (first, day) = (tx.posting(posting)?.days.first, tx.appraisal(posting, kind)?.day);
+        if let Some(day) = day.filter(|day| *day < first) {
+            return Err(Problem::new(Code::AppraisedBeforehand).with("day", day).with("first", first));
+        }
         Ok(shown(tx, posting, today)?)
     })
 }

@@ -233,6 +233,16 @@ fn appraise(office: &Sitting, posting: &Value, kind: &str, field: &str, value: &
 }
 
 #[test]
+fn a_posting_that_has_not_begun_is_not_appraised() {
+    let office = sitting();
+    let ahead = |days: u64| today() + chrono::Days::new(days);
+    let project = project(&office, ahead(10), ahead(100));
+    let posting = office.call("practice.send", send(&project, &person(&office, "王平")));
+    let early = json!({ "posting": posting, "kind": "final", "field": "grade", "value": "优秀" });
+    assert_eq!(office.code("practice.save_appraisal", early), Code::AppraisedBeforehand);
+}
+
+#[test]
 fn nobody_is_in_two_postings_at_once_in_any_order_of_steps() {
     let office = sitting();
     let (one, other) = (project(&office, ago(100), ago(10)), project(&office, ago(50), today()));
