@@ -11893,47 +11893,6 @@ ability: Id,
 level: Level | null, };
 
 /**
- * One change of what is kept of a person.
- */
-export type PersonChange = { 
-/**
- * The step it belongs to.
- */
-journal: Id, 
-/**
- * When, UTC.
- */
-at: string, 
-/**
- * Who.
- */
-who: string, 
-/**
- * The kind of record: the person, a holding of a post, a level of an ability.
- */
-kind: string, 
-/**
- * The holding or the level.
- */
-row: Id, 
-/**
- * The post or the ability; nothing for the person's own fields.
- */
-about: string | null, 
-/**
- * Whether it was there at all before.
- */
-is_new: boolean, 
-/**
- * Whether it was deleted: its last values are those before.
- */
-is_gone: boolean, 
-/**
- * The fields that changed.
- */
-fields: Array<FieldChange>, };
-
-/**
  * A field and how it is typed.
  */
 export type PersonField = { 
@@ -21069,7 +21028,7 @@ export const api = {
     record: (request: PersonRequest): Promise<PersonRecord> => call('people.record', request),
     fields: (): Promise<Array<PersonField>> => call('people.fields', null),
     values: (request: ValuesRequest): Promise<Array<string>> => call('people.values', request),
-    history: (request: PersonRequest): Promise<Array<PersonChange>> => call('people.history', request),
+    history: (request: PersonRequest): Promise<Array<RecordChange>> => call('people.history', request),
     save_field: (request: SaveCadreField): Promise<Person> => call('people.save_field', request),
     create: (request: CreateCadre): Promise<Person> => call('people.create', request),
     delete: (request: PersonRequest): Promise<void> => call('people.delete', request),

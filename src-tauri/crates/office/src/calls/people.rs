@@ -1,6 +1,6 @@
 //! Calls of the room `people` (干部).
 
-use crate::{book, evaluation, jobs, paper, people};
+use crate::{book, evaluation, jobs, keeping, paper, people};
 
 calls! { people:
     list: read Viewer (people::ListPeople) -> people::People;
@@ -8,7 +8,7 @@ calls! { people:
     record: read Viewer (people::PersonRequest) -> people::PersonRecord;
     fields: read Viewer (()) -> Vec<people::PersonField>;
     values: read Viewer (people::ValuesRequest) -> Vec<String>;
-    history: read Viewer (people::PersonRequest) -> Vec<people::PersonChange>;
+    history: read Viewer (people::PersonRequest) -> Vec<keeping::RecordChange>;
     save_field: write Clerk (people::SaveCadreField) -> people::Person;
     create: write Clerk (people::CreateCadre) -> people::Person;
     delete: write Clerk (people::PersonRequest) -> ();

@@ -2,34 +2,9 @@
 
 use super::PersonRequest;
 use crate::context::Reading;
-use crate::keeping::{FieldChange, history_of};
-use serde::Serialize;
-use ts_rs::TS;
+use crate::keeping::{RecordChange, history_of};
 use zhixing_domain::{Id, Result};
 use zhixing_store::Reader;
-
-/// One change of what is kept of a person.
-#[derive(Debug, Serialize, TS)]
-pub struct PersonChange {
-    /// The step it belongs to.
-    pub journal: Id,
-    /// When, UTC.
-    pub at: String,
-    /// Who.
-    pub who: String,
-    /// The kind of record: the person, a holding of a post, a level of an ability.
-    pub kind: String,
-    /// The holding or the level.
-    pub row: Id,
-    /// The post or the ability; nothing for the person's own fields.
-    pub about: Option<String>,
-    /// Whether it was there at all before.
-    pub is_new: bool,
-    /// Whether it was deleted: its last values are those before.
-    pub is_gone: bool,
-    /// The fields that changed.
-    pub fields: Vec<FieldChange>,
-}
 
 /// A post's unit and title; empty where the post itself is gone.
 fn post_name(db: &Reader, post: Id) -> zhixing_store::Result<String> {
@@ -41,7 +16,7 @@ fn post_name(db: &Reader, post: Id) -> zhixing_store::Result<String> {
 
 /// What was changed of a person, the newest first: their fields, the posts they hold or held, the levels of their
 /// abilities, those deleted too.
-pub fn history(cx: &Reading, request: PersonRequest) -> Result<Vec<PersonChange>> {
+pub fn history(cx: &Reading, request: PersonRequest) -> Result<Vec<RecordChange>> {
     cx.read(|db| {
         let abilities = db.abilities()?;
         let mut about = vec![("cadre", request.id, None)];
@@ -74,7 +49,7 @@ pub fn history(cx: &Reading, request: PersonRequest) -> Result<Vec<PersonChange>
                     change.fields.iter().any(|field| field.field == "cadre" && field.before.is_none());
                 let is_gone =
                     change.fields.iter().any(|field| field.field == "cadre" && field.after.is_none());
-                found.push(PersonChange {
+                found.push(RecordChange {
                     is_gone,
                     journal: change.journal,
                     at: change.at,

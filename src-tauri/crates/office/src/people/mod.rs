@@ -32,7 +32,7 @@ pub use archive::{
 pub use audience::RuleLine;
 pub(crate) use audience::{Crowd, gather, gather_all, is_picked, rule_lines, rule_words};
 pub use forms::{ExportForms, export_lrmx};
-pub use history::{PersonChange, history};
+pub use history::history;
 pub use holdings::{
     ChangePost, HoldingRequest, ListProposed, MakeHoldings, NewHolding, PostChoice, ProposedHolding,
     ProposedHoldings, SaveHolding, change_post, delete_holding, holders, make_holdings, proposed_holdings,

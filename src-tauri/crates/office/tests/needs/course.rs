@@ -65,3 +65,27 @@ fn a_need_of_a_document_is_followed_answered_and_never_lost_with_its_topic() {
     let report = office.call("needs.print_report", json!({ "year": 2026, "no_names": false }));
     assert_eq!(report["findings"], json!([]));
 }
+
+#[test]
+fn what_stands_in_a_plan_still_to_be_issued_waits_for_it_when_its_topic_is_answered() {
+    let office = office();
+    let document = office.call("needs.add_deployment", json!({ "title": "重点工作安排" }));
+    let lift = |quote: &str| {
+        let request = json!({ "deployment": document, "topic": null, "name": "公文写作", "urgency": 3, "quote": quote });
+        office.call("needs.lift_need", request)["needs"].as_array().unwrap().last().unwrap().clone()
+    };
+    let (planned, loose) = (lift("参加公文写作培训"), lift("提高公文质量"));
+    let plan = json!({ "id": null, "year": 2027, "title": "年度计划", "state": "draft" });
+    let plan = office.call("plans.save", plan);
+    let item = office.call("plans.add_item", json!({ "plan": plan, "title": "写作班" }))["id"].clone();
+    office.call("plans.set_item_need", json!({ "item": item, "need": planned["id"], "answers": true }));
+    let topic = json!({ "topic": planned["topic"], "year": null });
+    let open = office.call("needs.open_topic", topic);
+    assert_eq!((&open["open"], &open["waiting"]), (&json!(1), &json!(1)));
+    let all =
+        json!({ "topic": planned["topic"], "year": null, "outcome": "declined", "reason": "市里已有同类班" });
+    assert_eq!(office.call("needs.decide", all), 1);
+    let outcome =
+        |need: &Value| office.call("needs.record", json!({ "id": need["id"] }))["need"]["outcome"].clone();
+    assert_eq!((outcome(&planned), outcome(&loose)), (Value::Null, json!("declined")));
+}
