@@ -18,6 +18,7 @@ async fn the_board_is_read_by_keys_alone_down_to_the_paper_and_into_the_plan() {
     read_a_figure(&window).await;
     narrow_by_marks(&window).await;
     make_an_item(&window).await;
+    into_the_plan(&window).await;
     see_the_post_of_a_need(&window).await;
     assert_eq!(window.errors().await, Vec::<String>::new());
 }
@@ -104,6 +105,23 @@ async fn make_an_item(window: &Window) {
     window.key("Enter").await;
     window.see("已生成“").await;
     assert_eq!(items().await, before + 1);
+}
+
+/// On the board itself P takes the topic in hand into the plan; a second P makes no second item.
+async fn into_the_plan(window: &Window) {
+    window.go("#/needs/board").await;
+    window.see("得分").await;
+    window.settled().await;
+    for row in 0..=2 {
+        window.key("Down").await;
+        at(window, &format!("{row}-0")).await;
+    }
+    window.key("Enter").await;
+    window.holds("the hand is at a paper", AT_PAPER).await;
+    window.key("p").await;
+    window.see("已生成“应急管理与安全生产专题班”").await;
+    window.key("p").await;
+    window.see("计划里的“应急管理与安全生产专题班”已经回应这个专题").await;
 }
 
 /// From a need that a post asks for, its link opens that very post.

@@ -1422,6 +1422,10 @@ export type Audience = {
  */
 units: Array<Id>, 
 /**
+ * What they are in office: `书记` is every secretary, no deputy.
+ */
+posts: Array<string>, 
+/**
  * Training tiers.
  */
 tiers: Array<string>, 
@@ -3594,7 +3598,7 @@ draft: Id | null, };
 /**
  * A condition of an audience rule (选人条件).
  */
-export type Condition = "unit" | "tier" | "rank" | "party" | "sex" | "age_from" | "age_to" | "gap" | "hours_below" | "untrained_since";
+export type Condition = "unit" | "post" | "tier" | "rank" | "party" | "sex" | "age_from" | "age_to" | "gap" | "hours_below" | "untrained_since";
 
 /**
  * Uses to be confirmed.
@@ -3971,6 +3975,10 @@ needless: Array<Id>,
  * Items whose rule picks nobody because there is none.
  */
 ruleless: Array<Id>, 
+/**
+ * Items with fewer places than people who ask for them.
+ */
+tight: Array<Id>, 
 /**
  * Items that cost nothing so far because what it takes to reckon it is missing.
  */
@@ -12563,6 +12571,10 @@ standing: ItemStanding,
  */
 topics: Array<ItemTopicRow>, 
 /**
+ * How many people ask for it themselves.
+ */
+asking: number, 
+/**
  * How many needs it answers.
  */
 needs: number, 
@@ -16044,7 +16056,7 @@ export type RuleLine = {
  */
 condition: Condition, 
 /**
- * Names of units, keys of tiers, ranks, parties, years of age, hours, a day; of a gap the ability and the levels.
+ * Names of units and posts, keys of tiers, ranks, parties, years of age, hours, a day; of a gap the ability and the levels.
  */
 values: Array<string>, };
 

@@ -57,7 +57,7 @@ CREATE INDEX plan_item_need_need ON plan_item_need (need);
 CREATE TABLE plan_item_audience (
   id    INTEGER PRIMARY KEY,
   item  INTEGER NOT NULL REFERENCES plan_item (id),
-  kind  TEXT NOT NULL CHECK (kind IN ('unit', 'tier', 'rank', 'party', 'sex', 'age_from', 'age_to', 'gap', 'hours_below', 'untrained_since')),
+  kind  TEXT NOT NULL CHECK (kind IN ('unit', 'post', 'tier', 'rank', 'party', 'sex', 'age_from', 'age_to', 'gap', 'hours_below', 'untrained_since')),
   value TEXT NOT NULL,
   unit  INTEGER REFERENCES unit (id)
 ) STRICT;

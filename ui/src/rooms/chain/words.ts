@@ -6,6 +6,9 @@ import { term } from '$text';
 /** What is told of a place, in the language in use. */
 export const factWords = (fact: Fact): string => (fact.label === null ? term(fact.value) : `${term(fact.label)} ${fact.value}`);
 
+/** What a place is called: a kind of follow-up in the language in use, all else as it was named. */
+export const titleOf = ({ kind, title }: Node): string => (kind === 'follow_up' ? term(title) : title);
+
 /** Where the record itself is opened. */
 export function openHref({ kind, id, within }: Node): string {
   switch (kind) {

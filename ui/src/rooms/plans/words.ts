@@ -24,6 +24,7 @@ export function ruleWords({ condition, values }: RuleLine): string {
   const tier = (key: string) => (t.people.words as Record<string, string>)[key] ?? key;
   const said = {
     unit: () => values.join('、'),
+    post: () => values.join('、'),
     rank: () => values.join('、'),
     party: () => values.join('、'),
     sex: () => tier(first),

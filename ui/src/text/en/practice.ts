@@ -158,7 +158,7 @@ export const practice: typeof zh = {
   },
 
   due: {
-    late: 'overdue',
+    late: 'Overdue',
     measures: (name, n) => `${name}: ${n} measures overdue`,
     measuresDetail: (indicator, owner, due, others) => `${indicator}${owner === '' ? '' : `, ${owner}`}, due on ${due}${others.length === 0 ? '' : `; also ${others.join(', ')}`}`,
     measuresDo: 'See to it',

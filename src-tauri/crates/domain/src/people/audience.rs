@@ -9,6 +9,7 @@ crate::keyed! {
     /// A condition of an audience rule (选人条件).
     pub enum Condition {
         Unit "unit" "单位" [],
+        Post "post" "职务" [],
         Tier "tier" "培训层级" [],
         Rank "rank" "职级" [],
         Party "party" "政治面貌" [],
@@ -37,6 +38,8 @@ pub struct AbilityGap {
 pub struct Audience {
     /// Units, each with all below it.
     pub units: Vec<Id>,
+    /// What they are in office: `书记` is every secretary, no deputy.
+    pub posts: Vec<String>,
     /// Training tiers.
     pub tiers: Vec<String>,
     /// Ranks.
@@ -63,6 +66,8 @@ pub struct Audience {
 pub struct Standing<'a> {
     /// Their unit.
     pub unit: Option<Id>,
+    /// Their post, as the roster has it.
+    pub post: Option<&'a str>,
     /// Their training tier.
     pub tier: Option<&'a str>,
     /// Their rank.
@@ -112,6 +117,7 @@ impl Audience {
         let mut set = Conditions::default();
         for (condition, is_set) in [
             (Condition::Unit, !self.units.is_empty()),
+            (Condition::Post, !self.posts.is_empty()),
             (Condition::Tier, !self.tiers.is_empty()),
             (Condition::Rank, !self.ranks.is_empty()),
             (Condition::Party, !self.parties.is_empty()),
@@ -149,6 +155,8 @@ impl Audience {
         let age = person.birth.and_then(|birth| u32::try_from(birth.years_until(at)).ok());
         let in_unit = person.unit.is_some_and(|unit| below.contains(&unit));
         test(Condition::Unit, !self.units.is_empty(), in_unit);
+        let in_post = person.post.is_some_and(|post| self.posts.iter().any(|one| holds_post(post, one)));
+        test(Condition::Post, !self.posts.is_empty(), in_post);
         test(Condition::Tier, !self.tiers.is_empty(), among(&self.tiers, person.tier));
         test(Condition::Rank, !self.ranks.is_empty(), among(&self.ranks, person.rank));
         test(Condition::Party, !self.parties.is_empty(), among(&self.parties, person.party));
@@ -164,6 +172,14 @@ impl Audience {
         test(Condition::UntrainedSince, self.untrained_since.is_some(), untrained);
         unmet
     }
+}
+
+/// Whether somebody of a `post` as the roster has it (`党组成员、副局长`) is what is `asked` for: one of their duties is it or
+/// ends in it. Who is deputy to it is not.
+fn holds_post(post: &str, asked: &str) -> bool {
+    post.split(['、', '，', ',', '；', ';', ' ', '　'])
+        .filter_map(|duty| duty.strip_suffix(asked))
+        .any(|before| !asked.is_empty() && !before.ends_with('副'))
 }
 
 crate::keyed! {
@@ -195,6 +211,7 @@ mod tests {
     fn person() -> Standing<'static> {
         Standing {
             unit: Some(Id(7)),
+            post: Some("党委委员、副镇长"),
             tier: Some("other"),
             rank: Some("四级主任科员"),
             party: Some("中共党员"),
@@ -212,6 +229,8 @@ mod tests {
         let words = |text: &str| vec![text.to_owned()];
         for (rule, unmet) in [
             (Audience { units: vec![Id(5)], ..Audience::default() }, None),
+            (Audience { posts: words("镇长"), ..Audience::default() }, Some(Condition::Post)),
+            (Audience { posts: vec!["书记".into(), "副镇长".into()], ..Audience::default() }, None),
             (Audience { tiers: words("county_up"), ..Audience::default() }, Some(Condition::Tier)),
             (Audience { ranks: vec!["科员".into(), "四级主任科员".into()], ..Audience::default() }, None),
             (Audience { parties: words("群众"), ..Audience::default() }, Some(Condition::Party)),
@@ -238,6 +257,22 @@ mod tests {
             let found: Vec<Condition> =
                 rule.unmet(&person(), &below, Month::new(2026, 11).unwrap()).each().collect();
             assert_eq!(found, unmet.into_iter().collect::<Vec<_>>(), "{rule:?}");
+        }
+    }
+
+    #[test]
+    fn a_post_is_found_by_its_end_among_the_duties_of_a_person_and_never_by_its_deputy() {
+        for (post, asked, is_held) in [
+            ("党委书记", "书记", true),
+            ("党委副书记、镇长", "书记", false),
+            ("党委副书记、镇长", "镇长", true),
+            ("党组成员，办公室主任", "主任", true),
+            ("办公室副主任", "办公室主任", false),
+            ("副局长", "副局长", true),
+            ("常务副局长", "副局长", true),
+            ("科员", "", false),
+        ] {
+            assert_eq!(holds_post(post, asked), is_held, "{post} {asked}");
         }
     }
 

@@ -187,7 +187,7 @@ fn places(db: &Reader) -> Result<Arc<Order>> {
 pub struct RuleLine {
     /// The condition.
     pub condition: Condition,
-    /// Names of units, keys of tiers, ranks, parties, years of age, hours, a day; of a gap the ability and the levels.
+    /// Names of units and posts, keys of tiers, ranks, parties, years of age, hours, a day; of a gap the ability and the levels.
     pub values: Vec<String>,
 }
 
@@ -199,6 +199,7 @@ pub(crate) fn rule_lines(db: &Reader, rule: &Audience) -> Result<Vec<RuleLine>> 
             Condition::Unit => {
                 rule.units.iter().map(|unit| db.unit_name(*unit)).collect::<Result<Vec<_>>>()?
             }
+            Condition::Post => rule.posts.clone(),
             Condition::Tier => rule.tiers.clone(),
             Condition::Rank => rule.ranks.clone(),
             Condition::Party => rule.parties.clone(),

@@ -2,7 +2,7 @@
 
 use super::audience::{AudiencePage, of_item, people_book, person};
 use super::needs::ItemNeedRow;
-use super::rows::{is_unreckoned, items_of};
+use super::rows::{PlanItemRow, is_unreckoned, items_of};
 use super::states::PlanRequest;
 use crate::book::{MadeOutput, book};
 use crate::context::Reading;
@@ -30,6 +30,8 @@ pub struct Coverage {
     pub needless: Vec<Id>,
     /// Items whose rule picks nobody because there is none.
     pub ruleless: Vec<Id>,
+    /// Items with fewer places than people who ask for them.
+    pub tight: Vec<Id>,
     /// Items that cost nothing so far because what it takes to reckon it is missing.
     pub costless: Vec<Id>,
     /// People in office whom no item's rule picks.
@@ -80,11 +82,17 @@ pub fn coverage(cx: &Reading, request: PlanRequest) -> Result<Coverage> {
             declined: needs.declined,
             needless: items.iter().filter(|item| item.needs == 0).map(|item| item.id).collect(),
             ruleless,
+            tight: items.iter().filter(|item| is_tight(item)).map(|item| item.id).collect(),
             costless: items.iter().filter(|item| is_unreckoned(item)).map(|item| item.id).collect(),
             people_without: uncalled.ids.len(),
             people: uncalled.people,
         })
     })
+}
+
+/// Whether more people ask for an item than it has places.
+fn is_tight(item: &PlanItemRow) -> bool {
+    item.head_count.is_some_and(|places| places < item.asking)
 }
 
 /// People whom no item's rule picks, in the office's order.
@@ -157,24 +165,30 @@ pub fn export_open_needs(cx: &Reading, request: PlanRequest) -> Result<MadeOutpu
     book(cx, &Table::new(title, columns, rows))
 }
 
-/// Items that answer no need or have no rule, as a workbook.
+/// Items that answer no need, have no rule or too few places, as a workbook.
 pub fn export_needless(cx: &Reading, request: PlanRequest) -> Result<MadeOutput> {
     let today = cx.today();
     let open = coverage(cx, PlanRequest { id: request.id })?;
     let (title, items) = cx.read(|db| {
         let plan = db.plan(request.id)?;
-        Ok((format!("{}：没有需求或规则的项目", plan.title), items_of(db, &plan, today)?))
+        Ok((format!("{}：待完善的项目", plan.title), items_of(db, &plan, today)?))
     })?;
     let columns = [("序号", 6), ("项目", 34), ("时间", 11), ("人数", 8), ("预算（元）", 12), ("原因", 30)];
     let number = |number: Option<i64>| number.map_or(Cell::Empty, |number| Cell::Number(number as f64));
     let rows = items
         .into_iter()
-        .filter(|item| open.needless.contains(&item.id) || open.ruleless.contains(&item.id))
+        .filter(|item| [&open.needless, &open.ruleless, &open.tight].iter().any(|ids| ids.contains(&item.id)))
         .zip(1_u32..)
         .map(|(item, no)| {
             let lacks = [(&open.needless, "没有对应需求"), (&open.ruleless, "没有选人规则")];
-            let lacks: Vec<&str> =
-                lacks.iter().filter(|(ids, _)| ids.contains(&item.id)).map(|(_, words)| *words).collect();
+            let mut lacks: Vec<String> = lacks
+                .iter()
+                .filter(|(ids, _)| ids.contains(&item.id))
+                .map(|(_, words)| (*words).to_owned())
+                .collect();
+            if is_tight(&item) {
+                lacks.push(format!("{} 人提出，名额不够", item.asking));
+            }
             vec![
                 Cell::Number(f64::from(no)),
                 Cell::Text(item.title),

@@ -103,6 +103,9 @@ pub struct PlanItemRow {
     pub standing: ItemStanding,
     /// The topics it answers.
     pub topics: Vec<ItemTopicRow>,
+    /// How many people ask for it themselves.
+    #[ts(type = "number")]
+    pub asking: i64,
     /// How many needs it answers.
     #[ts(type = "number")]
     pub needs: i64,
@@ -219,6 +222,7 @@ fn row(rule: &CostRule, item: PlanItem, topics: Vec<ItemTopicRow>) -> PlanItemRo
         dropped: item.dropped,
         standing: ItemStanding::Unassessed,
         topics,
+        asking: item.asking,
         needs: item.needs,
         classes: item.classes,
     }

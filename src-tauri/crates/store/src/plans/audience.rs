@@ -47,7 +47,7 @@ impl Reader<'_> {
     pub fn standings(&self, of: Option<Id>, mut each: impl FnMut(Id, Standing<'_>)) -> Result<()> {
         let (one, last) = of.map_or(("?1 IS NULL", ""), |_| ("c.id = ?1", "AND e.cadre = ?1"));
         let sql = format!(
-            "SELECT c.id, c.unit, c.tier, c.rank, c.party, c.sex, c.birth_month, l.day FROM cadre c
+            "SELECT c.id, c.unit, c.tier, c.rank, c.party, c.sex, c.birth_month, l.day, c.post FROM cadre c
              LEFT JOIN ({LAST} {last} GROUP BY e.cadre) l ON l.cadre = c.id WHERE c.state = 'active' AND {one}"
         );
         let mut found = self.conn.prepare_cached(&sql)?;
@@ -56,6 +56,7 @@ impl Reader<'_> {
             let text = |at: usize| row.get_ref(at).ok().and_then(|value| value.as_str().ok());
             let standing = Standing {
                 unit: row.get::<_, Option<i64>>(1)?.map(Id),
+                post: text(8),
                 tier: text(2),
                 rank: text(3),
                 party: text(4),
@@ -115,6 +116,7 @@ impl Reader<'_> {
             let Some(kind) = Condition::from_key(&kind) else { continue };
             match kind {
                 Condition::Unit => rule.units.extend(unit.map(Id)),
+                Condition::Post => rule.posts.push(value),
                 Condition::Tier => rule.tiers.push(value),
                 Condition::Rank => rule.ranks.push(value),
                 Condition::Party => rule.parties.push(value),
@@ -164,6 +166,7 @@ impl Tx<'_> {
             add(Condition::Unit, "", Some(*unit))?;
         }
         for (kind, values) in [
+            (Condition::Post, &rule.posts),
             (Condition::Tier, &rule.tiers),
             (Condition::Rank, &rule.ranks),
             (Condition::Party, &rule.parties),

@@ -46,6 +46,8 @@ pub struct PlanItem {
     pub dropped: Option<String>,
     /// How many needs it answers; one that was declined is none.
     pub needs: i64,
+    /// How many people ask for it themselves: those of its needs that come from a person, each named one once.
+    pub asking: i64,
     /// Classes made from it.
     pub classes: i64,
 }
@@ -68,6 +70,8 @@ pub struct ItemTopic {
 const ITEMS: &str = "SELECT i.id, i.plan, i.title, i.audience, i.head_count, i.days, i.hours, i.months, i.host, i.place, i.form,
     i.class_kind, i.fee_expert, i.fee_full, i.fee_associate, i.budget, i.budget_reason, i.change_reason, i.dropped,
     (SELECT count(*) FROM plan_item_need x JOIN need n ON n.id = x.need WHERE x.item = i.id AND n.outcome IS NOT 'declined'),
+    (SELECT count(DISTINCT coalesce(n.cadre, -n.id)) FROM plan_item_need x JOIN need n ON n.id = x.need
+        WHERE x.item = i.id AND n.source = 'person' AND n.outcome IS NOT 'declined'),
     (SELECT count(*) FROM class_run c WHERE c.plan_item = i.id) FROM plan_item i";
 
 fn item(row: &Row) -> rusqlite::Result<PlanItem> {
@@ -92,7 +96,8 @@ fn item(row: &Row) -> rusqlite::Result<PlanItem> {
         change_reason: row.get(17)?,
         dropped: row.get(18)?,
         needs: row.get(19)?,
-        classes: row.get(20)?,
+        asking: row.get(20)?,
+        classes: row.get(21)?,
     })
 }
 
