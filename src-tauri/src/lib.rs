@@ -39,7 +39,9 @@ pub fn run() -> ExitCode {
                 .inner_size(1366.0, 768.0)
                 .min_inner_size(1024.0, 640.0)
                 .build()?;
+            fit(&window);
             let handle = app.handle().clone();
+            let shown = window.clone();
             let asked = AtomicBool::new(false);
             window.on_window_event(move |event| match event {
                 WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => take_dropped(&handle, paths),
@@ -48,6 +50,7 @@ pub fn run() -> ExitCode {
                     api.prevent_close();
                     let _ = handle.emit("closing", ());
                 }
+                WindowEvent::Resized(_) | WindowEvent::ScaleFactorChanged { .. } => fit(&shown),
                 _ => (),
             });
             Ok(())
@@ -59,6 +62,18 @@ pub fn run() -> ExitCode {
             say(&format!("窗口没有打开：{error} / The window did not open: {error}"));
             ExitCode::FAILURE
         }
+    }
+}
+
+/// The narrowest that pages are laid out for.
+const LAID_OUT: f64 = 1160.0;
+
+/// A narrower window shows its pages smaller instead of cutting them.
+fn fit(window: &tauri::WebviewWindow) {
+    let wide = window.inner_size().ok().zip(window.scale_factor().ok());
+    if let Some((size, scale)) = wide {
+        // A window that cannot be zoomed shows its pages as they are.
+        let _ = window.set_zoom((f64::from(size.width) / scale / LAID_OUT).clamp(0.85, 1.0));
     }
 }
 

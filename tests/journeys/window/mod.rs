@@ -286,6 +286,16 @@ impl Window {
         self.run_async(include_str!("settled.js"), vec![]).await;
     }
 
+    /// Makes the window so many pixels wide and high, and waits until the page knows.
+    pub(crate) async fn size(&self, wide: u32, high: u32) {
+        if let Err(error) = self.client.set_window_size(wide, high).await {
+            self.fail(&format!("the window keeps its size: {error}")).await;
+        }
+        // A narrow window shows its pages smaller: they are laid out for 1160.
+        let has = format!("return outerWidth === {wide} && innerWidth === Math.max({wide}, 1160);");
+        self.holds(&format!("the window is {wide} wide"), &has).await;
+    }
+
     /// Puts axe, which looks for what some people cannot use, into the page.
     pub(crate) async fn load_axe(&self) {
         let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");

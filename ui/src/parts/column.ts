@@ -6,7 +6,7 @@ export interface Column<Row> {
   text?: (row: Row, at: number) => string | number;
   /** Pixels; in a grid a column without a width shares what is left. */
   width?: number;
-  /** In a grid: the least it needs when it shares what is left. */
+  /** The least it needs when it shares what is left. */
   least?: number;
   /** Numbers stand at the right. */
   right?: boolean;
