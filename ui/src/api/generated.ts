@@ -2419,63 +2419,9 @@ fitting: number,
 rows: Array<Candidate>, };
 
 /**
- * A trainee's line.
- */
-export type CertificateLine = { 
-/**
- * The enrolment.
- */
-id: Id, 
-/**
- * 学号
- */
-student_no: number, 
-/**
- * Name.
- */
-name: string, 
-/**
- * Unit.
- */
-unit: string | null, 
-/**
- * Hours of leave that count.
- */
-leave: Hours, 
-/**
- * 总分, in hundredths, where there is one.
- */
-total: number | null, 
-/**
- * Why they may not have a certificate; empty: they may.
- */
-obstacles: Array<Problem>, 
-/**
- * The certificate they have or had last.
- */
-certificate: CertificateRow | null, };
-
-/**
- * A page of the register.
- */
-export type CertificatePage = { 
-/**
- * How many there are in all.
- */
-total: number, 
-/**
- * The page.
- */
-rows: Array<CertificateRow>, 
-/**
- * The years of which there are certificates, for the filter.
- */
-years: Array<number>, };
-
-/**
  * A certificate in the register (结业证书).
  */
-export type CertificateRow = { 
+export type Certificate = { 
 /**
  * Its id.
  */
@@ -2532,6 +2478,60 @@ replaced_by: string | null,
  * Whether it has been printed.
  */
 printed: boolean, };
+
+/**
+ * A trainee's line.
+ */
+export type CertificateLine = { 
+/**
+ * The enrolment.
+ */
+id: Id, 
+/**
+ * 学号
+ */
+student_no: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Unit.
+ */
+unit: string | null, 
+/**
+ * Hours of leave that count.
+ */
+leave: Hours, 
+/**
+ * 总分, in hundredths, where there is one.
+ */
+total: number | null, 
+/**
+ * Why they may not have a certificate; empty: they may.
+ */
+obstacles: Array<Problem>, 
+/**
+ * The certificate they have or had last.
+ */
+certificate: Certificate | null, };
+
+/**
+ * A page of the register.
+ */
+export type CertificatePage = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<Certificate>, 
+/**
+ * The years of which there are certificates, for the filter.
+ */
+years: Array<number>, };
 
 /**
  * How a certificate stands (证书情况).
@@ -20685,9 +20685,9 @@ export const api = {
     export_trainees: (request: ClassRequest): Promise<MadeOutput> => call('classes.export_trainees', request),
     certificate_standing: (request: ClassRequest): Promise<Standing> => call('classes.certificate_standing', request),
     certificates: (request: FindCertificates): Promise<CertificatePage> => call('classes.certificates', request),
-    issue_certificates: (request: IssueCertificates): Promise<Array<CertificateRow>> => call('classes.issue_certificates', request),
-    void_certificate: (request: VoidCertificate): Promise<CertificateRow> => call('classes.void_certificate', request),
-    reissue_certificate: (request: ReissueCertificate): Promise<CertificateRow> => call('classes.reissue_certificate', request),
+    issue_certificates: (request: IssueCertificates): Promise<Array<Certificate>> => call('classes.issue_certificates', request),
+    void_certificate: (request: VoidCertificate): Promise<Certificate> => call('classes.void_certificate', request),
+    reissue_certificate: (request: ReissueCertificate): Promise<Certificate> => call('classes.reissue_certificate', request),
     preview_certificates: (request: PreviewCertificates): Promise<MadePaper> => call('classes.preview_certificates', request),
     print_certificates: (request: PrintCertificates): Promise<MadePaper> => call('classes.print_certificates', request),
     export_certificates: (request: FindCertificates): Promise<MadeOutput> => call('classes.export_certificates', request),

@@ -53,9 +53,9 @@ calls! { classes:
     export_trainees: read Viewer (evaluation::ClassRequest) -> book::MadeOutput;
     certificate_standing: read Viewer (evaluation::ClassRequest) -> classes::Standing;
     certificates: read Viewer (classes::FindCertificates) -> classes::CertificatePage;
-    issue_certificates: write Clerk (classes::IssueCertificates) -> Vec<classes::CertificateRow>;
-    void_certificate: write Clerk (classes::VoidCertificate) -> classes::CertificateRow;
-    reissue_certificate: write Clerk (classes::ReissueCertificate) -> classes::CertificateRow;
+    issue_certificates: write Clerk (classes::IssueCertificates) -> Vec<zhixing_store::classes::Certificate>;
+    void_certificate: write Clerk (classes::VoidCertificate) -> zhixing_store::classes::Certificate;
+    reissue_certificate: write Clerk (classes::ReissueCertificate) -> zhixing_store::classes::Certificate;
     preview_certificates: read Viewer (classes::PreviewCertificates) -> paper::MadePaper;
     print_certificates: read Viewer (classes::PrintCertificates) -> paper::MadePaper;
     export_certificates: read Viewer (classes::FindCertificates) -> book::MadeOutput;

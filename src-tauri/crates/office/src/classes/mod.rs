@@ -22,10 +22,10 @@ pub use attendance::{
     read_exception, save_leave_reason, save_marks, sheet_returned,
 };
 pub use certificates::{
-    CertificateLine, CertificatePage, CertificateRow, FindCertificates, IssueCertificates,
-    PreviewCertificates, PrintCertificates, ReissueCertificate, Standing, VoidCertificate,
-    certificate_standing, certificate_text, certificates, export_certificates, issue_certificates,
-    preview_certificates, print_certificates, reissue_certificate, save_certificate_text, void_certificate,
+    CertificateLine, CertificatePage, FindCertificates, IssueCertificates, PreviewCertificates,
+    PrintCertificates, ReissueCertificate, Standing, VoidCertificate, certificate_standing, certificate_text,
+    certificates, export_certificates, issue_certificates, preview_certificates, print_certificates,
+    reissue_certificate, save_certificate_text, void_certificate,
 };
 pub(crate) use certificates::{completed, may_undo};
 pub use enrol::{

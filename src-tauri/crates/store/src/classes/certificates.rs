@@ -3,7 +3,9 @@
 use crate::error::Result;
 use crate::gate::{Reader, Tx};
 use rusqlite::{OptionalExtension as _, Row, params};
+use serde::Serialize;
 use serde_json::Value;
+use ts_rs::TS;
 use zhixing_domain::classes::{ClassFacts, HalfDayOf, Mark};
 use zhixing_domain::{Day, HalfDay, Hours, Id};
 
@@ -27,7 +29,7 @@ pub struct Candidate {
 }
 
 /// A certificate in the register (结业证书).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct Certificate {
     /// Its id.
     pub id: Id,
@@ -58,6 +60,8 @@ pub struct Certificate {
     /// Whether it has been printed.
     pub printed: bool,
     /// What it says, as it is printed every time, in JSON.
+    #[serde(skip)]
+    #[ts(skip)]
     pub snapshot: String,
 }
 

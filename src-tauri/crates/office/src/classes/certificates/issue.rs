@@ -1,7 +1,6 @@
 //! Issuing: numbers without gaps, never used twice; a spoiled one is void with its reason, a reissue names it.
 
 use super::maker::{CertificateMaker, open_series};
-use super::register::CertificateRow;
 use super::standing::{Judged, judge};
 use crate::context::{Reading, Writing};
 use crate::op::Op;
@@ -13,6 +12,7 @@ use zhixing_domain::paper::SeriesTemplate;
 use zhixing_domain::words::Lang;
 use zhixing_domain::{Code, Day, Id, Problem, Result};
 use zhixing_store::Tx;
+use zhixing_store::classes::Certificate;
 use zhixing_store::classes::NewCertificate;
 
 /// To whom certificates are issued.
@@ -43,7 +43,7 @@ pub struct ReissueCertificate {
 }
 
 /// Issues certificates in one step, by 学号. Where a trainee is named who may not have one, nobody gets one.
-pub fn issue_certificates(cx: &Writing, request: IssueCertificates) -> Result<Vec<CertificateRow>> {
+pub fn issue_certificates(cx: &Writing, request: IssueCertificates) -> Result<Vec<Certificate>> {
     let day = request.day.unwrap_or(cx.today());
     cx.write(Op::CertificatesIssued, |tx| {
         let made = issue(tx, request.class, request.enrolments.as_deref(), day)?;
@@ -59,7 +59,7 @@ pub fn issue_certificates(cx: &Writing, request: IssueCertificates) -> Result<Ve
 }
 
 /// Makes a certificate void; its number stays in the register and is never given again.
-pub fn void_certificate(cx: &Writing, request: VoidCertificate) -> Result<CertificateRow> {
+pub fn void_certificate(cx: &Writing, request: VoidCertificate) -> Result<Certificate> {
     let reason = request.reason.trim();
     if reason.is_empty() {
         return Err(Problem::new(Code::Empty).with("field", "作废原因"));
@@ -73,12 +73,12 @@ pub fn void_certificate(cx: &Writing, request: VoidCertificate) -> Result<Certif
         tx.says("reason", reason);
         tx.about(found.id);
         tx.void_certificate(found.id, reason)?;
-        Ok(tx.certificate(found.id)?.into())
+        Ok(tx.certificate(found.id)?)
     })
 }
 
 /// Replaces a void certificate by a new one that names it.
-pub fn reissue_certificate(cx: &Writing, request: ReissueCertificate) -> Result<CertificateRow> {
+pub fn reissue_certificate(cx: &Writing, request: ReissueCertificate) -> Result<Certificate> {
     let day = cx.today();
     cx.write(Op::CertificateReissued, |tx| {
         let found = tx.certificate(request.id)?;
@@ -134,7 +134,7 @@ pub(crate) fn may_undo(tx: &Tx, op: Option<Op>, entry: Id) -> Result<()> {
     Ok(())
 }
 
-fn issue(tx: &Tx, class: Id, wanted: Option<&[Id]>, day: Day) -> Result<Vec<CertificateRow>> {
+fn issue(tx: &Tx, class: Id, wanted: Option<&[Id]>, day: Day) -> Result<Vec<Certificate>> {
     let Judged { class: facts, obstacles, lines } = judge(tx, class, day)?;
     if let Some(obstacle) = obstacles.into_iter().next() {
         return Err(obstacle);
@@ -170,7 +170,7 @@ fn issue(tx: &Tx, class: Id, wanted: Option<&[Id]>, day: Day) -> Result<Vec<Cert
             original: original.map(|found| found.id),
             snapshot: &snapshot,
         })?;
-        made.push(CertificateRow::from(tx.certificate(id)?));
+        made.push(tx.certificate(id)?);
     }
     if made.is_empty() {
         return Err(Problem::new(Code::NobodyToIssue));

@@ -12,7 +12,7 @@ pub use issue::{
     reissue_certificate, save_certificate_text, void_certificate,
 };
 pub use print::{PreviewCertificates, PrintCertificates, preview_certificates, print_certificates};
-pub use register::{CertificatePage, CertificateRow, FindCertificates, certificates, export_certificates};
+pub use register::{CertificatePage, FindCertificates, certificates, export_certificates};
 pub(crate) use standing::completed;
 pub(super) use standing::judge;
 pub use standing::{CertificateLine, Standing, certificate_standing};

@@ -4,64 +4,10 @@ use crate::book::{MadeOutput, book};
 use crate::context::Reading;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use zhixing_domain::Result;
 use zhixing_domain::classes::CertificateStanding;
-use zhixing_domain::{Day, Id, Result};
 use zhixing_exchange::table::{Cell, Table};
 use zhixing_store::classes::{Certificate, CertificateFilter};
-
-/// A certificate in the register (结业证书).
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct CertificateRow {
-    /// Its id.
-    pub id: Id,
-    /// Whose.
-    pub enrolment: Id,
-    /// 学号
-    pub student_no: u32,
-    /// Name as of the class.
-    pub name: String,
-    /// Unit as of the class.
-    pub unit: Option<String>,
-    /// The class.
-    pub class: Id,
-    /// The class's title.
-    pub class_title: String,
-    /// 编号
-    pub number: String,
-    /// The day of issue.
-    pub issued: Day,
-    /// Whether it is void.
-    pub void: bool,
-    /// Why it is void.
-    pub reason: Option<String>,
-    /// The number of the certificate it replaces.
-    pub original: Option<String>,
-    /// The number of the certificate that replaces it.
-    pub replaced_by: Option<String>,
-    /// Whether it has been printed.
-    pub printed: bool,
-}
-
-impl From<Certificate> for CertificateRow {
-    fn from(found: Certificate) -> Self {
-        Self {
-            id: found.id,
-            enrolment: found.enrolment,
-            student_no: found.student_no,
-            name: found.name,
-            unit: found.unit,
-            class: found.class,
-            class_title: found.class_title,
-            number: found.number,
-            issued: found.issued,
-            void: found.void,
-            reason: found.reason,
-            original: found.original,
-            replaced_by: found.replaced_by,
-            printed: found.printed,
-        }
-    }
-}
 
 /// Which certificates are wanted, and which page of them.
 #[derive(Debug, Default, Deserialize, TS)]
@@ -85,7 +31,7 @@ pub struct CertificatePage {
     /// How many there are in all.
     pub total: usize,
     /// The page.
-    pub rows: Vec<CertificateRow>,
+    pub rows: Vec<Certificate>,
     /// The years of which there are certificates, for the filter.
     pub years: Vec<i32>,
 }
@@ -96,7 +42,6 @@ pub fn certificates(cx: &Reading, request: FindCertificates) -> Result<Certifica
     cx.read(|db| {
         let (total, rows) =
             db.certificate_page(&filter, newest_first, offset, limit.unwrap_or(usize::MAX))?;
-        let rows = rows.into_iter().map(CertificateRow::from).collect();
         Ok(CertificatePage { total, rows, years: db.certificate_years()? })
     })
 }

@@ -1,7 +1,6 @@
 //! How a class stands to its certificates: who may have one, and why others may not.
 
 use super::maker::CertificateMaker;
-use super::register::CertificateRow;
 use crate::assessment::outcomes;
 use crate::context::Reading;
 use crate::evaluation::ClassRequest;
@@ -36,7 +35,7 @@ pub struct CertificateLine {
     /// Why they may not have a certificate; empty: they may.
     pub obstacles: Vec<Problem>,
     /// The certificate they have or had last.
-    pub certificate: Option<CertificateRow>,
+    pub certificate: Option<Certificate>,
 }
 
 /// How a class stands to its certificates (发证情况).
@@ -71,7 +70,7 @@ pub fn certificate_standing(cx: &Reading, request: ClassRequest) -> Result<Stand
             leave: line.leave,
             total: line.total,
             obstacles: line.obstacles,
-            certificate: line.certificate.map(CertificateRow::from),
+            certificate: line.certificate,
         })
         .collect();
     Ok(Standing { hours: class.hours(), title: class.title, obstacles, rows, next_number })
