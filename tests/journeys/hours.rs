@@ -21,6 +21,7 @@ async fn hours_go_from_the_rule_to_the_paper() {
     open_sample(&window).await;
     try_a_rule(&window).await;
     let id = enter_what_was_learned_elsewhere(&window).await;
+    decide_on_days_that_a_class_counts_too(&window).await;
     close_the_year_again(&window, &id).await;
     correct_the_closed_year(&window, &id).await;
     print_both(&window, &id).await;
@@ -59,7 +60,7 @@ async fn enter_what_was_learned_elsewhere(window: &Window) -> Value {
     let (id, name) = (person["id"].clone(), person["name"].as_str().unwrap().to_owned());
     let before = counts(window, &id, 2026).await;
     window.go("#/hours/entries").await;
-    window.see("结束日期").await;
+    window.see("起止日期").await;
     window.key("n").await;
     window.cursor_in("干部").await;
     window.write(&name).await;
@@ -86,6 +87,46 @@ async fn enter_what_was_learned_elsewhere(window: &Window) -> Value {
     window.shot("entry").await;
     assert_eq!(counts(window, &id, 2026).await, before + 4_000);
     id
+}
+
+/// The sample has one call-up on a day of a class of which nothing was decided: it is found, and does not count again.
+async fn decide_on_days_that_a_class_counts_too(window: &Window) {
+    let doubled = json!({ "year": 2026, "doubled": true });
+    let open = window.call("hours.entries", doubled.clone()).await;
+    let entry = open[0]["entry"].clone();
+    let before = counts(window, &entry["cadre"], 2026).await;
+    window.go("#/hours/years?year=2026").await;
+    window.click("link", "1 笔登记与班次是同一天").await;
+    window.see("重复待定").await;
+    window.go(&format!("#/hours/entries?year=2026&only=twice&id={}", entry["id"])).await;
+    window.see("与这笔登记是同一天").await;
+    window.shot("twice").await;
+    window
+        .holds(
+            "the question has the keys",
+            "document.querySelector('.twice input')?.focus(); return document.activeElement?.closest('.twice') !== null;",
+        )
+        .await;
+    window.key("2").await;
+    window.see("两边都计的理由").await;
+    assert_eq!(
+        window.call("hours.entries", doubled.clone()).await.as_array().unwrap().len(),
+        1,
+        "no reason yet"
+    );
+    window
+        .holds(
+            "the question has the keys",
+            "document.querySelector('.twice input')?.focus(); return document.activeElement?.closest('.twice') !== null;",
+        )
+        .await;
+    window.key("1").await;
+    window.see("没有符合条件的人").await;
+    assert_eq!(window.call("hours.entries", doubled).await, json!([]));
+    assert_eq!(counts(window, &entry["cadre"], 2026).await, before - 800);
+    window.go(&format!("#/hours/person/{}?year=2026", entry["cadre"])).await;
+    window.press("全市基层治理骨干培训班").await;
+    window.see("不重复计").await;
 }
 
 /// The sample's last year is closed: it is opened for a reason and closed again, and no figure moves.

@@ -9,6 +9,16 @@ async fn days(window: &Window, first: &str, last: &str) {
     window.cursor_in("开始日期").await;
     window.write(first).await;
     window.key("Tab").await;
+    // However fast one goes on, the last day is that of the first day.
+    let proposed =
+        window.call("assessment.publication_days", json!({ "first_day": first, "last_day": null })).await;
+    let proposed = proposed["last_day"].as_str().unwrap();
+    window
+        .holds(
+            "the last day follows the first",
+            &format!("return [...document.querySelectorAll('dialog[open] input')].some((field) => field.labels?.[0]?.innerText.startsWith('截止日期') && field.value === '{proposed}');"),
+        )
+        .await;
     window.fill("截止日期", last).await;
     window.key("Tab").await;
 }
@@ -92,6 +102,9 @@ async fn results_are_typed_published_objected_to_corrected_settled_and_used() {
     window.key("g").await;
     days(&window, "2026-10-09", "2026-10-15").await;
     window.fill("联系人", "严清和").await;
+    window.key("Ctrl+Enter").await;
+    window.see("请填联系人和联系电话").await;
+    window.fill("联系电话", "0000-5550137").await;
     window.key("Ctrl+Enter").await;
     window.see("2026-10-09 — 2026-10-15").await;
     window.see("已生效").await;

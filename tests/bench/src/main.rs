@@ -8,6 +8,7 @@ mod bare;
 mod board;
 mod certificates;
 mod field;
+mod followup;
 mod hours;
 mod import;
 mod invented;
@@ -31,7 +32,7 @@ type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
 /// One part of the table.
 type Part = fn(&mut Table) -> Result;
 
-const PARTS: [(&str, Part); 12] = [
+const PARTS: [(&str, Part); 13] = [
     ("certificates", certificates::measure),
     ("import", import::measure),
     ("online", online::measure),
@@ -42,6 +43,7 @@ const PARTS: [(&str, Part); 12] = [
     ("plans", plans::measure),
     ("mentors", mentors::measure),
     ("hours", hours::measure),
+    ("followup", followup::measure),
     ("search", search::measure),
     ("start", start::measure),
 ];

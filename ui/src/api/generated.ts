@@ -384,7 +384,11 @@ way: EntryWay,
 /**
  * 培训名称
  */
-title: string, };
+title: string, 
+/**
+ * Another entry of the same notice, all of which but the person is taken over (同一通知).
+ */
+like: Id | null, };
 
 /**
  * A follow-up on a day of one's own.
@@ -3417,6 +3421,10 @@ open: Array<OpenClass>,
  */
 incomplete: number, 
 /**
+ * Typed entries whose days a class counts, too, and nothing was decided: both count.
+ */
+doubled: number, 
+/**
  * Counter-entries.
  */
 corrections: number, 
@@ -4501,6 +4509,23 @@ reason: string,
 score: CorrectedScore | null, };
 
 /**
+ * What is to count where a class counts the same days (同一天的怎么计).
+ */
+export type DecideOverlap = { 
+/**
+ * The entry.
+ */
+id: Id, 
+/**
+ * What is to count; nothing: it is open again.
+ */
+way: OverlapWay | null, 
+/**
+ * Why both count; needed then.
+ */
+reason: string, };
+
+/**
  * What the paper says where two keyings differ (核对结果).
  */
 export type Decision = "first" | "second" | "other";
@@ -5125,9 +5150,9 @@ people: Array<NewTrainee>, };
 export type EnrolmentState = "enrolled" | "withdrawn";
 
 /**
- * A field of an entry (学时登记), in the order of its form.
+ * A field of an entry (学时登记), in the order in which a notice (调训通知) has them; then what the office says of it.
  */
-export type EntryField = "way" | "kind" | "title" | "organiser" | "number" | "first_day" | "last_day" | "days" | "hours" | "note";
+export type EntryField = "organiser" | "number" | "title" | "first_day" | "last_day" | "days" | "hours" | "way" | "kind" | "note";
 
 /**
  * A part of an entry.
@@ -5214,6 +5239,22 @@ state: EntryState,
  * What so many days come to by the rule of their last day.
  */
 proposed: Hours, 
+/**
+ * The classes that count the same days.
+ */
+overlaps: Array<Overlap>, 
+/**
+ * What was decided of them; while it is not, both count.
+ */
+overlap: OverlapWay | null, 
+/**
+ * Why both count.
+ */
+overlap_reason: string | null, 
+/**
+ * What is, or would be, taken off where the same days are not to count again.
+ */
+taken_off: Sum, 
 /**
  * Whether its year is closed: it is looked at only.
  */
@@ -8588,7 +8629,11 @@ way: EntryWay | null,
 /**
  * Only those that do not count yet.
  */
-incomplete: boolean, };
+incomplete: boolean, 
+/**
+ * Only those whose days a class counts, too, and nothing was decided.
+ */
+doubled: boolean, };
 
 /**
  * Which follow-ups are wanted.
@@ -11059,7 +11104,7 @@ state: PaceState, };
 /**
  * A use case as the journal and the undo line name it (操作).
  */
-export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "levels_taken" | "level_deleted" | "class_raises" | "gaps_raised" | "online_taken" | "online_record_deleted" | "online_reconverted" | "course_topics_set" | "hours_entry_added" | "hours_entry_typed" | "hours_entry_deleted" | "hours_class_set" | "hours_teacher_set" | "hours_year_closed" | "hours_year_reopened" | "hours_corrected" | "hours_correction_deleted" | "proof_issued" | "proof_voided" | "hours_returned" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "deployments_taken" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "audience_picked" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_photo_set" | "mentor_photo_deleted" | "mentor_deleted" | "mentors_taken" | "appointment_issued" | "appointment_voided" | "mentor_invited" | "engagements_set" | "engagement_noted" | "mentor_paid" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "base_added" | "base_typed" | "base_deleted" | "visit_added" | "visit_typed" | "visitor_set" | "visit_state_set" | "visit_deleted" | "measure_state_set" | "line_deleted" | "project_added" | "project_typed" | "project_deleted" | "person_posted" | "posting_typed" | "posting_appraised" | "posting_extended" | "posting_recalled" | "posting_deleted" | "session_added" | "session_typed" | "session_moved" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "evaluation_given" | "evaluation_deleted" | "evaluation_designed" | "forms_taken" | "parts_set" | "results_published" | "objection_typed" | "objection_decided" | "results_used" | "use_withdrawn" | "part_deleted" | "score_typed" | "scores_taken" | "scores_pasted" | "question_typed" | "questions_placed" | "questions_taken" | "followups_planned" | "followup_added" | "followup_typed" | "followup_switched" | "followup_closed" | "followup_deleted" | "application_typed" | "opinion_typed" | "improvement_added" | "improvement_typed" | "improvement_state_set" | "improvement_deleted" | "improvement_raised" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
+export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "levels_taken" | "level_deleted" | "class_raises" | "gaps_raised" | "online_taken" | "online_record_deleted" | "online_reconverted" | "course_topics_set" | "hours_entry_added" | "hours_entry_typed" | "hours_overlap_decided" | "hours_entry_deleted" | "hours_class_set" | "hours_teacher_set" | "hours_year_closed" | "hours_year_reopened" | "hours_corrected" | "hours_correction_deleted" | "proof_issued" | "proof_voided" | "hours_returned" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "deployments_taken" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "audience_picked" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_photo_set" | "mentor_photo_deleted" | "mentor_deleted" | "mentors_taken" | "appointment_issued" | "appointment_voided" | "mentor_invited" | "engagements_set" | "engagement_noted" | "mentor_paid" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "base_added" | "base_typed" | "base_deleted" | "visit_added" | "visit_typed" | "visitor_set" | "visit_state_set" | "visit_deleted" | "measure_state_set" | "line_deleted" | "project_added" | "project_typed" | "project_deleted" | "person_posted" | "posting_typed" | "posting_appraised" | "posting_extended" | "posting_recalled" | "posting_deleted" | "session_added" | "session_typed" | "session_moved" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "evaluation_given" | "evaluation_deleted" | "evaluation_designed" | "forms_taken" | "parts_set" | "results_published" | "objection_typed" | "objection_decided" | "results_used" | "use_withdrawn" | "part_deleted" | "score_typed" | "scores_taken" | "scores_pasted" | "question_typed" | "questions_placed" | "questions_taken" | "followups_planned" | "followup_added" | "followup_typed" | "followup_switched" | "followup_closed" | "followup_deleted" | "application_typed" | "opinion_typed" | "improvement_added" | "improvement_typed" | "improvement_state_set" | "improvement_deleted" | "improvement_raised" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
 
 /**
  * What was counted when a batch is opened.
@@ -11278,6 +11323,41 @@ parts: Array<string>, } | { "is": "open",
  * The parts.
  */
 parts: Array<string>, } | { "is": "not_assessed" };
+
+/**
+ * A class on whose half-days an entry lies, too (与班次重复).
+ */
+export type Overlap = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * Its title and term.
+ */
+title: string, 
+/**
+ * The first of its days within the entry.
+ */
+first_day: string, 
+/**
+ * The last.
+ */
+last_day: string, 
+/**
+ * What it counts to this person on these days.
+ */
+sum: Sum, 
+/**
+ * What of it waits for sheets.
+ */
+open: Sum, };
+
+/**
+ * What is to count of days that a class counts already (同一天的怎么计) [K]: nobody learns twice on one day, unless
+ * the office says why.
+ */
+export type OverlapWay = "once" | "both";
 
 /**
  * An item that passes against the panel.
@@ -11625,7 +11705,31 @@ number: string | null,
 /**
  * 证明材料
  */
-note: string | null, } | { "of": "corrected", 
+note: string | null, } | { "of": "overlap", 
+/**
+ * The class that counts the same days.
+ */
+class: string, 
+/**
+ * The first of them.
+ */
+first_day: string, 
+/**
+ * The last.
+ */
+last_day: string, 
+/**
+ * What the class counts on them.
+ */
+counted: Hours, 
+/**
+ * What is to count; nothing while it is not decided, and then both count.
+ */
+way: OverlapWay | null, 
+/**
+ * Why both count.
+ */
+reason: string | null, } | { "of": "corrected", 
 /**
  * Why.
  */
@@ -16098,7 +16202,7 @@ people: number,
  */
 changed: number, 
 /**
- * Those who would reach the target and do not now.
+ * Those who would reach the target of hours or days and do not now.
  */
 gains: number, 
 /**
@@ -17399,6 +17503,10 @@ withdrawn: boolean,
  * The scores, in the order of the parts; nothing where none was typed.
  */
 scores: Array<Score | null>, 
+/**
+ * What counts of each, in hundredths: after a makeup less than it may have brought.
+ */
+counted: (number | null)[], 
 /**
  * What they come to.
  */
@@ -20820,6 +20928,7 @@ export const api = {
     entry: (request: TypedRequest): Promise<EntryRecord> => call('hours.entry', request),
     add_entry: (request: AddEntry): Promise<EntryRecord> => call('hours.add_entry', request),
     save_entry_field: (request: SaveEntryField): Promise<EntryRecord> => call('hours.save_entry_field', request),
+    decide_overlap: (request: DecideOverlap): Promise<EntryRecord> => call('hours.decide_overlap', request),
     delete_entry: (request: TypedRequest): Promise<void> => call('hours.delete_entry', request),
     classes: (request: HoursYear): Promise<Array<ClassKindRow>> => call('hours.classes', request),
     set_class_kind: (request: SetClassKind): Promise<void> => call('hours.set_class_kind', request),

@@ -48,6 +48,8 @@ CREATE TABLE followup (
 ) STRICT;
 CREATE INDEX followup_class ON followup (class, due);
 CREATE INDEX followup_due ON followup (due);
+-- In the order of the list: what is open first, the earliest due first.
+CREATE INDEX followup_order ON followup (done IS NOT NULL OR skipped IS NOT NULL, due, id);
 CREATE UNIQUE INDEX followup_once ON followup (class, months, kind) WHERE months IS NOT NULL;
 CREATE INDEX followup_survey ON followup (survey) WHERE survey IS NOT NULL;
 

@@ -16,7 +16,8 @@ CREATE TABLE hours_teacher (
 ) STRICT;
 CREATE INDEX hours_teacher_cadre ON hours_teacher (cadre) WHERE cadre IS NOT NULL;
 
--- What was typed by hand with its evidence: 上级调训 and others. Days are kept in half-days, hours in hundredths.
+-- What was typed by hand with its evidence: 上级调训 and others. Days are kept in half-days, hours in hundredths. `overlap`
+-- is what was decided where a class counts the same days.
 CREATE TABLE hours_entry (
   id        INTEGER PRIMARY KEY,
   cadre     INTEGER NOT NULL REFERENCES cadre (id),
@@ -29,7 +30,9 @@ CREATE TABLE hours_entry (
   last_day  TEXT,
   days      INTEGER,
   hours     INTEGER,
-  note      TEXT
+  note      TEXT,
+  overlap   TEXT CHECK (overlap IN ('once', 'both')),
+  overlap_reason TEXT
 ) STRICT;
 CREATE INDEX hours_entry_cadre ON hours_entry (cadre, last_day);
 CREATE INDEX hours_entry_day ON hours_entry (coalesce(last_day, first_day));

@@ -1,5 +1,6 @@
 // What a part of an entry says, and figures as they are read.
-import type { EntryPart, HoursKind, PaceState, StatLine, YearStanding } from '$api/generated';
+import { api, type EntryPart, type HoursKind, type PaceState, type PassedBy, type StatLine, type YearStanding } from '$api/generated';
+import type { Pick } from '$parts';
 import { t } from '$text';
 
 /** The kinds, in the order in which sums hold them. */
@@ -20,8 +21,15 @@ export const percent = (part: number, whole: number): string => (whole === 0 ? '
 /** Hours a head. */
 export const perHead = (line: StatLine): string => (line.people === 0 ? '0' : h(Math.round(line.hours / line.people)));
 
-/** The standing in a word: by what it was reached, or how the year goes. */
-export const standingWords = (standing: YearStanding, past: boolean): string => (standing.by === null ? stateWords(standing.state, past) : standing.state === 'behind' ? t.hours.onlineMissing : standing.state === 'done' ? t.hours.by[standing.by] : stateWords(standing.state, past));
+/** How somebody stands in one sentence: what was reached, and where only the hours online are missing, both. */
+export const verdict = (by: PassedBy | null, state: PaceState, past: boolean): string => (by === null ? stateWords(state, past) : state === 'done' ? t.hours.by[by] : t.hours.onlineOpen(t.hours.enough[by], state === 'behind'));
+export const standingWords = (standing: YearStanding, past: boolean): string => verdict(standing.by, standing.state, past);
+
+/** Whom a name or its initials may mean. */
+export const findPeople = async (text: string): Promise<Pick[]> => (await api.people.pick({ find: text, limit: 12 })).map((one) => ({ id: one.id, title: one.name, detail: [one.unit, one.post].filter(Boolean).join('　') }));
+
+/** Days from one to another, the year said once. */
+export const span = (first: string, last: string): string => (first === last ? first : `${first} — ${last.slice(0, 4) === first.slice(0, 4) ? last.slice(5) : last}`);
 
 /** Why a part counts what it counts. */
 export function partWords({ what, hours, since }: EntryPart): string {
@@ -41,6 +49,8 @@ export function partWords({ what, hours, since }: EntryPart): string {
       return [t.hours.taught(what.title, h(what.hours), h(what.factor)), what.is_back ? rule : t.hours.unconfirmed].join(t.hours.comma);
     case 'typed':
       return [what.organiser, what.number, what.note].filter(Boolean).join(t.hours.comma) || t.hours.typedNothing;
+    case 'overlap':
+      return t.hours.overlapping(span(what.first_day, what.last_day), what.class, h(what.counted), what.way, what.reason);
     case 'corrected':
       return t.hours.correctedFor(what.of_entry, what.reason);
   }

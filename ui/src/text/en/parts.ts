@@ -1,6 +1,8 @@
 import type { parts as zh } from '../zh/parts';
 
 export const parts: typeof zh = {
+  allOfThem: 'All',
+  noneOfThem: 'None',
   takeAway: (what) => `Take away ${what}`,
   saving: 'Saving…',
   saved: 'Saved',

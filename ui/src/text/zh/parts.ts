@@ -1,4 +1,6 @@
 export const parts = {
+  allOfThem: '全选',
+  noneOfThem: '全不选',
   takeAway: (what: string) => `去掉${what}`,
   saving: '正在保存…',
   saved: '已保存',

@@ -18,17 +18,17 @@ crate::keyed! {
 }
 
 crate::keyed! {
-    /// A field of an entry (学时登记), in the order of its form.
+    /// A field of an entry (学时登记), in the order in which a notice (调训通知) has them; then what the office says of it.
     pub enum EntryField {
-        Way "way" "登记类型" [],
-        Kind "kind" "学时类别" [],
-        Title "title" "培训名称" [],
         Organiser "organiser" "主办单位" [],
         Number "number" "文号" [],
+        Title "title" "培训名称" [],
         FirstDay "first_day" "开始日期" [],
         LastDay "last_day" "结束日期" [],
         Days "days" "天数" [],
         Hours "hours" "学时" [],
+        Way "way" "登记类型" [],
+        Kind "kind" "学时类别" [],
         Note "note" "证明材料和备注" [],
     }
 }

@@ -1,6 +1,6 @@
 //! An entry of the ledger (学时台账), with the parts it is the sum of.
 
-use super::{ClassCount, EntryState, HalfWhat, HoursKind, Sum};
+use super::{ClassCount, EntryState, HalfWhat, HoursKind, OverlapWay, Sum};
 use crate::classes::Mark;
 use crate::value::{Day, HalfDay, Hours, Id};
 use serde::{Deserialize, Serialize};
@@ -67,6 +67,23 @@ pub enum PartWhat {
         number: Option<String>,
         /// 证明材料
         note: Option<String>,
+    },
+    /// 与班次重复
+    Overlap {
+        /// The class that counts the same days.
+        class: String,
+        /// The first of them.
+        #[ts(type = "string")]
+        first_day: Day,
+        /// The last.
+        #[ts(type = "string")]
+        last_day: Day,
+        /// What the class counts on them.
+        counted: Hours,
+        /// What is to count; nothing while it is not decided, and then both count.
+        way: Option<OverlapWay>,
+        /// Why both count.
+        reason: Option<String>,
     },
     /// 更正
     Corrected {
@@ -155,6 +172,20 @@ impl EntryPart {
             PartWhat::Typed { organiser, number, note } => {
                 let said = [organiser, number, note].into_iter().flatten();
                 format!("截至 {day}，{}", said.map(String::as_str).collect::<Vec<_>>().join("，"))
+            }
+            PartWhat::Overlap { class, first_day, last_day, counted, way, reason } => {
+                let days = if first_day == last_day {
+                    first_day.to_string()
+                } else {
+                    format!("{first_day} 至 {last_day}")
+                };
+                let decided = match (way, reason) {
+                    (Some(OverlapWay::Once), _) => "不重复计".to_owned(),
+                    (Some(OverlapWay::Both), Some(reason)) => format!("两边都计：{reason}"),
+                    (Some(OverlapWay::Both), None) => "两边都计".to_owned(),
+                    (None, _) => "是否重复待定".to_owned(),
+                };
+                format!("{days} 已在“{class}”计 {counted} 学时，{decided}")
             }
             PartWhat::Corrected { reason, of_entry } => match of_entry {
                 Some(entry) => format!("{day} 更正“{entry}”：{reason}"),

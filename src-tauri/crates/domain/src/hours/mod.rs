@@ -4,6 +4,7 @@ mod class;
 mod entry;
 mod kind;
 mod ledger;
+mod overlap;
 mod proof;
 mod rule;
 mod standing;
@@ -13,9 +14,10 @@ pub use class::{ClassHalf, HalfLine, HalfWhat, class_kind, half_lines};
 pub use entry::{EntryField, EntryState, EntryWay, entry_state, read_entry};
 pub use kind::{HoursKind, Sum, Sums};
 pub use ledger::{EntryPart, HoursSource, LedgerEntry, PartWhat, days_zh};
+pub use overlap::{Overlap, OverlapWay, overlap, overlap_parts, taken_off};
 pub use proof::ProofNumbers;
 pub use rule::{ClassCount, HoursRule, HoursRules, HoursTarget, Period};
-pub use standing::{Asked, PassedBy, YearStanding, judge};
+pub use standing::{Asked, PassedBy, YearStanding, judge, verdict_zh};
 pub use stats::{GroupBy, StatGroup, StatKind, StatLine, StatPerson, statistics};
 
 #[cfg(test)]

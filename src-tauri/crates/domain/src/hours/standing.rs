@@ -53,6 +53,28 @@ pub struct YearStanding {
     pub state: PaceState,
 }
 
+impl YearStanding {
+    /// How it stands in one sentence, on paper: what was reached, and where only the hours online are missing, both.
+    pub fn zh(&self) -> String {
+        verdict_zh(self.by, self.state)
+    }
+}
+
+/// A verdict in one sentence: `学时达标`, `天数已够，网络不足`.
+pub fn verdict_zh(by: Option<PassedBy>, state: PaceState) -> String {
+    let Some(by) = by else { return state.zh().to_owned() };
+    let enough = match by {
+        PassedBy::Hours => "学时已够",
+        PassedBy::Days => "天数已够",
+        PassedBy::Period => "周期已够",
+    };
+    match state {
+        PaceState::Done => by.zh().to_owned(),
+        PaceState::OnPace => format!("{enough}，网络跟得上"),
+        PaceState::Behind => format!("{enough}，网络不足"),
+    }
+}
+
 /// Judges a year by its sums at the end of `day`. Hours or days do, whichever come first; both kinds of target must be
 /// reached. Who is of no tier yet is judged as the others are.
 pub fn judge(sums: &Sums, asked: Asked, rule: &HoursRule, day: Day) -> YearStanding {

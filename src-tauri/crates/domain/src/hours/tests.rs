@@ -105,6 +105,83 @@ fn each_half_day_keeps_to_the_rule_of_its_day_and_says_so() {
 }
 
 #[test]
+fn days_that_a_class_counts_are_not_counted_again_as_worked_by_hand() {
+    let rules = HoursRules::default();
+    let away = BTreeMap::from([
+        ((day("2026-05-12"), HalfDay::Morning), Mark::Personal),
+        ((day("2026-05-12"), HalfDay::Afternoon), Mark::Personal),
+        ((day("2026-05-12"), HalfDay::Evening), Mark::Personal),
+    ]);
+    let none = BTreeMap::new();
+    let sum = |hours, half_days| Sum { hours: Hours(hours), half_days };
+    for (name, kind, days, marks, entry, found) in [
+        // 12 May counts 4 + 4 + 2, 13 May 4 so far; its afternoon waits for the sheet.
+        (
+            "both days",
+            HoursKind::OffJob,
+            ("2026-05-12", "2026-05-13"),
+            &none,
+            sum(4_000, 10),
+            Some((sum(1_400, 3), sum(400, 1), sum(1_400, 3))),
+        ),
+        (
+            "one of five days",
+            HoursKind::OffJob,
+            ("2026-05-13", "2026-05-17"),
+            &none,
+            sum(4_000, 10),
+            Some((sum(400, 1), sum(400, 1), sum(400, 1))),
+        ),
+        (
+            "never more than was typed",
+            HoursKind::Lecture,
+            ("2026-05-12", "2026-05-12"),
+            &none,
+            sum(600, 2),
+            Some((sum(1_000, 2), sum(0, 0), sum(600, 2))),
+        ),
+        (
+            "who was on leave was not there",
+            HoursKind::OffJob,
+            ("2026-05-12", "2026-05-12"),
+            &away,
+            sum(800, 2),
+            None,
+        ),
+        ("other days", HoursKind::OffJob, ("2026-05-14", "2026-05-20"), &none, sum(800, 2), None),
+        (
+            "online is beside anything",
+            HoursKind::Online,
+            ("2026-05-12", "2026-05-13"),
+            &none,
+            sum(800, 0),
+            None,
+        ),
+    ] {
+        let lines = half_lines(&rules, HoursKind::OffJob, &two_days(), marks, day("2026-05-20"));
+        let found_one = overlap(kind, (day(days.0), day(days.1)), (crate::value::Id(7), "小班"), &lines);
+        let figures = found_one.clone().map(|one| (one.sum, one.open, taken_off(entry, &[one])));
+        assert_eq!(figures, found, "{name}");
+        let Some(one) = found_one else { continue };
+        let parts = |way| overlap_parts(day("2026-05-13"), entry, std::slice::from_ref(&one), way, None);
+        let total = |way| parts(way).iter().map(EntryPart::sum).sum::<Sum>();
+        assert_eq!((total(None), total(Some(OverlapWay::Both))), (sum(0, 0), sum(0, 0)), "{name}");
+        let off = found.unwrap().2;
+        assert_eq!(total(Some(OverlapWay::Once)), sum(-off.hours.0, -off.half_days), "{name}");
+    }
+    let lines = half_lines(&rules, HoursKind::OffJob, &two_days(), &none, day("2026-05-20"));
+    let one = overlap(
+        HoursKind::OffJob,
+        (day("2026-05-12"), day("2026-05-13")),
+        (crate::value::Id(7), "小班"),
+        &lines,
+    );
+    let parts =
+        overlap_parts(day("2026-05-13"), sum(4_000, 10), &[one.unwrap()], Some(OverlapWay::Once), None);
+    assert_eq!(parts[0].zh(), "2026-05-12 至 2026-05-13 已在“小班”计 14 学时，不重复计");
+}
+
+#[test]
 fn a_class_is_of_the_kind_its_days_and_its_title_say() {
     use HoursKind::*;
     for (said, title, days, kind) in [
@@ -259,6 +336,29 @@ fn marks() -> impl Strategy<Value = BTreeMap<(Day, HalfDay), Mark>> {
 }
 
 proptest! {
+    #[test]
+    fn an_entry_and_the_classes_of_its_days_never_count_more_than_both_nor_less_than_either(
+        hours in 0_i64..6_000, half_days in 0_i64..12, counted in prop::collection::vec((0_i64..3_000, 0_i64..8), 0..4)
+    ) {
+        let entry = Sum { hours: Hours(hours), half_days };
+        let overlaps: Vec<Overlap> = counted.iter().map(|(hours, half_days)| Overlap {
+            class: crate::value::Id(7),
+            title: "小班".to_owned(),
+            first_day: day("2026-05-12"),
+            last_day: day("2026-05-13"),
+            sum: Sum { hours: Hours(*hours), half_days: *half_days },
+            open: Sum::default(),
+        }).collect();
+        let parts = overlap_parts(day("2026-05-13"), entry, &overlaps, Some(OverlapWay::Once), None);
+        let explained = entry + parts.iter().map(EntryPart::sum).sum::<Sum>();
+        let off = taken_off(entry, &overlaps);
+        prop_assert_eq!(explained, Sum { hours: Hours(hours - off.hours.0), half_days: half_days - off.half_days });
+        let classes: i64 = counted.iter().map(|(hours, _)| hours).sum();
+        let all = explained.hours.0 + classes;
+        prop_assert!(explained.hours.0 >= 0 && explained.half_days >= 0);
+        prop_assert!(all <= hours + classes && all >= hours.max(classes));
+    }
+
     #[test]
     fn nobody_gains_by_being_away_and_no_day_holds_more_than_it_may(
         marks in marks(), half_day in 0_i64..900, evening in 0_i64..900, most in proptest::option::of(0_i64..1_600)

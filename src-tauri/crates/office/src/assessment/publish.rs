@@ -60,7 +60,12 @@ pub fn publish(cx: &Writing, request: Publish) -> Result<ResultStanding> {
             .with("first", request.first_day)
             .with("last", request.last_day));
     }
-    let text = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    // The notice names who takes objections and where: without both nobody could object.
+    let text = |text: &str, field| match text.trim() {
+        "" => Err(Problem::new(Code::Empty).with("field", field)),
+        text => Ok(Some(text.to_owned())),
+    };
+    let (contact, phone) = (text(&request.contact, "联系人")?, text(&request.phone, "联系电话")?);
     cx.write(Op::ResultsPublished, |tx| {
         let class = request.class;
         unclosed(tx, class)?;
@@ -81,8 +86,8 @@ pub fn publish(cx: &Writing, request: Publish) -> Result<ResultStanding> {
             first_day: request.first_day,
             last_day: request.last_day,
             with_scores: request.with_scores,
-            contact: text(&request.contact),
-            phone: text(&request.phone),
+            contact: contact.clone(),
+            phone: phone.clone(),
         };
         let id = tx.add_publication(&list, &results)?;
         tx.says("count", results.len());

@@ -31,6 +31,9 @@ pub struct ScoreRow {
     pub withdrawn: bool,
     /// The scores, in the order of the parts; nothing where none was typed.
     pub scores: Vec<Option<Score>>,
+    /// What counts of each, in hundredths: after a makeup less than it may have brought.
+    #[ts(type = "(number | null)[]")]
+    pub counted: Vec<Option<i64>>,
     /// What they come to.
     pub outcome: Outcome,
     /// 名次
@@ -131,6 +134,7 @@ fn row(candidate: Candidate, parts: &[Part], scores: BTreeMap<Id, Score>, rule: 
         unit: candidate.unit,
         withdrawn: candidate.withdrawn,
         outcome: judge(parts, &scores, rule),
+        counted: parts.iter().map(|part| scores.get(&part.id)?.counted(rule)).collect(),
         scores: parts.iter().map(|part| scores.get(&part.id).copied()).collect(),
         place: None,
     }

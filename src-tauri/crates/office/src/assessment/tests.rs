@@ -98,7 +98,7 @@ fn ahead(days: i64) -> Value {
 }
 
 fn publish(class: &Value, first: i64, last: i64) -> Value {
-    json!({ "class": class, "first_day": ahead(first), "last_day": ahead(last), "with_scores": true, "contact": "严清和", "phone": "" })
+    json!({ "class": class, "first_day": ahead(first), "last_day": ahead(last), "with_scores": true, "contact": "严清和", "phone": "0000-5550137" })
 }
 
 #[test]
@@ -108,6 +108,11 @@ fn results_hang_out_are_objected_to_corrected_published_again_settled_and_used()
     let using = json!({ "class": class, "uses": [{ "enrolment": ids[0], "kind": "honour" }], "note": "" });
     assert_eq!(office.code("assessment.confirm_uses", using.clone()), Code::ResultsUnpublished);
     assert_eq!(office.code("assessment.publish", publish(&class, 0, -1)), Code::DaysBackwards);
+    for field in ["contact", "phone"] {
+        let mut nobody = publish(&class, -6, 0);
+        nobody[field] = json!(" ");
+        assert_eq!(office.code("assessment.publish", nobody), Code::Empty, "{field}");
+    }
     let hung = office.call("assessment.publish", publish(&class, -6, 0));
     assert_eq!(
         (&hung["state"], &hung["publications"][0]["results"][2]["outcome"]),

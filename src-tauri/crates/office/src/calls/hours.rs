@@ -28,6 +28,7 @@ calls! { hours:
     entry: read Viewer (hours::TypedRequest) -> hours::EntryRecord;
     add_entry: write Clerk (hours::AddEntry) -> hours::EntryRecord;
     save_entry_field: write Clerk (hours::SaveEntryField) -> hours::EntryRecord;
+    decide_overlap: write Clerk (hours::DecideOverlap) -> hours::EntryRecord;
     delete_entry: write Clerk (hours::TypedRequest) -> ();
     classes: read Viewer (hours::HoursYear) -> Vec<hours::ClassKindRow>;
     set_class_kind: write Clerk (hours::SetClassKind) -> ();

@@ -332,7 +332,7 @@ pub fn export_effects(cx: &Reading, request: ListEffects) -> Result<MadeOutput> 
         vec![
             Cell::Number(f64::from(no)),
             Cell::Text(row.title),
-            Cell::from(row.last_day.map(|day| day.to_string())),
+            Cell::day(row.last_day),
             Cell::Number(f64::from(row.trainees)),
             share(found.reaction.satisfaction),
             share(found.learning.passed),

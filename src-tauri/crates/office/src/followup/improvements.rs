@@ -327,7 +327,7 @@ pub fn export_improvements(cx: &Reading, request: ListImprovements) -> Result<Ma
             Cell::Number(f64::from(no)),
             Cell::Text(one.what),
             Cell::Text(one.owner),
-            Cell::from(one.due.map(|day| day.to_string())),
+            Cell::day(one.due),
             Cell::from(state),
             Cell::Text(one.note),
             Cell::from(one.topic_name),

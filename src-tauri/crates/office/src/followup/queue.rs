@@ -11,13 +11,11 @@ use zhixing_domain::classes::ClassState;
 use zhixing_domain::followup::{
     FollowupField, FollowupKind, FollowupRule, FollowupStanding, ages, planned, read_followup, standing,
 };
-use zhixing_domain::people::sounds_like;
 use zhixing_domain::practice::Kept;
 use zhixing_domain::{Code, Day, Id, Problem, Result};
 use zhixing_exchange::table::{Cell, Table};
-use zhixing_store::classes::ClassFilter;
+use zhixing_store::Tx;
 use zhixing_store::followup::{FollowupFilter, FollowupRow};
-use zhixing_store::{Reader, Tx};
 
 /// Which follow-ups are wanted.
 #[derive(Debug, Default, Deserialize, TS)]
@@ -138,33 +136,23 @@ pub(super) fn line(row: &FollowupRow, today: Day) -> FollowupLine {
     }
 }
 
-/// The filter of the store: titles are held against what was typed here, for SQL knows no initials.
-fn filter(db: &Reader, request: &ListFollowups, today: Day) -> zhixing_store::Result<FollowupFilter> {
-    let find = request.find.as_deref().unwrap_or_default().trim();
-    let mut classes = request.class.map(|class| vec![class]);
-    if !find.is_empty() {
-        let all = db.classes(&ClassFilter::default(), 0, usize::MAX)?.1;
-        let meant = all.into_iter().filter(|class| {
-            request.class.is_none_or(|wanted| wanted == class.id) && sounds_like(&class.name(), find)
-        });
-        classes = Some(meant.map(|class| class.id).collect());
-    }
-    Ok(FollowupFilter {
-        classes,
-        name: Some(find.to_owned()).filter(|find| !find.is_empty() && request.class.is_none()),
+fn filter(request: &ListFollowups, today: Day) -> FollowupFilter {
+    FollowupFilter {
+        find: request.find.clone(),
+        class: request.class,
         kind: request.kind,
         unit: request.unit.clone(),
         standing: request.standing,
         pending: !request.all && request.standing.is_none(),
         days: Some(ages(today)),
-    })
+    }
 }
 
 /// A page of follow-ups: those due first first.
 pub fn list(cx: &Reading, request: ListFollowups) -> Result<FollowupPage> {
     let today = cx.today();
     cx.read(|db| {
-        let filter = filter(db, &request, today)?;
+        let filter = filter(&request, today);
         let limit = request.limit.unwrap_or(usize::MAX);
         let (total, rows) = db.followups(&filter, request.offset, limit)?;
         Ok(FollowupPage { total, rows: rows.iter().map(|row| line(row, today)).collect() })
@@ -316,11 +304,11 @@ pub fn export(cx: &Reading, request: ListFollowups) -> Result<MadeOutput> {
             Cell::Text(row.class_title),
             Cell::from(row.kind.zh()),
             row.months.map_or(Cell::Empty, number),
-            Cell::Text(row.due.to_string()),
+            Cell::Day(row.due),
             Cell::from(row.standing.zh()),
             number(row.answered),
             number(row.expected),
-            Cell::from(row.done.map(|day| day.to_string())),
+            Cell::day(row.done),
             Cell::from(row.skipped),
         ]
     });

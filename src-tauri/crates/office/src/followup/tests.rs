@@ -112,3 +112,45 @@ fn improvements_are_found_by_words_and_initials_a_page_at_a_time() {
         |find: &str| office.call("followup.effects", json!({ "find": find, "limit": 5 }))["total"].clone();
     assert_eq!([effects("xb"), effects("小班"), effects("xc")], [1, 1, 0].map(|n| json!(n)));
 }
+
+#[test]
+fn follow_ups_are_found_by_class_initials_and_trainee_page_by_page() {
+    let office = sitting();
+    let class = json!(office.small_class(2, crate::context::today() - chrono::Duration::days(60)));
+    let person = office.call("people.create", json!({ "name": "谭㛃" }))["id"].clone();
+    office.call("classes.enrol", json!({ "class": class, "people": [{ "cadre": person }] }));
+    let other = office.call("classes.create", json!({ "title": "乡村振兴专题班", "term": "（第2期）", "first_day": "2026-01-05", "last_day": "2026-01-09" }));
+    let add = |class: &Value, due: &str| {
+        office.call("followup.add", json!({ "class": class, "kind": "minutes", "due": due }))
+    };
+    let mine: Vec<Value> = (1..10).map(|day| add(&class, &format!("2026-03-0{day}"))).collect();
+    let theirs = add(&other, "2026-02-01");
+    office.call("followup.close", json!({ "id": theirs, "to": "done" }));
+    let page = |request: Value| {
+        let found = office.call("followup.list", request);
+        let ids: Vec<Value> = found["rows"].as_array().unwrap().iter().map(|row| row["id"].clone()).collect();
+        (ids, found["total"].as_u64().unwrap())
+    };
+    let all = page(json!({ "all": true })).0;
+    assert_eq!(
+        (&all[..9], all.last()),
+        (&mine[..], Some(&theirs)),
+        "what is open first, the earliest due first"
+    );
+    let pages: Vec<Value> =
+        (0..4).flat_map(|at| page(json!({ "all": true, "offset": at * 3, "limit": 3 })).0).collect();
+    assert_eq!(pages, all, "the pages are the list");
+    for (find, count) in [
+        ("xczx", 1),
+        ("xiangcun", 1),
+        ("乡村 2期", 1),
+        ("乡村 小班", 0),
+        ("小班", 9),
+        ("谭㛃", 9),
+        ("不在", 0),
+    ] {
+        assert_eq!(page(json!({ "find": find, "all": true, "limit": 2 })).1, count, "{find}");
+    }
+    assert_eq!(page(json!({ "find": "xczx" })).1, 0, "what is done is not asked for");
+    assert_eq!(page(json!({ "find": "小班", "class": other, "all": true })).1, 0);
+}

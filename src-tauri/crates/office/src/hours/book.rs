@@ -4,7 +4,7 @@ use super::entries::TypedRow;
 use super::list::{Everybody, HoursRow};
 use crate::book::{MadeOutput, book};
 use crate::context::Reading;
-use zhixing_domain::hours::HoursKind;
+use zhixing_domain::hours::{HoursKind, OverlapWay};
 use zhixing_domain::{Hours, Result};
 use zhixing_exchange::table::{Cell, Table};
 
@@ -30,7 +30,7 @@ pub(super) fn list(cx: &Reading, all: &Everybody, rows: Vec<HoursRow>) -> Result
         ("网络任务", 10),
         ("网络还差", 10),
         ("照此到年底", 11),
-        ("达标情况", 12),
+        ("达标情况", 20),
     ]);
     let rows = rows.into_iter().enumerate().map(|(at, row)| {
         let standing = row.standing;
@@ -56,10 +56,7 @@ pub(super) fn list(cx: &Reading, all: &Everybody, rows: Vec<HoursRow>) -> Result
             number(standing.online_target),
             number(standing.online_short),
             number(standing.expected),
-            Cell::from(standing.by.map_or(standing.state.zh(), |by| match standing.online_short {
-                Hours(0) => by.zh(),
-                _ => "网络学时不足",
-            })),
+            Cell::Text(standing.zh()),
         ]);
         cells
     });
@@ -72,17 +69,20 @@ pub(super) fn entries(cx: &Reading, year: i32, rows: Vec<TypedRow>) -> Result<Ma
         ("序号", 6),
         ("姓名", 14),
         ("单位", 30),
-        ("类型", 10),
-        ("学时类别", 12),
-        ("培训名称", 44),
         ("主办单位", 26),
-        ("文号", 20),
+        ("文号", 24),
+        ("培训名称", 44),
         ("开始", 12),
         ("结束", 12),
         ("天数", 8),
         ("学时", 8),
+        ("类型", 10),
+        ("学时类别", 12),
         ("证明材料和备注", 30),
-        ("是否计入", 10),
+        ("是否计入", 14),
+        ("同一天的班次", 40),
+        ("减去学时", 10),
+        ("实计学时", 10),
     ];
     let rows = rows.into_iter().enumerate().map(|(at, row)| {
         let entry = row.entry;
@@ -92,21 +92,40 @@ pub(super) fn entries(cx: &Reading, year: i32, rows: Vec<TypedRow>) -> Result<Ma
             zhixing_domain::hours::EntryState::NoAmount => "缺天数和学时",
             zhixing_domain::hours::EntryState::NoEvidence => "缺证明",
         };
+        let decided = match (entry.overlap, &entry.overlap_reason) {
+            (Some(OverlapWay::Both), Some(reason)) => format!("两边都计：{reason}"),
+            (way, _) => way.map_or("待定", OverlapWay::zh).to_owned(),
+        };
+        let twice = match entry.overlaps.as_slice() {
+            [] => String::new(),
+            found => {
+                let titles: Vec<_> = found.iter().map(|one| one.title.as_str()).collect();
+                format!("{}（{decided}）", titles.join("、"))
+            }
+        };
+        let off = if entry.overlap == Some(OverlapWay::Once) { entry.taken_off.hours } else { Hours(0) };
+        let counts = match entry.state {
+            zhixing_domain::hours::EntryState::Counts => Hours(entry.hours.0 - off.0),
+            _ => Hours(0),
+        };
         vec![
             Cell::Number(at as f64 + 1.0),
             Cell::Text(row.name),
             Cell::from(row.unit),
-            Cell::from(entry.way.zh()),
-            Cell::from(entry.kind.zh()),
-            Cell::Text(entry.title),
             Cell::from(entry.organiser),
             Cell::from(entry.number),
-            Cell::from(entry.first_day.map(|day| day.to_string())),
-            Cell::from(entry.last_day.map(|day| day.to_string())),
+            Cell::Text(entry.title),
+            Cell::day(entry.first_day),
+            Cell::day(entry.last_day),
             days(entry.half_days),
             number(entry.hours),
+            Cell::from(entry.way.zh()),
+            Cell::from(entry.kind.zh()),
             Cell::from(entry.note),
             Cell::from(state),
+            Cell::Text(twice),
+            number(off),
+            number(counts),
         ]
     });
     book(cx, &Table::new(format!("{year}年学时登记表（{}）", cx.today()), headings, rows))

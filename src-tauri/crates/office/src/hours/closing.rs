@@ -1,6 +1,7 @@
 //! Closing a year: its entries are frozen as they are; afterwards only counter-entries.
 
 use super::entry_of::each_entry;
+use super::overlaps::overlaps;
 use super::rules::held_rules;
 use super::sums::{days_of, derive, state, year_sums};
 use crate::context::{Reading, Writing};
@@ -13,7 +14,7 @@ use zhixing_domain::hours::{EntryState, HoursKind, Sum, Sums};
 use zhixing_domain::people::CadreField;
 use zhixing_domain::{Code, Day, Hours, Id, Problem, Result};
 use zhixing_store::Reader;
-use zhixing_store::hours::{Correction, NewFrozen, TypedFilter};
+use zhixing_store::hours::{Correction, NewFrozen, SameDaysFilter, TypedEntry, TypedFilter};
 
 /// A year.
 #[derive(Debug, Deserialize, TS)]
@@ -82,6 +83,8 @@ pub struct ClosingCheck {
     pub open: Vec<OpenClass>,
     /// Typed entries that do not count.
     pub incomplete: usize,
+    /// Typed entries whose days a class counts, too, and nothing was decided: both count.
+    pub doubled: usize,
     /// Counter-entries.
     pub corrections: usize,
     /// Closed: how many people's figures would be others if the year were opened again.
@@ -172,6 +175,11 @@ fn check(db: &Reader, year: i32, today: Day) -> zhixing_store::Result<ClosingChe
         (missing > 0).then_some(OpenClass { id: class.id, title: class.title, missing, half_days })
     });
     let typed = db.typed_entries(TypedFilter { cadre: None, days: Some((first, last)) })?;
+    let same_days = SameDaysFilter { days: Some((first, last)), ..SameDaysFilter::default() };
+    let same_days = overlaps(db, &rules, same_days, today)?;
+    let is_doubled = |one: &&TypedEntry| {
+        one.overlap.is_none() && state(one) == EntryState::Counts && same_days.contains_key(&one.id)
+    };
     let rows = db.closings()?.into_iter().filter(|closing| closing.year == year).map(|one| {
         let (reopened, reopened_by, reason) = match one.reopened {
             Some((day, by, reason)) => (Some(day), Some(by), Some(reason)),
@@ -187,6 +195,7 @@ fn check(db: &Reader, year: i32, today: Day) -> zhixing_store::Result<ClosingChe
         people: sums.values().filter(|sums| sums.all() != Sum::default()).count(),
         sum: sums.values().map(Sums::all).sum(),
         open: open.collect(),
+        doubled: typed.iter().filter(is_doubled).count(),
         incomplete: typed.iter().filter(|one| state(one) != EntryState::Counts).count(),
         corrections: db.corrections(year, None)?.len(),
         differ: ids.len(),

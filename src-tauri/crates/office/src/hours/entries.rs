@@ -2,6 +2,7 @@
 //! mentors are cadres of the roster.
 
 use super::book;
+use super::overlaps::overlaps;
 use super::sums::{days_of, kind_of, state};
 use crate::book::MadeOutput;
 use crate::context::{Reading, Writing};
@@ -9,11 +10,13 @@ use crate::op::Op;
 use chrono::Datelike as _;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use zhixing_domain::hours::{EntryField, EntryState, EntryWay, HoursKind, HoursRules, read_entry};
+use zhixing_domain::hours::{
+    EntryField, EntryState, EntryWay, HoursKind, HoursRules, Overlap, OverlapWay, Sum, read_entry, taken_off,
+};
 use zhixing_domain::people::CadreField;
-use zhixing_domain::practice::forwards;
+use zhixing_domain::practice::{Kept, forwards};
 use zhixing_domain::{Code, Day, HalfDay, Hours, Id, Problem, Result};
-use zhixing_store::hours::{ClassYear, Marks, TypedEntry, TypedFilter};
+use zhixing_store::hours::{ClassYear, Marks, SameDaysFilter, TypedEntry, TypedFilter};
 use zhixing_store::{Reader, Tx};
 
 /// An entry to be begun (登记一笔).
@@ -25,6 +28,9 @@ pub struct AddEntry {
     pub way: EntryWay,
     /// 培训名称
     pub title: String,
+    /// Another entry of the same notice, all of which but the person is taken over (同一通知).
+    #[serde(default)]
+    pub like: Option<Id>,
 }
 
 /// An entry by its id.
@@ -77,8 +83,23 @@ pub struct EntryRecord {
     pub state: EntryState,
     /// What so many days come to by the rule of their last day.
     pub proposed: Hours,
+    /// The classes that count the same days.
+    pub overlaps: Vec<Overlap>,
+    /// What was decided of them; while it is not, both count.
+    pub overlap: Option<OverlapWay>,
+    /// Why both count.
+    pub overlap_reason: Option<String>,
+    /// What is, or would be, taken off where the same days are not to count again.
+    pub taken_off: Sum,
     /// Whether its year is closed: it is looked at only.
     pub is_closed: bool,
+}
+
+impl EntryRecord {
+    /// Whether days count twice and nobody has said whether they should.
+    fn is_doubtful(&self) -> bool {
+        !self.overlaps.is_empty() && self.overlap.is_none() && self.state == EntryState::Counts
+    }
 }
 
 /// Which entries are wanted.
@@ -93,6 +114,8 @@ pub struct ListEntries {
     pub way: Option<EntryWay>,
     /// Only those that do not count yet.
     pub incomplete: bool,
+    /// Only those whose days a class counts, too, and nothing was decided.
+    pub doubled: bool,
 }
 
 /// An entry in the list.
@@ -173,7 +196,17 @@ pub struct SetTeacher {
     pub cadre: Option<Id>,
 }
 
-fn shown(db: &Reader, entry: TypedEntry) -> zhixing_store::Result<EntryRecord> {
+pub(super) fn shown(db: &Reader, entry: TypedEntry, today: Day) -> zhixing_store::Result<EntryRecord> {
+    let filter = SameDaysFilter { entry: Some(entry.id), ..SameDaysFilter::default() };
+    let found = overlaps(db, &super::rules::held_rules(db)?, filter, today)?.remove(&entry.id);
+    with_overlaps(db, entry, found.unwrap_or_default())
+}
+
+fn with_overlaps(
+    db: &Reader,
+    entry: TypedEntry,
+    overlaps: Vec<Overlap>,
+) -> zhixing_store::Result<EntryRecord> {
     let (state, day) = (state(&entry), entry.day());
     let (rules, is_closed) = match day {
         Some(day) => (super::rules::held_rules(db)?, db.closing_of(day.year())?.is_some()),
@@ -181,7 +214,8 @@ fn shown(db: &Reader, entry: TypedEntry) -> zhixing_store::Result<EntryRecord> {
     };
     let rule = rules.at(day.unwrap_or_default()).0;
     let half = rule.half(entry.kind, HalfDay::Morning, rule.half_day);
-    let TypedEntry { id, cadre, way, kind, title, organiser, number, first_day, last_day, sum, note } = entry;
+    let TypedEntry { id, cadre, way, kind, title, organiser, number, first_day, last_day, sum, note, .. } =
+        entry;
     Ok(EntryRecord {
         id,
         cadre,
@@ -197,12 +231,16 @@ fn shown(db: &Reader, entry: TypedEntry) -> zhixing_store::Result<EntryRecord> {
         note,
         state,
         proposed: Hours(half.0 * sum.half_days),
+        taken_off: taken_off(sum, &overlaps),
+        overlaps,
+        overlap: entry.overlap,
+        overlap_reason: entry.overlap_reason,
         is_closed,
     })
 }
 
 /// Refuses to touch what belongs to a closed year.
-fn open(db: &Reader, day: Option<Day>) -> Result<()> {
+pub(super) fn open(db: &Reader, day: Option<Day>) -> Result<()> {
     match day {
         Some(day) if db.closing_of(day.year())?.is_some() => {
             Err(Problem::new(Code::HoursYearClosed).with("year", day.year()))
@@ -211,7 +249,7 @@ fn open(db: &Reader, day: Option<Day>) -> Result<()> {
     }
 }
 
-fn says(tx: &Tx, entry: &TypedEntry) -> Result<()> {
+pub(super) fn says(tx: &Tx, entry: &TypedEntry) -> Result<()> {
     let name = tx.cadre(entry.cadre)?.facts.get(CadreField::Name).map(str::to_owned);
     tx.says("name", name.unwrap_or_default());
     tx.says("title", &entry.title);
@@ -220,11 +258,14 @@ fn says(tx: &Tx, entry: &TypedEntry) -> Result<()> {
 
 /// One entry.
 pub fn entry(cx: &Reading, request: TypedRequest) -> Result<EntryRecord> {
-    cx.read(|db| shown(db, db.typed_entry(request.id)?))
+    cx.read(|db| shown(db, db.typed_entry(request.id)?, cx.today()))
 }
 
 /// Begins an entry.
 pub fn add_entry(cx: &Writing, request: AddEntry) -> Result<EntryRecord> {
+    if let Some(like) = request.like {
+        return add_alike(cx, request.cadre, like);
+    }
     let title = request.title.trim();
     if title.is_empty() {
         return Err(Problem::new(Code::Empty).with("field", EntryField::Title.zh()));
@@ -239,7 +280,32 @@ pub fn add_entry(cx: &Writing, request: AddEntry) -> Result<EntryRecord> {
         let entry = tx.typed_entry(id)?;
         says(tx, &entry)?;
         tx.about(id);
-        Ok(shown(tx, entry)?)
+        Ok(shown(tx, entry, cx.today())?)
+    })
+}
+
+/// Begins an entry of somebody else by the same notice.
+fn add_alike(cx: &Writing, cadre: Id, like: Id) -> Result<EntryRecord> {
+    cx.write(Op::HoursEntryAdded, |tx| {
+        let known = tx.typed_entry(like)?;
+        open(tx, known.day())?;
+        let id = tx.add_typed_entry(cadre, known.way, known.kind, &known.title)?;
+        let number = |number: i64| Some(Kept::Number(number)).filter(|_| number != 0);
+        for (field, value) in [
+            (EntryField::Organiser, known.organiser.map(Kept::Text)),
+            (EntryField::Number, known.number.map(Kept::Text)),
+            (EntryField::FirstDay, known.first_day.map(Kept::Day)),
+            (EntryField::LastDay, known.last_day.map(Kept::Day)),
+            (EntryField::Days, number(known.sum.half_days)),
+            (EntryField::Hours, number(known.sum.hours.0)),
+            (EntryField::Note, known.note.map(Kept::Text)),
+        ] {
+            tx.set_typed_entry(id, field, value.as_ref())?;
+        }
+        let entry = tx.typed_entry(id)?;
+        says(tx, &entry)?;
+        tx.about(id);
+        Ok(shown(tx, entry, cx.today())?)
     })
 }
 
@@ -248,16 +314,24 @@ pub fn save_entry_field(cx: &Writing, request: SaveEntryField) -> Result<EntryRe
     let SaveEntryField { id, field, value } = request;
     let value = read_entry(field, &value)?;
     cx.write_about(Op::HoursEntryTyped, id, |tx| {
-        open(tx, tx.typed_entry(id)?.day())?;
+        let before = tx.typed_entry(id)?;
+        open(tx, before.day())?;
         tx.set_typed_entry(id, field, value.as_ref())?;
-        let after = tx.typed_entry(id)?;
+        let mut after = tx.typed_entry(id)?;
+        if (before.first_day, before.last_day) != (after.first_day, after.last_day)
+            && before.overlap.is_some()
+        {
+            // What was decided was decided of other days.
+            tx.set_overlap(id, None, None)?;
+            after = tx.typed_entry(id)?;
+        }
         forwards(after.first_day, after.last_day)?;
         if let Some(day) = after.day() {
             days_of(day.year())?;
         }
         open(tx, after.day())?;
         says(tx, &after)?;
-        Ok(shown(tx, after)?)
+        Ok(shown(tx, after, cx.today())?)
     })
 }
 
@@ -273,7 +347,8 @@ pub fn delete_entry(cx: &Writing, request: TypedRequest) -> Result<()> {
 
 /// The entries of a year with whose they are, those without a day last.
 pub fn entries(cx: &Reading, request: ListEntries) -> Result<Vec<TypedRow>> {
-    let days = days_of(request.year.unwrap_or(cx.today().year()))?;
+    let today = cx.today();
+    let days = days_of(request.year.unwrap_or(today.year()))?;
     let find = request.find.as_deref().map(str::trim).filter(|find| !find.is_empty());
     cx.read(|db| {
         let mut rows = Vec::new();
@@ -281,6 +356,8 @@ pub fn entries(cx: &Reading, request: ListEntries) -> Result<Vec<TypedRow>> {
             Some(find) => db.pick_cadres(find, i64::MAX)?.into_iter().map(|one| one.id).collect(),
             None => std::collections::HashSet::new(),
         };
+        let same_days = SameDaysFilter { days: Some(days), ..SameDaysFilter::default() };
+        let mut same_days = overlaps(db, &super::rules::held_rules(db)?, same_days, today)?;
         for typed in db.typed_entries(TypedFilter { cadre: None, days: Some(days) })? {
             let says =
                 |text: &Option<String>, find: &str| text.as_ref().is_some_and(|text| text.contains(find));
@@ -294,10 +371,17 @@ pub fn entries(cx: &Reading, request: ListEntries) -> Result<Vec<TypedRow>> {
             if !fits || !is_way || request.incomplete && state(&typed) == EntryState::Counts {
                 continue;
             }
+            let same_days = same_days.remove(&typed.id).unwrap_or_default();
+            if request.doubled && same_days.is_empty() {
+                continue;
+            }
             let person = db.cadre(typed.cadre)?;
             let fact = |field| person.facts.get(field).map(str::to_owned);
             let name = fact(CadreField::Name).unwrap_or_default();
-            rows.push(TypedRow { name, unit: fact(CadreField::Unit), entry: shown(db, typed)? });
+            let entry = with_overlaps(db, typed, same_days)?;
+            if !request.doubled || entry.is_doubtful() {
+                rows.push(TypedRow { name, unit: fact(CadreField::Unit), entry });
+            }
         }
         Ok(rows)
     })

@@ -1,12 +1,16 @@
 //! The entries of ledgers with their parts: of one person to be looked at, of everybody to be frozen.
 
+use super::overlaps::overlaps;
 use super::sums::{kind_of, of_class, state};
 use std::collections::HashMap;
 use zhixing_domain::hours::{
-    EntryPart, EntryState, HalfLine, HoursKind, HoursRules, HoursSource, LedgerEntry, PartWhat, half_lines,
+    EntryPart, EntryState, HalfLine, HoursKind, HoursRules, HoursSource, LedgerEntry, Overlap, PartWhat,
+    half_lines, overlap_parts,
 };
 use zhixing_domain::{Day, Id};
-use zhixing_store::hours::{ClassYear, Correction, OnlinePart, Teaching, TypedEntry, TypedFilter};
+use zhixing_store::hours::{
+    ClassYear, Correction, OnlinePart, SameDaysFilter, Teaching, TypedEntry, TypedFilter,
+};
 use zhixing_store::{Reader, Result};
 
 /// Somebody's entries of an open year, source by source, without counter-entries.
@@ -171,8 +175,11 @@ fn each_other(
         };
         each(cadre, entry);
     }
+    let same_days = SameDaysFilter { cadre: of, days: Some((first, last)), ..SameDaysFilter::default() };
+    let mut same_days = overlaps(db, rules, same_days, today)?;
     for typed in db.typed_entries(TypedFilter { cadre: of, days: Some((first, last)) })? {
-        each(typed.cadre, typed_as_entry(typed));
+        let overlaps = same_days.remove(&typed.id).unwrap_or_default();
+        each(typed.cadre, typed_as_entry(typed, &overlaps));
     }
     Ok(())
 }
@@ -193,10 +200,12 @@ fn taught_part(rules: &HoursRules, one: Teaching) -> EntryPart {
     }
 }
 
-fn typed_as_entry(typed: TypedEntry) -> LedgerEntry {
+fn typed_as_entry(typed: TypedEntry, overlaps: &[Overlap]) -> LedgerEntry {
     let (state, day) = (state(&typed), typed.day());
     let TypedEntry { id, kind, title, organiser, number, note, sum, first_day, last_day, .. } = typed;
+    let (way, reason) = (typed.overlap, typed.overlap_reason);
     let what = PartWhat::Typed { organiser, number, note };
+    let same_days = |day| overlap_parts(day, sum, overlaps, way, reason.as_deref());
     let part =
         day.map(|day| EntryPart { day, what, hours: sum.hours, half_days: sum.half_days, since: None });
     LedgerEntry {
@@ -208,7 +217,7 @@ fn typed_as_entry(typed: TypedEntry) -> LedgerEntry {
         first_day,
         last_day: last_day.or(first_day),
         state,
-        parts: part.into_iter().collect(),
+        parts: part.into_iter().chain(day.into_iter().flat_map(same_days)).collect(),
     }
 }
 

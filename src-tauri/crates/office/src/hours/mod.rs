@@ -7,6 +7,7 @@ mod entries;
 mod entry_of;
 mod forecast;
 mod list;
+mod overlaps;
 mod person;
 mod proof;
 mod proofs;
@@ -32,6 +33,7 @@ pub use entries::{
 pub use forecast::{Forecast, ForecastItem};
 pub(crate) use list::behind_on;
 pub use list::{HoursOrder, HoursPage, HoursRow, ListHours, export, list};
+pub use overlaps::{DecideOverlap, decide_overlap};
 pub(crate) use person::{Career, career};
 pub use person::{LedgerRequest, PersonHours, PersonYear, YearLedger, person};
 pub(crate) use proofs::may_undo;

@@ -230,7 +230,7 @@ pub fn export_proofs(cx: &Reading, request: FindProofs) -> Result<MadeOutput> {
             Cell::Number(f64::from(row.first_year)),
             Cell::Number(f64::from(row.last_year)),
             super::book::number(row.hours),
-            Cell::Text(row.issued.to_string()),
+            Cell::Day(row.issued),
             Cell::from(state),
             Cell::from(row.void),
         ]

@@ -85,7 +85,7 @@ pub struct HoursChange {
 
 impl HoursChange {
     fn changes_verdict(&self) -> bool {
-        self.by_before.is_some() != self.by_after.is_some() || self.state_before != self.state_after
+        (self.by_before, self.state_before) != (self.by_after, self.state_after)
     }
 }
 
@@ -100,7 +100,7 @@ pub struct RulePreview {
     pub people: usize,
     /// Those whose figures would change.
     pub changed: usize,
-    /// Those who would reach the target and do not now.
+    /// Those who would reach the target of hours or days and do not now.
     pub gains: usize,
     /// Those who have reached it and would not.
     pub loses: usize,

@@ -3,20 +3,24 @@
 
 use super::closing::{CorrectHours, close, correct};
 use super::entries::{SetTeacher, set_teacher, teachers};
+use super::overlaps::{DecideOverlap, decide_overlap};
 use super::person::ledger;
 use super::proofs::{IssueProof, VoidProof, issue_proof, void_proof};
 use super::returns::{SubmitReturn, submit_return};
+use super::sums::days_of;
 use crate::context::Writing;
 use crate::jobs::Progress;
 use crate::op::Op;
 use chrono::{Datelike as _, TimeDelta};
+use std::collections::BTreeSet;
 use zhixing_domain::classes::SessionKind;
-use zhixing_domain::hours::{EntryField, EntryWay, HoursKind, HoursSource};
+use zhixing_domain::hours::{EntryField, EntryWay, HoursKind, HoursSource, OverlapWay};
 use zhixing_domain::mentors::{MentorField, MentorKind};
 use zhixing_domain::people::CadreField;
 use zhixing_domain::practice::Kept;
 use zhixing_domain::{Day, Hours, Id, Result};
 use zhixing_store::Tx;
+use zhixing_store::hours::ClassYear;
 use zhixing_store::people::{CadreFilter, Order};
 
 /// What somebody learned elsewhere.
@@ -117,7 +121,7 @@ pub(crate) fn fill(cx: &Writing, progress: &Progress) -> Result<()> {
             // Some were away long, most came to one or two, and a few to nothing.
             for (nth, known) in CALLED_UP.iter().enumerate() {
                 if wanted(at, nth) {
-                    enter(tx, *cadre, known, year - 1, None)?;
+                    enter(tx, *cadre, known, year - 1, Day::MAX)?;
                 }
             }
         }
@@ -126,11 +130,12 @@ pub(crate) fn fill(cx: &Writing, progress: &Progress) -> Result<()> {
     cx.write(Op::HoursEntryAdded, |tx| {
         tx.says("name", "各单位");
         tx.says("title", format!("{year} 年上级调训"));
+        let lasts = called_up_on(tx, year, today)?;
         for (at, cadre) in people.iter().enumerate() {
             for (nth, known) in CALLED_UP.iter().enumerate().take(CALLED_UP.len() - 1) {
                 let is_long = nth == CALLED_UP.len() - 2;
                 if wanted(at + 1, nth) && (!is_long || at % 2 == 0) {
-                    enter(tx, *cadre, known, year, Some(today))?;
+                    enter(tx, *cadre, known, year, lasts[nth])?;
                 }
             }
         }
@@ -143,6 +148,7 @@ pub(crate) fn fill(cx: &Writing, progress: &Progress) -> Result<()> {
         }
         Ok(())
     })?;
+    called_up_from_a_class(cx)?;
     let first = people.get(3..5).unwrap_or_default();
     for (cadre, kind) in first.iter().zip([SessionKind::Discussion, SessionKind::Lecture]) {
         teaches(cx, *cadre, kind)?;
@@ -213,11 +219,78 @@ fn wanted(at: usize, nth: usize) -> bool {
     }
 }
 
+/// The last days of this year's notices: over by today, and on days on which neither a class of the office nor another
+/// notice calls.
+fn called_up_on(tx: &Tx, year: i32, today: Day) -> Result<Vec<Day>> {
+    let first = Day::from_ymd_opt(year, 1, 1).unwrap_or_default();
+    let classes = tx.hours_classes(first, Day::from_ymd_opt(year, 12, 31).unwrap_or_default(), None)?;
+    let mut busy: BTreeSet<Day> =
+        classes.iter().flat_map(|class| &class.halves).map(|half| half.at.0).collect();
+    let mut lasts = Vec::new();
+    for known in CALLED_UP {
+        let days = |last: Day| {
+            (0..known.days).filter_map(move |back| last.checked_sub_signed(TimeDelta::days(back)))
+        };
+        let mut last = Day::from_ymd_opt(year, 12 - known.month, 20).unwrap_or_default().min(today);
+        while last > first && days(last).any(|day| busy.contains(&day)) {
+            last = last.checked_sub_signed(TimeDelta::days(1)).unwrap_or(first);
+        }
+        busy.extend(days(last));
+        lasts.push(last);
+    }
+    Ok(lasts)
+}
+
+/// Two who were called up on the last day of a class of the office: of one it was decided, of the other it is open.
+fn called_up_from_a_class(cx: &Writing) -> Result<()> {
+    let today = cx.today();
+    let (first, _) = days_of(today.year())?;
+    let found = cx.read(|db| {
+        let over = |class: &ClassYear| class.halves.iter().all(|half| half.is_back);
+        let Some(class) = db.hours_classes(first, today, None)?.into_iter().rev().find(over) else {
+            return Ok(None);
+        };
+        let mut trainees = Vec::new();
+        db.each_trainee(class.id, first, today, |_, cadre, _| {
+            if trainees.last() != Some(&cadre) {
+                trainees.push(cadre);
+            }
+        })?;
+        Ok(class.halves.last().map(|half| (half.at.0, trainees)))
+    })?;
+    let Some((day, trainees)) = found else { return Ok(()) };
+    let known = Known {
+        way: EntryWay::CalledUp,
+        kind: HoursKind::OffJob,
+        title: "全市基层治理骨干培训班",
+        organiser: "市委组织部",
+        number: "市组干训〔{year}〕41号",
+        month: 0,
+        days: 3,
+        hours: 24,
+    };
+    let last = day.checked_add_signed(TimeDelta::days(2)).unwrap_or(day).min(today);
+    for (nth, cadre) in trainees.into_iter().skip(4).step_by(7).take(2).enumerate() {
+        let id = cx.write(Op::HoursEntryAdded, |tx| {
+            let id = enter(tx, cadre, &known, today.year(), last)?;
+            let person = tx.cadre(cadre)?;
+            tx.says("name", person.facts.get(CadreField::Name).unwrap_or_default());
+            tx.says("title", known.title);
+            tx.about(id);
+            Ok(id)
+        })?;
+        if nth == 1 {
+            decide_overlap(cx, DecideOverlap { id, way: Some(OverlapWay::Once), reason: String::new() })?;
+        }
+    }
+    Ok(())
+}
+
 /// Types an entry of a year; `until` is the last day there may be.
-fn enter(tx: &Tx, cadre: Id, known: &Known, year: i32, until: Option<Day>) -> Result<()> {
+fn enter(tx: &Tx, cadre: Id, known: &Known, year: i32, until: Day) -> Result<Id> {
     let id = tx.add_typed_entry(cadre, known.way, known.kind, known.title)?;
     let last = Day::from_ymd_opt(year, 12 - known.month, 20).unwrap_or_default();
-    let last = until.map_or(last, |until| last.min(until));
+    let last = last.min(until);
     let first = last.checked_sub_signed(TimeDelta::days((known.days - 1).max(0))).unwrap_or(last);
     for (field, value) in [
         (EntryField::Organiser, Kept::Text(known.organiser.to_owned())),
@@ -229,7 +302,7 @@ fn enter(tx: &Tx, cadre: Id, known: &Known, year: i32, until: Option<Day>) -> Re
     ] {
         tx.set_typed_entry(id, field, Some(&value))?;
     }
-    Ok(())
+    Ok(id)
 }
 
 /// Certificates of hours that were asked for: one was spoiled in the printer and issued again.

@@ -8,7 +8,7 @@ use super::rules::{PreviewHoursRule, preview_rule};
 use crate::book::{MadeOutput, book};
 use crate::context::Reading;
 use zhixing_domain::Result;
-use zhixing_domain::hours::{PassedBy, StatLine};
+use zhixing_domain::hours::{PassedBy, StatLine, verdict_zh};
 use zhixing_domain::practice::online::PaceState;
 use zhixing_exchange::table::{Cell, Table};
 
@@ -18,13 +18,6 @@ fn no(at: usize) -> Cell {
 
 fn count(count: usize) -> Cell {
     Cell::Number(count as f64)
-}
-
-fn percent(part: usize, whole: usize) -> Cell {
-    match whole {
-        0 => Cell::Empty,
-        whole => Cell::Number((part as f64 / whole as f64 * 10_000.0).round() / 100.0),
-    }
 }
 
 /// The classes of a year and what each counts (班次学时).
@@ -46,8 +39,8 @@ pub fn export_classes(cx: &Reading, request: HoursYear) -> Result<MadeOutput> {
         vec![
             no(at),
             Cell::Text(row.title),
-            Cell::from(row.first_day.map(|day| day.to_string())),
-            Cell::from(row.last_day.map(|day| day.to_string())),
+            Cell::day(row.first_day),
+            Cell::day(row.last_day),
             Cell::from(row.kind.zh()),
             Cell::from(if row.is_said { "单位指定" } else { "按名称和天数" }),
             count(row.half_days),
@@ -65,7 +58,7 @@ pub fn export_teachers(cx: &Reading, (): ()) -> Result<MadeOutput> {
         [("序号", 6), ("授课人", 14), ("导师单位", 30), ("授课学时", 10), ("状态", 14), ("名册中的人", 60)];
     let rows = teachers(cx, ())?.into_iter().enumerate().map(|(at, row)| {
         let named = |(_, unit, post): &(_, Option<String>, Option<String>)| {
-            [unit, post].into_iter().flatten().cloned().collect::<Vec<_>>().join(" ")
+            [&Some(row.name.clone()), unit, post].into_iter().flatten().cloned().collect::<Vec<_>>().join(" ")
         };
         let meant = row.namesakes.iter().filter(|(id, ..)| !row.is_decided || Some(*id) == row.cadre);
         let state = match (row.is_decided, row.cadre) {
@@ -109,16 +102,16 @@ pub fn export_returns(cx: &Reading, (): ()) -> Result<MadeOutput> {
             no(at),
             Cell::Text(row.title),
             Cell::Number(f64::from(row.year)),
-            Cell::Text(row.submitted.to_string()),
+            Cell::Day(row.submitted),
             Cell::from(row.receiver),
             Cell::from(row.number),
             Cell::Text(row.by),
             count(all.people),
             count(all.trained),
-            percent(all.trained, all.people),
+            Cell::share(all.trained, all.people),
             number(all.per_head()),
             count(all.done),
-            percent(all.done, all.people),
+            Cell::share(all.done, all.people),
             Cell::from(if row.differs { "有变化" } else { "一致" }),
         ]
     });
@@ -138,11 +131,11 @@ pub fn export_return(cx: &Reading, request: ReturnRequest) -> Result<MadeOutput>
         Some(line) => vec![
             count(line.people),
             count(line.trained),
-            percent(line.trained, line.people),
+            Cell::share(line.trained, line.people),
             number(line.hours),
             number(line.per_head()),
             count(line.done),
-            percent(line.done, line.people),
+            Cell::share(line.done, line.people),
         ],
     };
     let rows = found.lines.into_iter().map(|line| {
@@ -165,13 +158,13 @@ pub fn export_preview(cx: &Reading, request: PreviewHoursRule) -> Result<MadeOut
         ("现在学时", 10),
         ("现在天数", 10),
         ("现在任务", 10),
-        ("现在情况", 12),
+        ("现在情况", 20),
         ("改后学时", 10),
         ("改后天数", 10),
         ("改后任务", 10),
-        ("改后情况", 12),
+        ("改后情况", 20),
     ];
-    let state = |state: PaceState, by: Option<PassedBy>| Cell::from(by.map_or(state.zh(), PassedBy::zh));
+    let state = |state: PaceState, by: Option<PassedBy>| Cell::Text(verdict_zh(by, state));
     let rows = found.rows.into_iter().enumerate().map(|(at, row)| {
         vec![
             no(at),

@@ -2,16 +2,18 @@
 
 pub(crate) use crate::practice::online::days_of;
 
+use super::overlaps::overlaps;
 use super::rules::held_rules;
 
 use chrono::Datelike as _;
 use std::collections::HashMap;
 use std::sync::Arc;
 use zhixing_domain::hours::{
-    EntryState, HalfLine, HalfWhat, HoursKind, HoursRules, Sum, Sums, class_kind, entry_state, half_lines,
+    EntryState, HalfLine, HalfWhat, HoursKind, HoursRules, OverlapWay, Sum, Sums, class_kind, entry_state,
+    half_lines, taken_off,
 };
 use zhixing_domain::{Day, Hours, Id};
-use zhixing_store::hours::{ClassYear, Marks, TypedEntry};
+use zhixing_store::hours::{ClassYear, Marks, SameDaysFilter, TypedEntry};
 use zhixing_store::{Reader, Result};
 
 /// Everybody's sums of a year by the office's rules. Nobody without hours is among them.
@@ -61,11 +63,25 @@ pub(super) fn derive(
         let (of, sum) = (sums.entry(taught.cadre).or_default(), Sum { hours, half_days: 0 });
         if taught.is_back { of.add(HoursKind::Teaching, sum) } else { of.unconfirmed = of.unconfirmed + sum }
     }
+    let mut is_once = false;
     db.each_typed_sum((first, last), |typed| {
         if entry_state(true, typed.sum, typed.number, typed.note) == EntryState::Counts {
+            is_once |= typed.overlap == Some(OverlapWay::Once);
             sums.entry(typed.cadre).or_default().add(typed.kind, typed.sum);
         }
     })?;
+    if is_once {
+        let way = Some(OverlapWay::Once);
+        let filter = SameDaysFilter { days: Some((first, last)), way, ..SameDaysFilter::default() };
+        for (id, found) in overlaps(db, rules, filter, today)? {
+            let typed = db.typed_entry(id)?;
+            if state(&typed) == EntryState::Counts {
+                let off = taken_off(typed.sum, &found);
+                let off = Sum { hours: Hours(-off.hours.0), half_days: -off.half_days };
+                sums.entry(typed.cadre).or_default().add(typed.kind, off);
+            }
+        }
+    }
     Ok(sums)
 }
 

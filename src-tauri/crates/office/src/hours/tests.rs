@@ -11,6 +11,8 @@ use std::collections::{BTreeMap, HashMap};
 use zhixing_domain::hours::{Sum, Sums};
 use zhixing_domain::{Code, Day, Id, Problem};
 
+mod overlaps;
+
 /// An office with a class of three half-days in the year before, three people of the roster in it, and a mentor who is one.
 struct Scene {
     office: Sitting,
@@ -96,10 +98,15 @@ impl Scene {
 
     /// An entry of so many days and hours, complete.
     fn entry(&self, who: usize, days: &str, hours: &str) -> Result<Value, Problem> {
+        self.entry_on(who, "09-20", days, hours)
+    }
+
+    /// One that ends on this day.
+    fn entry_on(&self, who: usize, last: &str, days: &str, hours: &str) -> Result<Value, Problem> {
         let add = json!({ "cadre": self.people[who], "way": "called_up", "title": "市委党校培训班" });
         let id = self.office.call("hours.add_entry", add)["id"].clone();
         for (field, value) in [
-            ("last_day", format!("{}-09-20", self.year).as_str()),
+            ("last_day", format!("{}-{last}", self.year).as_str()),
             ("days", days),
             ("hours", hours),
             ("number", "市组〔1〕号"),
@@ -255,6 +262,8 @@ enum Step {
     Sheet(usize, bool),
     Mark(usize, usize, &'static str),
     Entry(usize, u8, u8),
+    /// One of the first day of the class, and what is decided of the days that count twice.
+    Twice(usize, Option<&'static str>),
     Rule(i64, i64),
     Kind(&'static str),
     Withdraw(usize),
@@ -270,6 +279,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         4 => (0..3_usize, any::<bool>()).prop_map(|(at, back)| Step::Sheet(at, back)),
         3 => (0..3_usize, 0..3_usize, mark).prop_map(|(who, at, mark)| Step::Mark(who, at, mark)),
         2 => (0..3_usize, 1..9_u8, 0..40_u8).prop_map(|(who, days, hours)| Step::Entry(who, days, hours)),
+        2 => (0..3_usize, prop::sample::select(vec![None, Some("once"), Some("both")])).prop_map(|(who, way)| Step::Twice(who, way)),
         2 => (0..900_i64, 0..900_i64).prop_map(|(half, most)| Step::Rule(half, most)),
         1 => prop::sample::select(vec!["off_job", "centre_group"]).prop_map(Step::Kind),
         1 => (0..3_usize).prop_map(Step::Withdraw),
@@ -304,6 +314,11 @@ impl Scene {
             }
             Step::Entry(who, days, hours) => {
                 self.entry(*who, &days.to_string(), &hours.to_string()).map(|_| ())
+            }
+            Step::Twice(who, way) => {
+                let id = self.entry_on(*who, "05-12", "1", "8")?;
+                let Some(way) = way else { return Ok(()) };
+                call("hours.decide_overlap", json!({ "id": id, "way": way, "reason": "分两处参加" }))
             }
             Step::Rule(half, most) => {
                 let mut rule = self.office.call("hours.rules", json!(null))[0]["rule"].clone();
@@ -365,7 +380,7 @@ proptest! {
                 prop_assert!(corrected || frozen == all.iter().map(|(id, sums)| (*id, sums.all())).filter(|(_, sum)| *sum != Sum::default()).collect());
             }
             // Whatever it was, taking it back brings every figure back.
-            if done.is_ok() && !matches!(step, Step::Undo | Step::Entry(..)) && scene.all() != before {
+            if done.is_ok() && !matches!(step, Step::Undo | Step::Entry(..) | Step::Twice(..)) && scene.all() != before {
                 let undone = scene.office.house.call("keeping.undo", json!({ "id": scene.office.last_step() }));
                 prop_assert!(undone.is_ok(), "{:?}", step);
                 prop_assert_eq!(&scene.all(), &begun, "{:?}", step);

@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use crate::gate::{Reader, Tx};
+use crate::sound::sounding;
 use rusqlite::types::Value;
 use rusqlite::{Row, params, params_from_iter};
 use zhixing_domain::followup::{FollowupField, FollowupKind, FollowupStanding, Planned};
@@ -55,10 +56,10 @@ pub struct FollowupRow {
 /// Which follow-ups are wanted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FollowupFilter {
-    /// Of these classes only.
-    pub classes: Option<Vec<Id>>,
-    /// Or of those with a trainee in whose name this is.
-    pub name: Option<String>,
+    /// What was typed: each word a part of the class or of the name of somebody in it, or initials of the class.
+    pub find: Option<String>,
+    /// Of this class only.
+    pub class: Option<Id>,
     /// What is asked.
     pub kind: Option<FollowupKind>,
     /// Of classes with trainees of this unit.
@@ -102,6 +103,8 @@ const COLUMNS: &str = "f.id, f.class, f.kind, f.months, f.due, f.done, f.skipped
       WHEN 'questionnaire' THEN coalesce((SELECT b.given_out FROM survey_batch b WHERE b.id = f.survey), 0)
       ELSE (SELECT count(*) FROM enrolment e WHERE e.class = f.class AND e.state = 'enrolled') END";
 const FROM: &str = "FROM followup f JOIN class_run r ON r.id = f.class";
+/// The class as paper names it.
+const TITLE: &str = "c.title || coalesce(c.term, '')";
 
 fn kind(key: &str) -> FollowupKind {
     FollowupKind::from_key(key).unwrap_or(FollowupKind::Application)
@@ -133,6 +136,8 @@ fn row(row: &Row) -> rusqlite::Result<FollowupRow> {
 }
 
 const PENDING: &str = "f.done IS NULL AND f.skipped IS NULL";
+/// As its index has it.
+const ORDER: &str = "f.done IS NOT NULL OR f.skipped IS NOT NULL, f.due, f.id";
 
 fn tests(filter: &FollowupFilter) -> (String, Vec<Value>) {
     let mut tests = vec!["1".to_owned()];
@@ -141,14 +146,19 @@ fn tests(filter: &FollowupFilter) -> (String, Vec<Value>) {
         values.push(value);
         tests.push(test.replace('?', &format!("?{}", values.len())));
     };
-    if let Some(classes) = &filter.classes {
-        // Both in one question: the class by its title, or somebody in it by name.
-        let found = serde_json::json!({ "classes": classes.iter().map(|id| id.0).collect::<Vec<_>>(), "name": filter.name });
-        and(
-            "(f.class IN (SELECT value FROM json_each(?, '$.classes'))
-              OR EXISTS (SELECT 1 FROM enrolment e WHERE e.class = f.class AND instr(e.name, ? ->> 'name')))",
-            found.to_string().into(),
+    if let Some(class) = filter.class {
+        and("f.class = ?", class.0.into());
+    }
+    // A class has few follow-ups and many trainees: the classes that are meant are found once, each word by itself.
+    for word in filter.find.as_deref().unwrap_or_default().split_whitespace() {
+        let word = word.to_lowercase();
+        let sounds =
+            if word.is_ascii() { format!("UNION {}", sounding("class_run", "?")) } else { String::new() };
+        let test = format!(
+            "f.class IN (SELECT c.id FROM class_run c WHERE instr(lower({TITLE}), ?)
+               UNION SELECT e.class FROM enrolment e WHERE instr(lower(e.name), ?) {sounds})"
         );
+        and(&test, word.into());
     }
     if let Some(kind) = filter.kind {
         and("f.kind = ?", kind.key().to_owned().into());
@@ -190,13 +200,13 @@ impl Reader<'_> {
         let (tests, values) = tests(filter);
         let total = self
             .conn
-            .prepare_cached(&format!("SELECT count(*) {FROM} WHERE {tests}"))?
+            .prepare_cached(&format!("SELECT count(*) FROM followup f WHERE {tests}"))?
             .query_row(params_from_iter(&values), |row| row.get::<_, i64>(0))?;
         // The page first: the answers are counted of what is shown only.
         let sql = format!(
-            "SELECT {COLUMNS} {FROM} WHERE f.id IN (SELECT f.id {FROM} WHERE {tests}
-               ORDER BY NOT ({PENDING}), f.due, f.id LIMIT {} OFFSET {})
-             ORDER BY NOT ({PENDING}), f.due, f.id",
+            "SELECT {COLUMNS} {FROM} WHERE f.id IN (SELECT f.id FROM followup f WHERE {tests}
+               ORDER BY {ORDER} LIMIT {} OFFSET {})
+             ORDER BY {ORDER}",
             i64::try_from(limit).unwrap_or(i64::MAX),
             i64::try_from(offset).unwrap_or(i64::MAX)
         );

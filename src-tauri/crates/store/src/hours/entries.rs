@@ -4,7 +4,7 @@ use super::kind;
 use crate::error::Result;
 use crate::gate::{Reader, Tx};
 use rusqlite::{Row, params};
-use zhixing_domain::hours::{EntryField, EntryWay, HoursKind, Sum};
+use zhixing_domain::hours::{EntryField, EntryWay, HoursKind, OverlapWay, Sum};
 use zhixing_domain::practice::Kept;
 use zhixing_domain::{Day, Hours, Id};
 
@@ -33,6 +33,10 @@ pub struct TypedEntry {
     pub sum: Sum,
     /// 证明材料和备注
     pub note: Option<String>,
+    /// What was decided where a class counts the same days.
+    pub overlap: Option<OverlapWay>,
+    /// Why both count.
+    pub overlap_reason: Option<String>,
 }
 
 impl TypedEntry {
@@ -53,7 +57,7 @@ pub struct TypedFilter {
 
 const ENTRY: &str =
     "SELECT e.id, e.cadre, e.way, e.kind, e.title, e.organiser, e.number, e.first_day, e.last_day,
-    coalesce(e.hours, 0), coalesce(e.days, 0), e.note FROM hours_entry e";
+    coalesce(e.hours, 0), coalesce(e.days, 0), e.note, e.overlap, e.overlap_reason FROM hours_entry e";
 
 fn entry(row: &Row) -> rusqlite::Result<TypedEntry> {
     let way: String = row.get(2)?;
@@ -69,6 +73,8 @@ fn entry(row: &Row) -> rusqlite::Result<TypedEntry> {
         last_day: row.get(8)?,
         sum: Sum { hours: Hours(row.get(9)?), half_days: row.get(10)? },
         note: row.get(11)?,
+        overlap: row.get::<_, Option<String>>(12)?.as_deref().and_then(OverlapWay::from_key),
+        overlap_reason: row.get(13)?,
     })
 }
 
@@ -88,6 +94,36 @@ pub struct TypedSum<'a> {
     pub number: Option<&'a str>,
     /// 证明材料和备注
     pub note: Option<&'a str>,
+    /// What was decided where a class counts the same days.
+    pub overlap: Option<OverlapWay>,
+}
+
+/// A typed entry and a class of the same person with sessions on its days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SameDays {
+    /// The entry.
+    pub entry: Id,
+    /// The person.
+    pub cadre: Id,
+    /// 学时类别 of the entry.
+    pub kind: HoursKind,
+    /// Its first and last day.
+    pub days: (Day, Day),
+    /// The class.
+    pub class: Id,
+}
+
+/// Which entries are held against the classes of their people.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SameDaysFilter {
+    /// This entry alone.
+    pub entry: Option<Id>,
+    /// Those of this person.
+    pub cadre: Option<Id>,
+    /// Those that belong to a year by a day from one to another.
+    pub days: Option<(Day, Day)>,
+    /// Those of which this was decided.
+    pub way: Option<OverlapWay>,
 }
 
 impl Reader<'_> {
@@ -107,14 +143,15 @@ impl Reader<'_> {
     /// What everybody's entries from one day to another come to, entry by entry in no order.
     pub fn each_typed_sum(&self, (from, to): (Day, Day), mut each: impl FnMut(TypedSum<'_>)) -> Result<()> {
         let sql = format!(
-            "SELECT e.cadre, e.kind, coalesce(e.hours, 0), coalesce(e.days, 0), e.number, e.note FROM hours_entry e
-             WHERE {DAY} BETWEEN ?1 AND ?2"
+            "SELECT e.cadre, e.kind, coalesce(e.hours, 0), coalesce(e.days, 0), e.number, e.note, e.overlap
+             FROM hours_entry e WHERE {DAY} BETWEEN ?1 AND ?2"
         );
         let mut found = self.conn.prepare_cached(&sql)?;
         let mut rows = found.query(params![from, to])?;
         while let Some(row) = rows.next()? {
             let text = |at: usize| row.get_ref(at).ok().and_then(|value| value.as_str().ok());
             each(TypedSum {
+                overlap: text(6).and_then(OverlapWay::from_key),
                 cadre: Id(row.get(0)?),
                 kind: text(1).and_then(HoursKind::from_key).unwrap_or(HoursKind::Lecture),
                 sum: Sum { hours: Hours(row.get(2)?), half_days: row.get(3)? },
@@ -123,6 +160,44 @@ impl Reader<'_> {
             });
         }
         Ok(())
+    }
+
+    /// Entries and the classes of the same people that have sessions on their days, entry by entry in the order of the
+    /// classes.
+    pub fn same_days(&self, filter: SameDaysFilter) -> Result<Vec<SameDays>> {
+        let SameDaysFilter { entry, cadre, days, way } = filter;
+        let of = match (entry, cadre) {
+            (Some(_), _) => "e.id = ?1 AND ?2 IS NULL",
+            (None, Some(_)) => "?1 IS NULL AND e.cadre = ?2",
+            (None, None) => "?1 IS NULL AND ?2 IS NULL",
+        };
+        let within = days
+            .map_or_else(|| "?3 IS NULL AND ?4 IS NULL".to_owned(), |_| format!("{DAY} BETWEEN ?3 AND ?4"));
+        let sql = format!(
+            "SELECT e.id, e.cadre, e.kind, coalesce(e.first_day, e.last_day), {DAY}, n.class FROM hours_entry e
+             CROSS JOIN enrolment n ON n.cadre = e.cadre AND n.state = 'enrolled'
+             WHERE {of} AND {within} AND (?5 IS NULL OR e.overlap = ?5) AND EXISTS (SELECT 1 FROM session s
+               WHERE s.class = n.class AND s.day BETWEEN coalesce(e.first_day, e.last_day) AND {DAY})
+             ORDER BY e.id, n.class"
+        );
+        let (from, to) = days.unzip();
+        let entry = entry.map(|id| id.0);
+        let cadre = if entry.is_some() { None } else { cadre.map(|id| id.0) };
+        let given = params![entry, cadre, from, to, way.map(OverlapWay::key)];
+        let found = self
+            .conn
+            .prepare_cached(&sql)?
+            .query_map(given, |row| {
+                Ok(SameDays {
+                    entry: Id(row.get(0)?),
+                    cadre: Id(row.get(1)?),
+                    kind: kind(row, 2)?,
+                    days: (row.get(3)?, row.get(4)?),
+                    class: Id(row.get(5)?),
+                })
+            })?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(found)
     }
 
     /// One entry.
@@ -150,5 +225,11 @@ impl Tx<'_> {
             Some(Kept::Number(number)) => self.set("hours_entry", id, field.key(), number),
             None => self.set("hours_entry", id, field.key(), None::<i64>),
         }
+    }
+
+    /// Says what counts where a class counts the same days, and why both do; nothing: it is not decided.
+    pub fn set_overlap(&self, id: Id, way: Option<OverlapWay>, reason: Option<&str>) -> Result<()> {
+        self.set("hours_entry", id, "overlap", way.map(OverlapWay::key))?;
+        self.set("hours_entry", id, "overlap_reason", reason)
     }
 }

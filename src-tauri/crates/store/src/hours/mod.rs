@@ -7,7 +7,7 @@ mod returns;
 mod sources;
 
 pub use closing::{Closing, Correction, FrozenEntry, NewFrozen};
-pub use entries::{TypedEntry, TypedFilter, TypedSum};
+pub use entries::{SameDays, SameDaysFilter, TypedEntry, TypedFilter, TypedSum};
 pub use proofs::{NewProof, Proof, ProofFilter};
 pub use returns::Return;
 pub use sources::{ClassYear, HoursPerson, Marks, OnlinePart, PostedHours, TeacherMatch, Teaching};

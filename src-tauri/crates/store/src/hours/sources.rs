@@ -151,8 +151,18 @@ fn taught(row: &Row) -> rusqlite::Result<Teaching> {
 impl Reader<'_> {
     /// The classes with half-days from one day to another, in the order of their first; those of one person or all.
     pub fn hours_classes(&self, from: Day, to: Day, of: Option<Id>) -> Result<Vec<ClassYear>> {
-        let mut halves: HashMap<Id, (u32, BTreeMap<HalfDayOf, ClassHalf>)> = HashMap::new();
         let wanted = of.map_or("?3 IS NULL", |_| "s.class IN (SELECT class FROM enrolment WHERE cadre = ?3)");
+        self.halves_of_classes(from, to, of, wanted)
+    }
+
+    /// One class with all its half-days; nothing where it has none.
+    pub fn hours_class(&self, class: Id) -> Result<Option<ClassYear>> {
+        let last = Day::from_ymd_opt(9999, 12, 31).unwrap_or_default();
+        Ok(self.halves_of_classes(Day::default(), last, Some(class), "s.class = ?3")?.pop())
+    }
+
+    fn halves_of_classes(&self, from: Day, to: Day, of: Option<Id>, wanted: &str) -> Result<Vec<ClassYear>> {
+        let mut halves: HashMap<Id, (u32, BTreeMap<HalfDayOf, ClassHalf>)> = HashMap::new();
         let mut found = self.conn.prepare_cached(&format!(
             "SELECT s.class, s.day, s.half, s.hours, s.module,
                 EXISTS (SELECT 1 FROM attendance_sheet b WHERE b.class = s.class AND b.day = s.day AND b.half = s.half),

@@ -5,11 +5,10 @@ use crate::context::Reading;
 use crate::hours::PersonYear;
 use crate::paper::{Document, MadePaper, make};
 use zhixing_domain::assessment::Outcome;
-use zhixing_domain::hours::{PassedBy, Sum};
+use zhixing_domain::hours::Sum;
 use zhixing_domain::paper::{PaperTable, day_zh};
 use zhixing_domain::people::CadreField;
 use zhixing_domain::people::abilities::Level;
-use zhixing_domain::practice::online::PaceState;
 use zhixing_domain::{Code, Day, Hours, Id, Problem, Result};
 use zhixing_print::archive::{Archive, Archives};
 use zhixing_store::Reader;
@@ -97,10 +96,9 @@ fn outcome_zh(outcome: &Outcome) -> String {
 }
 
 fn standing_zh(year: &PersonYear) -> String {
-    match (year.standing.state, year.standing.by) {
-        (PaceState::Done, Some(by)) => by.zh().to_owned(),
-        (_, Some(PassedBy::Hours | PassedBy::Days | PassedBy::Period)) => "网络学时不足".to_owned(),
-        (_, None) => format!("差 {} 学时", year.standing.short),
+    match year.standing.by {
+        Some(_) => year.standing.zh(),
+        None => format!("差 {} 学时", year.standing.short),
     }
 }
 

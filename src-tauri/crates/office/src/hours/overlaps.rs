@@ -1,0 +1,79 @@
+//! Typed entries on whose days a class of the office counts, too: found, asked about, decided.
+
+use super::entries::EntryRecord;
+use super::sums::kind_of;
+use crate::context::Writing;
+use crate::op::Op;
+use serde::Deserialize;
+use std::collections::HashMap;
+use ts_rs::TS;
+use zhixing_domain::hours::{HoursRules, Overlap, OverlapWay, half_lines, overlap};
+use zhixing_domain::{Code, Day, Id, Problem, Result};
+use zhixing_store::Reader;
+use zhixing_store::hours::{Marks, SameDaysFilter};
+
+/// What is to count where a class counts the same days (同一天的怎么计).
+#[derive(Debug, Deserialize, TS)]
+pub struct DecideOverlap {
+    /// The entry.
+    pub id: Id,
+    /// What is to count; nothing: it is open again.
+    pub way: Option<OverlapWay>,
+    /// Why both count; needed then.
+    #[serde(default)]
+    pub reason: String,
+}
+
+/// The classes that count the same days, entry by entry; entries without any are not among them.
+pub(super) fn overlaps(
+    db: &Reader,
+    rules: &HoursRules,
+    filter: SameDaysFilter,
+    today: Day,
+) -> zhixing_store::Result<HashMap<Id, Vec<Overlap>>> {
+    let found = db.same_days(filter)?;
+    let mut of_entries: HashMap<Id, Vec<Overlap>> = HashMap::new();
+    let mut classes = HashMap::new();
+    let mut marks: HashMap<Id, HashMap<Id, Marks>> = HashMap::new();
+    for one in found {
+        if let std::collections::hash_map::Entry::Vacant(free) = classes.entry(one.class) {
+            // The whole class: what a day holds and what kind it is depends on all of it.
+            free.insert(db.hours_class(one.class)?);
+        }
+        if let std::collections::hash_map::Entry::Vacant(free) = marks.entry(one.cadre) {
+            free.insert(db.marks_of_person(one.cadre)?);
+        }
+        let (Some(Some(class)), Some(marks)) = (classes.get(&one.class), marks.get(&one.cadre)) else {
+            continue;
+        };
+        let none = Marks::new();
+        let marks = marks.get(&class.id).unwrap_or(&none);
+        let lines = half_lines(rules, kind_of(rules, class), &class.halves, marks, today);
+        if let Some(found) = overlap(one.kind, one.days, (class.id, &class.title), &lines) {
+            of_entries.entry(one.entry).or_default().push(found);
+        }
+    }
+    Ok(of_entries)
+}
+
+/// Decides what counts where a class counts the same days.
+pub fn decide_overlap(cx: &Writing, request: DecideOverlap) -> Result<EntryRecord> {
+    let DecideOverlap { id, way, reason } = request;
+    let reason = reason.trim();
+    if way == Some(OverlapWay::Both) && reason.is_empty() {
+        return Err(Problem::new(Code::Empty).with("field", "两边都计的理由"));
+    }
+    let today = cx.today();
+    cx.write_about(Op::HoursOverlapDecided, id, |tx| {
+        let entry = tx.typed_entry(id)?;
+        super::entries::open(tx, entry.day())?;
+        super::entries::says(tx, &entry)?;
+        tx.says("way", way.map_or("待定", OverlapWay::zh));
+        tx.set_overlap(
+            id,
+            way,
+            Some(reason).filter(|reason| way == Some(OverlapWay::Both) && !reason.is_empty()),
+        )?;
+        Ok(super::entries::shown(tx, tx.typed_entry(id)?, today)?)
+    })
+}
