@@ -2940,6 +2940,14 @@ trainees: number,
  */
 effect: Effect, 
 /**
+ * How far the results of the assessment are: before they hung out and settled, what is learned is not certain.
+ */
+results: ResultState, 
+/**
+ * Trainees whose post is still to be assessed: their result is a first one.
+ */
+provisional: number, 
+/**
  * The formula of satisfaction, in words; nothing where no form was typed.
  */
 formula: string | null, 

@@ -113,7 +113,7 @@ export const evaluation: typeof zh = {
   typedOf: (typed, returned) => `${typed} of ${returned} typed`,
   together: (form, lines) => `${form} (${lines} lines)`,
   give: (form) => `Give out: ${form}`,
-  giveForms: 'Forms for courses or mentors',
+  giveForms: 'New forms',
   giveDo: (n) => `Give out (${n})`,
   nothingToJudge: 'The timetable has nothing to judge yet. Put courses and mentors into it first.',
   whichCourses: 'Which courses',

@@ -116,7 +116,7 @@ export const evaluation = {
   typedOf: (typed: number, returned: number) => `已录 ${typed} / 回收 ${returned}`,
   together: (form: string, lines: number) => `${form}（${lines} 行）`,
   give: (form: string) => `发${form}`,
-  giveForms: '发课程或导师评估表',
+  giveForms: '发新表',
   giveDo: (n: number) => `发放（${n}）`,
   nothingToJudge: '课程表里还没有可以评的。先在“课程表”页排课、填导师。',
   whichCourses: '评哪些课程',

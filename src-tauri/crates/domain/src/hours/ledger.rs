@@ -225,6 +225,16 @@ impl LedgerEntry {
         self.parts.iter().filter(counts).map(EntryPart::sum).sum()
     }
 
+    /// What it is called on paper: with what of it a class counts already.
+    pub fn title_zh(&self) -> String {
+        let is_off = |part: &&EntryPart| matches!(part.what, PartWhat::Overlap { .. });
+        let off: Hours = self.parts.iter().filter(is_off).map(|part| part.hours).sum();
+        match off {
+            Hours(0) => self.title.clone(),
+            off => format!("{}（同期班次已计的 {} 学时除外）", self.title, Hours(-off.0)),
+        }
+    }
+
     /// What waits for sheets.
     pub fn open(&self) -> Sum {
         self.parts.iter().filter(|part| part.is_open()).map(EntryPart::sum).sum()

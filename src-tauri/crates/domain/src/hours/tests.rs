@@ -179,6 +179,18 @@ fn days_that_a_class_counts_are_not_counted_again_as_worked_by_hand() {
     let parts =
         overlap_parts(day("2026-05-13"), sum(4_000, 10), &[one.unwrap()], Some(OverlapWay::Once), None);
     assert_eq!(parts[0].zh(), "2026-05-12 至 2026-05-13 已在“小班”计 14 学时，不重复计");
+    let entry = LedgerEntry {
+        subject: None,
+        frozen: None,
+        source: HoursSource::Typed,
+        kind: HoursKind::OffJob,
+        title: "市委党校培训班".to_owned(),
+        first_day: None,
+        last_day: None,
+        state: EntryState::Counts,
+        parts,
+    };
+    assert_eq!(entry.title_zh(), "市委党校培训班（同期班次已计的 14 学时除外）");
 }
 
 #[test]

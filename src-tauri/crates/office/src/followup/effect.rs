@@ -4,7 +4,7 @@ use super::improvements::{ImprovementRow, of_class};
 use super::questions::rows_of;
 use super::queue::{FollowupLine, line};
 use super::record::aspects_of;
-use crate::assessment::outcomes;
+use crate::assessment::{outcomes, short_standing};
 use crate::book::{MadeOutput, book};
 use crate::context::Reading;
 use crate::evaluation::{ClassRequest, of_batch};
@@ -12,7 +12,7 @@ use crate::rule::rule;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
-use zhixing_domain::assessment::Outcome as Assessed;
+use zhixing_domain::assessment::{Outcome as Assessed, ResultState};
 use zhixing_domain::evaluation::Rule;
 use zhixing_domain::followup::{
     ActionState, ChangeFacts, Effect, EffectFacts, FollowVerdict, Solved, effect as reckon, opinion_mean,
@@ -70,6 +70,10 @@ pub struct ClassEffect {
     pub trainees: u32,
     /// The four levels.
     pub effect: Effect,
+    /// How far the results of the assessment are: before they hung out and settled, what is learned is not certain.
+    pub results: ResultState,
+    /// Trainees whose post is still to be assessed: their result is a first one.
+    pub provisional: u32,
     /// The formula of satisfaction, in words; nothing where no form was typed.
     pub formula: Option<String>,
     /// With fewer answers a figure is withheld.
@@ -137,13 +141,15 @@ pub fn effect(cx: &Reading, request: ClassRequest) -> Result<ClassEffect> {
 
 pub(super) fn of(db: &Reader, class: Id, today: Day) -> zhixing_store::Result<ClassEffect> {
     let row = db.class(class)?;
-    let Found { facts, rows, formula } = gather(db, &row, today)?;
+    let Found { facts, rows, formula, provisional } = gather(db, &row, today)?;
     Ok(ClassEffect {
         class,
         title: row.name(),
         last_day: row.days.last,
         trainees: facts.trainees,
         effect: reckon(&facts),
+        results: short_standing(db, class, today)?.state,
+        provisional,
         formula,
         least: facts.least,
         rows,
@@ -156,6 +162,7 @@ struct Found {
     facts: EffectFacts,
     rows: Vec<EffectRow>,
     formula: Option<String>,
+    provisional: u32,
 }
 
 fn gather(db: &Reader, class: &ClassRow, today: Day) -> zhixing_store::Result<Found> {
@@ -170,7 +177,7 @@ fn gather(db: &Reader, class: &ClassRow, today: Day) -> zhixing_store::Result<Fo
         least: evaluation.least_forms,
         ..EffectFacts::default()
     };
-    let mut formula = None;
+    let (mut formula, mut provisional) = (None, 0);
     if let Some(batch) = db.evaluation_batch_of(class.id)? {
         let summary = of_batch(db, &batch, today)?;
         if summary.valid > 0 {
@@ -194,6 +201,7 @@ fn gather(db: &Reader, class: &ClassRow, today: Day) -> zhixing_store::Result<Fo
             }
             // What hangs out while the post is still to be assessed is a result.
             Some(Assessed::Provisional { total, passes, .. }) => {
+                provisional += 1;
                 facts.judged += 1;
                 facts.passed += u32::from(passes);
                 facts.totals.push(total);
@@ -235,7 +243,7 @@ fn gather(db: &Reader, class: &ClassRow, today: Day) -> zhixing_store::Result<Fo
         }
     }
     facts.changes = changes(db, class)?;
-    Ok(Found { facts, rows, formula })
+    Ok(Found { facts, rows, formula, provisional })
 }
 
 /// What was said of the abilities a class raises, before its first day and after its last, of trainees of whom both was said.

@@ -5,6 +5,7 @@ use super::questions_print::days_zh;
 use crate::context::Reading;
 use crate::evaluation::ClassRequest;
 use crate::paper::{Document, MadePaper, make};
+use zhixing_domain::assessment::ResultState;
 use zhixing_domain::followup::{
     EffectFigure, FollowVerdict, FollowupKind, FollowupStanding, ImprovementState, Solved,
 };
@@ -207,6 +208,22 @@ fn sentence(name: &str, one: EffectFigure, unit: &str, nothing: &str) -> String 
     }
 }
 
+/// How certain it is what was learned: results that hang out still may change, and some wait for the post's assessment.
+fn certainty(found: &ClassEffect) -> String {
+    let provisional = match found.provisional {
+        0 => String::new(),
+        count => format!("其中 {count} 人岗位考核待定，按其他各项暂计。"),
+    };
+    let hung = match found.results {
+        ResultState::Settled => "",
+        _ if found.effect.learning.passed.people == 0 => "",
+        ResultState::Draft => "考核结果还没有公示，以公示为准。",
+        ResultState::Published => "考核结果正在公示。",
+        ResultState::Objected => "考核结果有异议待处理。",
+    };
+    format!("{hung}{provisional}")
+}
+
 fn levels(found: &ClassEffect) -> Vec<String> {
     let effect = &found.effect;
     let formula = found.formula.as_deref().map(|formula| format!("{formula}。")).unwrap_or_default();
@@ -227,9 +244,10 @@ fn levels(found: &ClassEffect) -> Vec<String> {
             sentence("满意度", effect.reaction.satisfaction, "%", "评估表还没有录入")
         ),
         format!(
-            "学习：{}；{}。",
+            "学习：{}；{}。{}",
             sentence("合格率", effect.learning.passed, "%", "成绩还没有录入"),
-            sentence("平均成绩", effect.learning.mean, " 分", "成绩还没有录入")
+            sentence("平均成绩", effect.learning.mean, " 分", "成绩还没有录入"),
+            certainty(found)
         ),
         format!(
             "行为：{}；{}。{aspects}",

@@ -91,7 +91,7 @@ fn report(
         vec![
             (at + 1).to_string(),
             when,
-            entry.title.clone(),
+            entry.title_zh(),
             entry.kind.zh().to_owned(),
             days,
             one.sum.hours.to_string(),

@@ -193,13 +193,14 @@ fn of_person(db: &Reader, id: Id, today: Day, shared: &mut Shared) -> zhixing_st
                 }));
             }
             (HoursSource::Typed, _) => {
+                let title = entry.title_zh();
                 let said = entry.parts.into_iter().next().map(|part| part.what);
                 let (organiser, number) = match said {
                     Some(PartWhat::Typed { organiser, number, .. }) => (organiser, number),
                     _ => (None, None),
                 };
                 elsewhere.push(ArchiveElsewhere {
-                    title: entry.title,
+                    title,
                     first_day: entry.first_day,
                     last_day: entry.last_day,
                     kind: entry.kind,
