@@ -146,7 +146,7 @@ export const followup: typeof zh = {
     satisfaction: 'Satisfaction',
     passed: 'Passed',
     meanScore: 'Mean score',
-    uncertain: { draft: 'Not published yet.', published: 'Hanging out.', objected: 'An objection is open.', settled: '' },
+    uncertain: { draft: 'Not published yet.', published: 'Hanging out.', objected: 'An objection is open.' },
     provisional: (n) => `The post of ${n} is still to be assessed; the other parts count meanwhile.`,
     applied: 'Trainees applied something',
     changed: 'Units see a change',

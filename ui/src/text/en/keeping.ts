@@ -179,7 +179,7 @@ export const keeping: typeof zh = {
     interview_mark: 'Query on an interview', topic_focus: 'Hot topic', deployment: 'Deployment', need_report: 'Report on needs', ability: 'Ability', ability_topic: 'Topic of an ability', post: 'Post', post_ability: 'Demand of a post', cadre_post: 'Post held', cadre_ability: 'Level of a person', class_ability: 'Ability of a class',
   },
   fields: {
-    organiser: 'Organiser', 'hours_entry.number': 'Document', 'hours_entry.way': 'Kind of entry', 'hours_entry.days': 'Half-days', half_days: 'Half-days', closed_by: 'Closed by', reopened: 'Opened again', reopened_by: 'Opened again by', parts: 'Rests on', submitted: 'Handed in', 'hours_return.by': 'By', receiver: 'Handed to', figures: 'Figures', 'hours_return.number': 'Document', 'hours_proof.number': 'Number', 'hours_proof.issued': 'Issued', 'hours_proof.hours': 'Hours', 'hours_proof.state': 'State',
+    organiser: 'Organiser', 'hours_entry.number': 'Document', 'hours_entry.way': 'Kind of entry', 'hours_entry.days': 'Half-days', overlap: 'Same days', overlap_reason: 'Why both count', half_days: 'Half-days', closed_by: 'Closed by', reopened: 'Opened again', reopened_by: 'Opened again by', parts: 'Rests on', submitted: 'Handed in', 'hours_return.by': 'By', receiver: 'Handed to', figures: 'Figures', 'hours_return.number': 'Document', 'hours_proof.number': 'Number', 'hours_proof.issued': 'Issued', 'hours_proof.hours': 'Hours', 'hours_proof.state': 'State',
     platform: 'platform',
     headings: 'headings',
     columns: 'columns',

@@ -113,7 +113,7 @@ export const plans: typeof zh = {
   allLeft: (n) => `All ${n}`,
   units: 'Units (with all below)',
   posts: 'Posts',
-  postsHelp: '“书记” is every secretary, no deputy',
+  postsHelp: '“secretary” is every secretary, no deputy',
   ranks: 'Ranks',
   parties: 'Party',
   ageFrom: 'Age from',

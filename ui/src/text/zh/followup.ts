@@ -145,7 +145,7 @@ export const followup = {
     satisfaction: '满意度',
     passed: '合格率',
     meanScore: '平均成绩',
-    uncertain: { draft: '结果还没有公示，以公示为准。', published: '结果正在公示。', objected: '有异议待处理。', settled: '' },
+    uncertain: { draft: '结果还没有公示，以公示为准。', published: '结果正在公示。', objected: '有异议待处理。' },
     provisional: (n: number) => `其中 ${n} 人岗位考核待定，按其他各项暂计。`,
     applied: '学员说用上了',
     changed: '单位说有变化',

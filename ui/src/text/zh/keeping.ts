@@ -234,7 +234,7 @@ export const keeping = {
     class_ability: '班次能力',
   },
   fields: {
-    organiser: '主办单位', 'hours_entry.number': '文号', 'hours_entry.way': '登记类型', 'hours_entry.days': '半天数', half_days: '半天数', closed_by: '结转人', reopened: '重新打开', reopened_by: '重新打开人', parts: '依据', submitted: '上报日期', 'hours_return.by': '经办人', receiver: '报送单位', figures: '数字', 'hours_return.number': '文号', 'hours_proof.number': '编号', 'hours_proof.issued': '开具日期', 'hours_proof.hours': '学时', 'hours_proof.state': '状态',
+    organiser: '主办单位', 'hours_entry.number': '文号', 'hours_entry.way': '登记类型', 'hours_entry.days': '半天数', overlap: '同一天怎么计', overlap_reason: '两边都计的理由', half_days: '半天数', closed_by: '结转人', reopened: '重新打开', reopened_by: '重新打开人', parts: '依据', submitted: '上报日期', 'hours_return.by': '经办人', receiver: '报送单位', figures: '数字', 'hours_return.number': '文号', 'hours_proof.number': '编号', 'hours_proof.issued': '开具日期', 'hours_proof.hours': '学时', 'hours_proof.state': '状态',
     platform: '平台',
     headings: '表头',
     columns: '列的对应',
