@@ -50,7 +50,7 @@ async fn a_course_form_is_designed_given_out_on_one_sheet_keyed_summed_up_and_ra
 
     let class = class(&window).await;
     window.go(&format!("#/classes/{class}?tab=evaluation")).await;
-    window.press("培训班评估表").await;
+    window.press("发新表").await;
     window.click("option", "发课程评估表").await;
     window.see("整班一张：每门一行").await;
     window.fill("回收", "5").await;

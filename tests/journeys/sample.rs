@@ -84,7 +84,7 @@ async fn pages(window: &Window) -> Vec<String> {
     addresses.extend(["course", "mentor"].map(|kind| format!("#/evaluation/forms?view={kind}&kind={kind}")));
     let of_hours = window.call("hours.list", json!({ "limit": 1 })).await["rows"][0]["id"].clone();
     addresses.extend([format!("#/hours?id={of_hours}"), format!("#/hours/person/{of_hours}")]);
-    let entry = window.call("hours.entries", json!({})).await[0]["entry"]["id"].clone();
+    let entry = window.call("hours.entries", json!({})).await["rows"][0]["entry"]["id"].clone();
     addresses.push(format!("#/hours/entries?id={entry}"));
     let mentor = window.call("mentors.pick", json!({ "find": "鲁秀英", "limit": 1 })).await[0]["id"].clone();
     addresses.extend(

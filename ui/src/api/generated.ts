@@ -5163,6 +5163,19 @@ export type EnrolmentState = "enrolled" | "withdrawn";
 export type EntryField = "organiser" | "number" | "title" | "first_day" | "last_day" | "days" | "hours" | "way" | "kind" | "note";
 
 /**
+ * A page of entries.
+ */
+export type EntryPage = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<TypedRow>, };
+
+/**
  * A part of an entry.
  */
 export type EntryPart = { 
@@ -8641,7 +8654,15 @@ incomplete: boolean,
 /**
  * Only those whose days a class counts, too, and nothing was decided.
  */
-doubled: boolean, };
+doubled: boolean, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many.
+ */
+limit: number | null, };
 
 /**
  * Which follow-ups are wanted.
@@ -20931,7 +20952,7 @@ export const api = {
     rules: (): Promise<Array<RuleOfDay>> => call('hours.rules', null),
     preview_rule: (request: PreviewHoursRule): Promise<RulePreview> => call('hours.preview_rule', request),
     save_rule: (request: SaveHoursRule): Promise<void> => call('hours.save_rule', request),
-    entries: (request: ListEntries): Promise<Array<TypedRow>> => call('hours.entries', request),
+    entries: (request: ListEntries): Promise<EntryPage> => call('hours.entries', request),
     export_entries: (request: ListEntries): Promise<MadeOutput> => call('hours.export_entries', request),
     entry: (request: TypedRequest): Promise<EntryRecord> => call('hours.entry', request),
     add_entry: (request: AddEntry): Promise<EntryRecord> => call('hours.add_entry', request),

@@ -335,6 +335,9 @@ pub const TERMS: &[(&str, &str)] = &[
     // Places that use a record
     ("问卷批次", "survey batches"),
     ("答卷", "sheets"),
+    ("结果还没有公示", "the results have not been published"),
+    ("没有设考核项目", "the class is not assessed"),
+    ("结果还没有生效", "the results do not hold yet"),
     ("没有等待评估的项目", "no item waits for its assessment"),
     ("课程表", "timetable"),
     ("学员问题", "questions of trainees"),

@@ -29,6 +29,7 @@ pub use publish::{
 pub use results_paper::{
     PublicationRequest, TranscriptRequest, export_uses, print_bulletin, print_publication, print_transcript,
 };
+pub(crate) use results_paper::{print_publications, print_results, print_settled};
 pub(crate) use sample::fill;
 pub(crate) use score::outcomes;
 pub use score::{

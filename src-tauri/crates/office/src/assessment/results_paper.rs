@@ -1,6 +1,6 @@
 //! The papers of results: 公示, 更正公示, 成绩单 of a class or one trainee, 考核结果通报 by unit; what they are used for.
 
-use super::publication::{last_published, result_of};
+use super::publication::{last_published, result_of, short_standing};
 use super::score::{ScoreRow, ScoreSheet, of_class};
 use super::usage;
 use crate::book::{MadeOutput, book};
@@ -9,7 +9,7 @@ use crate::evaluation::ClassRequest;
 use crate::paper::{Document, MadePaper, make};
 use serde::Deserialize;
 use ts_rs::TS;
-use zhixing_domain::assessment::{Part, PublishedResult, ResultUse};
+use zhixing_domain::assessment::{Part, PublishedResult, ResultState, ResultUse};
 use zhixing_domain::paper::{PaperPart, PaperTable, Report, day_zh, span_zh};
 use zhixing_domain::{Code, Hours, Id, Problem, Result};
 use zhixing_exchange::table::{Cell, Table};
@@ -104,6 +104,36 @@ pub fn print_publication(cx: &Reading, request: PublicationRequest) -> Result<Ma
         Ok((report, list.class, format!("考核结果{what} {}", facts.title)))
     })?;
     make(cx, Document::ResultNotice(report), Some(class), &title)
+}
+
+/// Every list of a class that hung out, corrections behind the first.
+pub(crate) fn print_publications(cx: &Reading, class: Id) -> Result<Vec<MadePaper>> {
+    let lists = cx.read(|db| db.publications(class))?;
+    if lists.is_empty() {
+        return Err(nothing("结果还没有公示"));
+    }
+    lists.into_iter().map(|list| print_publication(cx, PublicationRequest { id: list.id })).collect()
+}
+
+/// 成绩单 of a class that is assessed.
+pub(crate) fn print_results(cx: &Reading, request: ClassRequest) -> Result<MadePaper> {
+    if cx.read(|db| db.assessment_parts(request.class))?.is_empty() {
+        return Err(nothing("没有设考核项目"));
+    }
+    print_transcript(cx, TranscriptRequest { class: request.class, enrolment: None })
+}
+
+/// 考核结果通报 of a class whose results hold.
+pub(crate) fn print_settled(cx: &Reading, request: ClassRequest) -> Result<MadePaper> {
+    let state = cx.read(|db| short_standing(db, request.class, cx.today()))?.state;
+    if state != ResultState::Settled {
+        return Err(nothing("结果还没有生效"));
+    }
+    print_bulletin(cx, request)
+}
+
+fn nothing(why: &str) -> Problem {
+    Problem::new(Code::NothingToPrint).with("what", why)
 }
 
 fn results_of(sheet: &ScoreSheet, wanted: impl Fn(&ScoreRow) -> bool) -> Vec<PublishedResult> {

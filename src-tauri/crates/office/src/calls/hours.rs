@@ -23,7 +23,7 @@ calls! { hours:
     rules: read Viewer (()) -> Vec<hours::RuleOfDay>;
     preview_rule: read Viewer (hours::PreviewHoursRule) -> hours::RulePreview;
     save_rule: write Admin (hours::SaveHoursRule) -> ();
-    entries: read Viewer (hours::ListEntries) -> Vec<hours::TypedRow>;
+    entries: read Viewer (hours::ListEntries) -> hours::EntryPage;
     export_entries: read Viewer (hours::ListEntries) -> book::MadeOutput;
     entry: read Viewer (hours::TypedRequest) -> hours::EntryRecord;
     add_entry: write Clerk (hours::AddEntry) -> hours::EntryRecord;

@@ -6,7 +6,8 @@ use super::timetable::{PrintTimetable, TimetablePaper, print_timetable};
 use crate::context::Reading;
 use crate::evaluation::ClassRequest;
 use crate::paper::{ClassFile, Document, MadePaper, make_from, released};
-use crate::{chain, evaluation, followup, mentors};
+use crate::{assessment, chain, evaluation, followup, mentors};
+use zhixing_domain::evaluation::FormKind;
 use zhixing_domain::finding::{Place, Weight};
 use zhixing_domain::paper::{day_zh, span_zh};
 use zhixing_domain::words::Lang;
@@ -14,27 +15,44 @@ use zhixing_domain::{Code, Finding, Id, Result};
 use zhixing_print::bundle::{Cover, bind};
 use zhixing_store::classes::ClassRow;
 
-type Print = fn(&Reading, Id) -> Result<MadePaper>;
+type Print = fn(&Reading, Id) -> Result<Vec<MadePaper>>;
 
-/// The papers of a class in the order of the file.
-const PAPERS: [(&str, Print); 12] = [
-    ("培训总结", |cx, class| print_summary(cx, ClassRequest { class })),
-    ("学员名册", |cx, class| print_list(cx, PrintClassList { class, list: ClassList::Roster })),
-    ("课程表", |cx, class| print_timetable(cx, PrintTimetable { class, paper: TimetablePaper::Wall })),
-    ("学员问题清单", |cx, class| {
-        followup::print_questions(cx, followup::PrintQuestions { class, no_names: false })
+fn one(made: Result<MadePaper>) -> Result<Vec<MadePaper>> {
+    made.map(|made| vec![made])
+}
+
+/// The papers of a class in the order of the file; of some there are several.
+const PAPERS: [(&str, Print); 17] = [
+    ("培训总结", |cx, class| one(print_summary(cx, ClassRequest { class }))),
+    ("学员名册", |cx, class| one(print_list(cx, PrintClassList { class, list: ClassList::Roster }))),
+    ("课程表", |cx, class| {
+        one(print_timetable(cx, PrintTimetable { class, paper: TimetablePaper::Wall }))
     }),
-    ("考勤统计", |cx, class| print_list(cx, PrintClassList { class, list: ClassList::Attendance })),
-    ("评估汇总", |cx, class| evaluation::print_summary(cx, ClassRequest { class })),
-    ("发证登记", |cx, class| print_list(cx, PrintClassList { class, list: ClassList::Certificates })),
-    ("课酬发放表", |cx, class| mentors::print_fees(cx, ClassRequest { class })),
+    ("学员问题清单", |cx, class| {
+        one(followup::print_questions(cx, followup::PrintQuestions { class, no_names: false }))
+    }),
+    ("考勤统计", |cx, class| one(print_list(cx, PrintClassList { class, list: ClassList::Attendance }))),
+    ("评估汇总", |cx, class| one(evaluation::print_summary(cx, ClassRequest { class }))),
+    ("课程评估汇总", |cx, class| {
+        one(evaluation::print_results(cx, evaluation::ResultsRequest { class, kind: FormKind::Course }))
+    }),
+    ("导师评估汇总", |cx, class| {
+        one(evaluation::print_results(cx, evaluation::ResultsRequest { class, kind: FormKind::Mentor }))
+    }),
+    ("考核成绩单", |cx, class| one(assessment::print_results(cx, ClassRequest { class }))),
+    ("考核结果公示", |cx, class| assessment::print_publications(cx, class)),
+    ("考核结果通报", |cx, class| one(assessment::print_settled(cx, ClassRequest { class }))),
+    ("发证登记", |cx, class| {
+        one(print_list(cx, PrintClassList { class, list: ClassList::Certificates }))
+    }),
+    ("课酬发放表", |cx, class| one(mentors::print_fees(cx, ClassRequest { class }))),
     ("问题与成果单", |cx, class| {
         let request = followup::PrintQuestionSheets { class, enrolments: Vec::new(), blank: false };
-        followup::print_question_sheets(cx, request)
+        one(followup::print_question_sheets(cx, request))
     }),
-    ("跟踪问效表", |cx, class| followup::print_effect_table(cx, ClassRequest { class })),
-    ("跟踪问效报告", |cx, class| followup::print_effect_report(cx, ClassRequest { class })),
-    ("全链图", |cx, class| chain::print(cx, chain::ChainOf::Class { id: class })),
+    ("跟踪问效表", |cx, class| one(followup::print_effect_table(cx, ClassRequest { class }))),
+    ("跟踪问效报告", |cx, class| one(followup::print_effect_report(cx, ClassRequest { class }))),
+    ("全链图", |cx, class| one(chain::print(cx, chain::ChainOf::Class { id: class }))),
 ];
 
 /// Sets the file of a class.
@@ -45,10 +63,13 @@ pub fn print_file(cx: &Reading, request: ClassRequest) -> Result<MadePaper> {
     let mut missing = Vec::new();
     for (name, print) in PAPERS {
         match print(cx, request.class) {
-            Ok(made) => {
-                let (document, printed) = released(cx, made)?;
-                papers.push((name.to_owned(), printed));
-                documents.push((name.to_owned(), document));
+            Ok(all) => {
+                for (at, made) in all.into_iter().enumerate() {
+                    let name = if at == 0 { name.to_owned() } else { format!("{name}（更正 {at}）") };
+                    let (document, printed) = released(cx, made)?;
+                    papers.push((name.clone(), printed));
+                    documents.push((name, document));
+                }
             }
             Err(problem) if problem.code == Code::Unexpected => return Err(problem),
             Err(problem) => {
@@ -95,7 +116,11 @@ mod tests {
         let missing: Vec<&str> =
             made["findings"].as_array().unwrap().iter().map(|one| one["found"].as_str().unwrap()).collect();
         assert!(missing.contains(&"评估汇总") && missing.contains(&"发证登记"), "{missing:?}");
-        assert!(!missing.contains(&"学员名册"), "{missing:?}");
+        for (name, is_missing) in
+            [("学员名册", false), ("课程评估汇总", true), ("考核成绩单", false), ("考核结果公示", true)]
+        {
+            assert_eq!(missing.contains(&name), is_missing, "{name}: {missing:?}");
+        }
         let text = office.paper_text(&made);
         for part in ["目录", "培训总结", "学员名册", "课程表", "考勤统计", "班级职务", "卷1"]
         {

@@ -95,13 +95,6 @@ pub struct EntryRecord {
     pub is_closed: bool,
 }
 
-impl EntryRecord {
-    /// Whether days count twice and nobody has said whether they should.
-    fn is_doubtful(&self) -> bool {
-        !self.overlaps.is_empty() && self.overlap.is_none() && self.state == EntryState::Counts
-    }
-}
-
 /// Which entries are wanted.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(default)]
@@ -116,6 +109,19 @@ pub struct ListEntries {
     pub incomplete: bool,
     /// Only those whose days a class counts, too, and nothing was decided.
     pub doubled: bool,
+    /// From this row on.
+    pub offset: usize,
+    /// So many.
+    pub limit: Option<usize>,
+}
+
+/// A page of entries.
+#[derive(Debug, Serialize, TS)]
+pub struct EntryPage {
+    /// How many there are in all.
+    pub total: usize,
+    /// The page.
+    pub rows: Vec<TypedRow>,
 }
 
 /// An entry in the list.
@@ -345,20 +351,19 @@ pub fn delete_entry(cx: &Writing, request: TypedRequest) -> Result<()> {
     })
 }
 
-/// The entries of a year with whose they are, those without a day last.
-pub fn entries(cx: &Reading, request: ListEntries) -> Result<Vec<TypedRow>> {
+/// The entries of a year with whose they are, those without a day last; a page of them.
+pub fn entries(cx: &Reading, request: ListEntries) -> Result<EntryPage> {
     let today = cx.today();
     let days = days_of(request.year.unwrap_or(today.year()))?;
     let find = request.find.as_deref().map(str::trim).filter(|find| !find.is_empty());
     cx.read(|db| {
-        let mut rows = Vec::new();
         let found = match find {
             Some(find) => db.pick_cadres(find, i64::MAX)?.into_iter().map(|one| one.id).collect(),
             None => std::collections::HashSet::new(),
         };
         let same_days = SameDaysFilter { days: Some(days), ..SameDaysFilter::default() };
         let mut same_days = overlaps(db, &super::rules::held_rules(db)?, same_days, today)?;
-        for typed in db.typed_entries(TypedFilter { cadre: None, days: Some(days) })? {
+        let is_wanted = |typed: &TypedEntry| {
             let says =
                 |text: &Option<String>, find: &str| text.as_ref().is_some_and(|text| text.contains(find));
             let fits = find.is_none_or(|find| {
@@ -367,30 +372,32 @@ pub fn entries(cx: &Reading, request: ListEntries) -> Result<Vec<TypedRow>> {
                     || says(&typed.organiser, find)
                     || says(&typed.number, find)
             });
-            let is_way = request.way.is_none_or(|way| way == typed.way);
-            if !fits || !is_way || request.incomplete && state(&typed) == EntryState::Counts {
-                continue;
-            }
-            let same_days = same_days.remove(&typed.id).unwrap_or_default();
-            if request.doubled && same_days.is_empty() {
-                continue;
-            }
+            let counts = state(typed) == EntryState::Counts;
+            let is_doubtful = || counts && typed.overlap.is_none() && same_days.contains_key(&typed.id);
+            fits && request.way.is_none_or(|way| way == typed.way)
+                && !(request.incomplete && counts)
+                && (!request.doubled || is_doubtful())
+        };
+        let mut wanted = db.typed_entries(TypedFilter { cadre: None, days: Some(days) })?;
+        wanted.retain(is_wanted);
+        let total = wanted.len();
+        // Whose they are is asked of the page only.
+        let page = wanted.into_iter().skip(request.offset).take(request.limit.unwrap_or(usize::MAX));
+        let rows = page.map(|typed| {
             let person = db.cadre(typed.cadre)?;
             let fact = |field| person.facts.get(field).map(str::to_owned);
-            let name = fact(CadreField::Name).unwrap_or_default();
-            let entry = with_overlaps(db, typed, same_days)?;
-            if !request.doubled || entry.is_doubtful() {
-                rows.push(TypedRow { name, unit: fact(CadreField::Unit), entry });
-            }
-        }
-        Ok(rows)
+            let (name, unit) = (fact(CadreField::Name).unwrap_or_default(), fact(CadreField::Unit));
+            let same_days = same_days.remove(&typed.id).unwrap_or_default();
+            Ok(TypedRow { name, unit, entry: with_overlaps(db, typed, same_days)? })
+        });
+        Ok(EntryPage { total, rows: rows.collect::<zhixing_store::Result<_>>()? })
     })
 }
 
 /// The entries as a workbook.
 pub fn export_entries(cx: &Reading, request: ListEntries) -> Result<MadeOutput> {
     let year = request.year.unwrap_or(cx.today().year());
-    let rows = entries(cx, request)?;
+    let rows = entries(cx, ListEntries { offset: 0, limit: None, ..request })?.rows;
     book::entries(cx, year, rows)
 }
 
