@@ -2981,9 +2981,13 @@ title: string,
  */
 lines: Array<FeeLine>, 
 /**
- * All that is due or paid.
+ * All that is due.
  */
-total: TaxTotal, 
+due: TaxTotal, 
+/**
+ * All that was paid.
+ */
+paid: TaxTotal, 
 /**
  * Lectures whose day is over and which nobody noted as held.
  */
@@ -3502,7 +3506,7 @@ reason: string | null, };
 /**
  * What happened. One list for failures and for findings: one term per concept, in both languages.
  */
-export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "picture_unread" | "picture_too_large" | "picture_too_small" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "online_no_header" | "online_cell_unread" | "online_no_name" | "online_who" | "online_corrected" | "online_unknown" | "online_repeats" | "online_unfinished" | "online_no_day" | "online_unit_otherwise" | "online_other_name" | "online_hours_differ" | "online_day_full" | "online_layout_known" | "hours_year_closed" | "hours_year_open" | "hours_year_not_over" | "hours_below_nothing" | "hours_no_kind" | "online_too_many" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "file_no_deployments" | "column_unknown" | "deployment_nameless" | "deployment_number_twice" | "deployment_renamed" | "deployment_namesake" | "deployment_level_unread" | "day_unread" | "years_unread" | "asked_words_missing" | "asked_topic_missing" | "urgency_unread" | "file_no_questions" | "followup_fixed" | "followup_twice" | "question_twice" | "trainee_not_in_class" | "trainee_namesakes" | "improvement_raised_already" | "question_replaced" | "file_no_levels" | "person_unknown" | "person_unsure" | "source_unread" | "said_day_unread" | "said_day_future" | "levels_repeat" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "survey_no_question" | "survey_topics_twice" | "survey_question_empty" | "survey_choices" | "survey_choice_twice" | "survey_not_ready" | "survey_answer_unread" | "survey_no_such_question" | "survey_sheet_blank" | "survey_required_blank" | "survey_too_many_ticks" | "survey_all_alike" | "survey_batch_started" | "survey_nothing_to_check" | "second_not_drawn" | "second_complete" | "second_under_way" | "meeting_nothing_marked" | "meeting_attendee_spoke" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "file_no_mentors" | "mentor_column_unread" | "mentor_two_in_one" | "mentor_kind_missing" | "mentor_same_phone" | "mentor_topic_unknown" | "mentor_namesake" | "term_backwards" | "mentor_away" | "mentor_teaches" | "session_taken" | "engagement_step" | "engagement_ahead" | "fee_unknown" | "nothing_to_pay" | "fees_none" | "tax_rule_unsound" | "appointment_void" | "appointment_printed" | "appointment_not_last" | "form_number_taken" | "form_without_items" | "form_item_blank" | "form_scale_unclear" | "form_points_sum" | "form_rates_nobody" | "form_not_ready" | "form_judges_nothing" | "forms_typed" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "score_published_in_table" | "score_above_full" | "score_zero" | "score_blank" | "makeup_blank" | "makeup_first" | "score_twice" | "scores_name_differs" | "scores_left" | "score_column_twice" | "file_no_scores" | "parts_none" | "score_published" | "parts_published" | "results_open" | "nothing_corrected" | "results_unpublished" | "results_unsettled" | "results_objected" | "results_used" | "nobody_chosen" | "objection_outside" | "student_unknown" | "part_unknown" | "holiday_none" | "holiday_both" | "holiday_span" | "holidays_unread" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "class_file_lacks" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "proof_void" | "proof_printed" | "proof_not_last" | "certificate_not_last" | "paper_changed" | "appraised_beforehand" | "days_backwards" | "visit_not_held" | "posted_elsewhere" | "project_full" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "item_unfilled" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
+export type Code = "unknown_call" | "bad_request" | "unknown_kind" | "office_not_named" | "password_needed" | "answers_unread" | "not_signed_in" | "not_allowed" | "not_found" | "empty" | "not_understood" | "out_of_range" | "taken" | "in_use" | "job_running" | "cancelled" | "folder_missing" | "folder_read_only" | "folder_not_empty" | "folder_not_office" | "drive_cannot_lock" | "office_busy" | "disk_full" | "disk_failed" | "database_newer" | "database_damaged" | "database_changed" | "journal_altered" | "already_undone" | "undo_the_first" | "undo_blocked" | "not_undoable" | "wrong_password" | "wrong_recovery_code" | "last_admin" | "weak_password" | "backup_damaged" | "file_missing" | "file_empty" | "file_wrong_type" | "file_too_large" | "file_damaged" | "file_unpacks_too_large" | "file_has_doctype" | "file_encoding" | "file_locked" | "forms_too_many" | "file_not_text" | "sheet_no_header" | "picture_unread" | "picture_too_large" | "picture_too_small" | "file_unknown" | "cannot_open" | "font_unread" | "font_missing" | "glyph_missing" | "text_too_long" | "online_no_header" | "online_cell_unread" | "online_no_name" | "online_who" | "online_corrected" | "online_unknown" | "online_repeats" | "online_unfinished" | "online_no_day" | "online_ahead" | "online_moved" | "online_unit_otherwise" | "online_other_name" | "online_hours_differ" | "online_day_full" | "online_layout_known" | "hours_year_closed" | "hours_year_open" | "hours_year_not_over" | "hours_below_nothing" | "hours_no_kind" | "online_too_many" | "unit_below_itself" | "changed_meanwhile" | "month_of_two" | "month_by_id" | "year_completed" | "month_missing" | "month_unread" | "choice_unread" | "ethnic_unknown" | "party_unread" | "id_wrong_check" | "id_no_such_day" | "id_eaten" | "id_masked" | "id_malformed" | "id_other_birth" | "id_other_sex" | "phone_unread" | "cell_blank" | "month_from_serial" | "id_other_name" | "id_of_another" | "sheet_skipped" | "name_missing" | "row_not_person" | "same_name_twice" | "sheet_hidden" | "column_twice" | "lists_beside" | "rank_with_more" | "unit_and_post_split" | "unit_and_post_unsplit" | "merge_same_person" | "merge_same_class" | "merge_twice" | "two_id_numbers" | "unit_twice_below" | "photo_unread" | "form_pieces_extra" | "form_no_name" | "row_repeats" | "cell_unread" | "line_unread" | "ability_in_use" | "post_in_use" | "level_unread" | "ability_unknown" | "unit_unknown" | "post_missing" | "post_twice" | "post_new" | "places_unread" | "file_no_posts" | "file_no_deployments" | "column_unknown" | "deployment_nameless" | "deployment_number_twice" | "deployment_renamed" | "deployment_namesake" | "deployment_level_unread" | "day_unread" | "years_unread" | "asked_words_missing" | "asked_topic_missing" | "urgency_unread" | "file_no_questions" | "followup_fixed" | "followup_twice" | "question_twice" | "trainee_not_in_class" | "trainee_namesakes" | "improvement_raised_already" | "question_replaced" | "file_no_levels" | "person_unknown" | "person_unsure" | "source_unread" | "said_day_unread" | "said_day_future" | "levels_repeat" | "holding_backwards" | "holds_already" | "gaps_without_topic" | "paper_complete" | "topic_twice" | "merge_into_itself" | "topic_below_itself" | "board_agreed" | "board_only_organisation" | "board_only_post" | "board_only_person" | "board_refused" | "board_never_asked" | "board_days_planned" | "board_days_most" | "interview_ahead" | "interview_other_year" | "interview_blank" | "interview_not_on_roster" | "interview_twice" | "interview_no_topic" | "interview_no_urgency" | "interview_person_unsure" | "interview_number_taken" | "interview_number_twice" | "interview_incomplete" | "file_no_interview" | "no_paper_to_print" | "survey_no_question" | "survey_topics_twice" | "survey_question_empty" | "survey_choices" | "survey_choice_twice" | "survey_not_ready" | "survey_answer_unread" | "survey_no_such_question" | "survey_sheet_blank" | "survey_required_blank" | "survey_too_many_ticks" | "survey_all_alike" | "survey_batch_started" | "survey_nothing_to_check" | "second_not_drawn" | "second_complete" | "second_under_way" | "meeting_nothing_marked" | "meeting_attendee_spoke" | "class_days_backwards" | "class_closed" | "class_busy" | "mentor_busy" | "room_busy" | "trainee_busy" | "session_backwards" | "session_not_in_half" | "session_outside_days" | "half_day_typed" | "no_such_half_day" | "nothing_to_print" | "trainee_outside" | "student_number_twice" | "file_no_class" | "trainee_already" | "trainee_elsewhere" | "numbers_on_paper" | "role_needs_group" | "file_no_mentors" | "mentor_column_unread" | "mentor_two_in_one" | "mentor_kind_missing" | "mentor_same_phone" | "mentor_topic_unknown" | "mentor_namesake" | "term_backwards" | "mentor_away" | "mentor_teaches" | "session_taken" | "engagement_gone" | "engagement_step" | "engagement_ahead" | "fee_unknown" | "nothing_to_pay" | "fees_none" | "tax_rule_unsound" | "appointment_void" | "appointment_printed" | "appointment_not_last" | "form_number_taken" | "form_without_items" | "form_item_blank" | "form_scale_unclear" | "form_points_sum" | "form_rates_nobody" | "form_not_ready" | "form_judges_nothing" | "forms_typed" | "form_no_item" | "more_typed_than_returned" | "more_returned_than_given" | "forms_none" | "score_unread" | "score_published_in_table" | "score_above_full" | "score_zero" | "score_blank" | "makeup_blank" | "makeup_first" | "score_twice" | "scores_name_differs" | "scores_left" | "score_column_twice" | "file_no_scores" | "parts_none" | "score_published" | "parts_published" | "results_open" | "nothing_corrected" | "results_unpublished" | "results_unsettled" | "results_objected" | "results_used" | "nobody_chosen" | "objection_outside" | "student_unknown" | "part_unknown" | "holiday_none" | "holiday_both" | "holiday_span" | "holidays_unread" | "series_template_unread" | "body_template_unread" | "class_not_over" | "class_without_days" | "class_without_hours" | "sheets_missing" | "has_certificate" | "withdrawn" | "leave_beyond" | "not_passed" | "part_absent" | "part_deferred" | "part_open" | "no_certificates_yet" | "no_certificates_anywhere" | "not_printed_by_class" | "new_class_empty" | "nobody_to_issue" | "may_not_have" | "class_file_lacks" | "certificate_void" | "certificate_not_void" | "certificate_reissued" | "certificate_printed" | "proof_void" | "proof_printed" | "proof_not_last" | "certificate_not_last" | "paper_changed" | "appraised_beforehand" | "days_backwards" | "visit_not_held" | "posted_elsewhere" | "project_full" | "plan_step_blocked" | "plan_needs_adjustment" | "plan_locked" | "adjustment_unexplained" | "adjustment_empty" | "panel_incomplete" | "item_unfilled" | "scores_missing" | "round_closed" | "round_missing" | "unexpected";
 
 /**
  * A column of a roster.
@@ -5117,6 +5121,10 @@ export type EngagementPage = {
  */
 total: number, 
 /**
+ * Of these who could not come: no lessons.
+ */
+declined: number, 
+/**
  * They.
  */
 rows: Array<Engagement>, };
@@ -5570,6 +5578,10 @@ title: string,
  * 课酬等级; nothing where it is still to be entered.
  */
 fee: FeeClass | null, 
+/**
+ * What the cashier needs and nobody entered, or entered wrongly.
+ */
+lacks: Array<MentorField>, 
 /**
  * How far it has come.
  */
@@ -8111,6 +8123,15 @@ id: Id,
 year: number | null, };
 
 /**
+ * The lists whose left lines are wanted.
+ */
+export type LeftRequest = { 
+/**
+ * The lists.
+ */
+token: number, };
+
+/**
  * A level of an ability (等级), 0–4: sent and stored as its digit.
  */
 export type Level = 0 | 1 | 2 | 3 | 4;
@@ -9567,6 +9588,18 @@ place: MentorPlace | null,
  */
 fee: FeeClass | null, 
 /**
+ * 身份证号
+ */
+id_number: string | null, 
+/**
+ * 开户行
+ */
+bank: string | null, 
+/**
+ * 银行账号
+ */
+account: string | null, 
+/**
  * 可授课时间, in free words.
  */
 available: string | null, 
@@ -9605,6 +9638,11 @@ before: string | null,
 after: string, };
 
 /**
+ * What is to be looked at in a field that was kept as typed (要核对的).
+ */
+export type MentorDoubt = "phone" | "id_number" | "account";
+
+/**
  * A row and what would become of it.
  */
 export type MentorFate = { 
@@ -9632,7 +9670,7 @@ changes: Array<MentorChange>, };
 /**
  * A field of a mentor (导师), in the order of the record.
  */
-export type MentorField = "name" | "sex" | "kind" | "organisation" | "title" | "level" | "phone" | "place" | "fee" | "available" | "note";
+export type MentorField = "name" | "sex" | "kind" | "organisation" | "title" | "level" | "phone" | "place" | "fee" | "id_number" | "bank" | "account" | "available" | "note";
 
 /**
  * Where a mentor comes from (导师类别): the three kinds brought in from outside, and the school's own teachers.
@@ -9748,7 +9786,11 @@ rating: MentorRating,
 /**
  * Hours of this year, planned ones among them.
  */
-year_hours: Hours, };
+year_hours: Hours, 
+/**
+ * Fields in which something looks wrong.
+ */
+doubts: Array<MentorDoubt>, };
 
 /**
  * One mentor.
@@ -10623,6 +10665,10 @@ seconds: number | null,
  */
 hours: Hours, 
 /**
+ * The day it was finished on before, where the platform has moved that.
+ */
+moved: string | null, 
+/**
  * Whether it is taken; nothing while it is not said.
  */
 takes: boolean | null, };
@@ -10660,6 +10706,10 @@ unfinished: number,
  */
 no_day: number, 
 /**
+ * 完成时间在今天之后
+ */
+ahead: number, 
+/**
  * 待定
  */
 unsure: number, 
@@ -10691,7 +10741,7 @@ asks: number, };
 /**
  * What becomes of a line (结果).
  */
-export type OnlineFate = "new" | "same" | "corrected" | "repeats" | "unfinished" | "no_day" | "unsure" | "unknown" | "out";
+export type OnlineFate = "new" | "same" | "corrected" | "repeats" | "unfinished" | "no_day" | "ahead" | "unsure" | "unknown" | "out";
 
 /**
  * What a column of a platform's list holds (列的内容); its word and the headings met for it.
@@ -10948,6 +10998,10 @@ token: number,
  * Only lines of this fate.
  */
 fate: OnlineFate | null, 
+/**
+ * Only lines that are not taken, for whatever reason; lines that say what is kept already are not among them.
+ */
+left: boolean, 
 /**
  * From this line on.
  */
@@ -11236,7 +11290,7 @@ total: number,
 rows: Array<ItemNeedRow>, };
 
 /**
- * A session that nobody holds yet.
+ * A session that nobody holds yet (还没有导师的课).
  */
 export type OpenSession = { 
 /**
@@ -11266,7 +11320,15 @@ title: string,
 /**
  * Its hours.
  */
-hours: Hours, };
+hours: Hours, 
+/**
+ * How it is taught.
+ */
+kind: SessionKind | null, 
+/**
+ * Whether its kind needs somebody to teach it.
+ */
+is_needed: boolean, };
 
 /**
  * What is to be answered of a topic.
@@ -13552,6 +13614,19 @@ class: Id,
 list: ClassList, };
 
 /**
+ * Which lines of a class are wanted on paper.
+ */
+export type PrintFees = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * 待付 or 已付.
+ */
+stage: FeeStage, };
+
+/**
  * Which papers are printed; with nothing said, every complete one.
  */
 export type PrintInterviews = { 
@@ -13971,9 +14046,13 @@ export type ProjectLine = {
  */
 project: Project, 
 /**
- * Places taken today or to be taken.
+ * Who is there today (现派).
  */
-taken: number, };
+now: number, 
+/**
+ * Who is still to go (待派).
+ */
+ahead: number, };
 
 /**
  * A project with what it trains and who was sent there.
@@ -13992,9 +14071,13 @@ trains: Array<Trained>,
  */
 postings: Array<PostingRow>, 
 /**
- * Places taken today or to be taken.
+ * Who is there today (现派).
  */
-taken: number, };
+now: number, 
+/**
+ * Who is still to go (待派).
+ */
+ahead: number, };
 
 /**
  * One project.
@@ -15246,11 +15329,19 @@ forms: number, } | { "what": "unrated" } | { "what": "recent",
 /**
  * Days since.
  */
+days: number, } | { "what": "next", 
+/**
+ * Days until.
+ */
 days: number, } | { "what": "never" } | { "what": "load", 
 /**
- * Hours of this year.
+ * Hours of the year.
  */
-hours: Hours, } | { "what": "same", 
+hours: Hours, 
+/**
+ * Of these what was taught already; the rest is in the timetables.
+ */
+held: Hours, } | { "what": "same", 
 /**
  * How often.
  */
@@ -21069,7 +21160,7 @@ export const api = {
     class_fees: (request: ClassRequest): Promise<ClassFees> => call('mentors.class_fees', request),
     pay: (request: PayMentor): Promise<ClassFees> => call('mentors.pay', request),
     reckon: (request: Reckon): Promise<TaxTotal> => call('mentors.reckon', request),
-    print_fees: (request: ClassRequest): Promise<MadePaper> => call('mentors.print_fees', request),
+    print_fees: (request: PrintFees): Promise<MadePaper> => call('mentors.print_fees', request),
     export_fees: (request: ClassRequest): Promise<MadeOutput> => call('mentors.export_fees', request),
     rules: (): Promise<MentorRules> => call('mentors.rules', null),
     save_rank_rule: (request: RankRule): Promise<void> => call('mentors.save_rank_rule', request),
@@ -21154,6 +21245,7 @@ export const api = {
     recommend_for_person: (request: PersonRequest): Promise<Array<GapCourses>> => call('online.recommend_for_person', request),
     read: (request: OnlineSource): Promise<JobId> => call('online.read', request),
     rows: (request: OnlineRowsRequest): Promise<OnlinePage> => call('online.rows', request),
+    export_left: (request: LeftRequest): Promise<MadeOutput> => call('online.export_left', request),
     learners: (request: LearnersRequest): Promise<LearnersPage> => call('online.learners', request),
     take: (request: TakeOnline): Promise<JobId> => call('online.take', request),
     imports: (): Promise<Array<OnlineImportRow>> => call('online.imports', null),

@@ -17,6 +17,8 @@ pub struct FeeSheet {
     pub class: String,
     /// The day, in words.
     pub day: String,
+    /// What on the sheet was paid before and when, in words; empty where nothing was.
+    pub before: String,
     /// A line for each mentor.
     pub rows: Vec<FeeRow>,
     /// 税前合计
@@ -34,6 +36,8 @@ pub struct FeeSheet {
 pub struct FeeRow {
     /// 姓名
     pub name: String,
+    /// 身份证号; empty to be written by hand
+    pub id_number: String,
     /// 单位及职务
     pub title: String,
     /// 课程
@@ -50,29 +54,33 @@ pub struct FeeRow {
     pub tax: String,
     /// 税后
     pub net: String,
+    /// 开户行及账号, on two lines; empty to be written by hand
+    pub account: String,
 }
 
-const SHEET: Frame = Frame { left: 18.0, top: 15.0, wide: 261.0, bottom: 194.0 };
+const SHEET: Frame = Frame { left: 14.0, top: 15.0, wide: 269.0, bottom: 194.0 };
 
-const COLUMNS: [(&str, u32); 11] = [
-    ("序号", 11),
-    ("姓名", 19),
-    ("单位及职务<", 43),
-    ("课程<", 56),
-    ("授课日期", 24),
-    ("学时", 12),
-    ("标准", 15),
-    ("税前", 20),
-    ("代扣个税", 20),
-    ("税后", 20),
-    ("领款人签名", 32),
+const COLUMNS: [(&str, u32); 13] = [
+    ("序号", 9),
+    ("姓名", 16),
+    ("身份证号", 33),
+    ("单位及职务<", 32),
+    ("课程<", 40),
+    ("授课日期", 18),
+    ("学时", 9),
+    ("标准", 11),
+    ("税前", 17),
+    ("代扣个税", 15),
+    ("税后", 17),
+    ("开户行及账号", 34),
+    ("领款人签名", 18),
 ];
 
 /// Sets the fee sheet.
 pub fn set_fee_sheet(fonts: &Fonts, input: &FeeSheet) -> Result<Printed> {
     let title = format!("课酬发放表 {}", input.class);
     let mut flow = Flow::new(Paper::landscape(fonts, &title), SHEET);
-    flow.cell = 10.0;
+    flow.cell = 9.0;
     flow.title(set(Style::SerifBold, 20.0), 12.0, "课酬发放表");
     let plain = Manner { with: set(Style::Serif, 11.0), leading: 7.0, indented: false };
     flow.paragraph(plain, &format!("班次：{}", input.class));
@@ -83,13 +91,16 @@ pub fn set_fee_sheet(fonts: &Fonts, input: &FeeSheet) -> Result<Printed> {
             input.office, input.day
         ),
     );
+    if !input.before.is_empty() {
+        flow.paragraph(plain, &input.before);
+    }
     flow.gap(1.5);
     let mut rows: Vec<Vec<String>> = input.rows.iter().zip(1..).map(|(row, no)| line(no, row)).collect();
     let mut sum = vec![String::new(); COLUMNS.len()];
     "合　计".clone_into(&mut sum[1]);
-    sum[7].clone_from(&input.gross);
-    sum[8].clone_from(&input.tax);
-    sum[9].clone_from(&input.net);
+    sum[8].clone_from(&input.gross);
+    sum[9].clone_from(&input.tax);
+    sum[10].clone_from(&input.net);
     rows.push(sum);
     flow.table(&PaperTable::new(&COLUMNS, rows));
     flow.gap(2.0);
@@ -110,6 +121,7 @@ pub fn set_fee_sheet(fonts: &Fonts, input: &FeeSheet) -> Result<Printed> {
 fn line(no: usize, row: &FeeRow) -> Vec<String> {
     let cells = [
         &row.name,
+        &row.id_number,
         &row.title,
         &row.courses,
         &row.days,
@@ -118,6 +130,7 @@ fn line(no: usize, row: &FeeRow) -> Vec<String> {
         &row.gross,
         &row.tax,
         &row.net,
+        &row.account,
     ];
     let mut line = vec![no.to_string()];
     line.extend(cells.into_iter().cloned());
@@ -134,6 +147,7 @@ mod tests {
     fn every_line_is_printed_whole_with_its_sums_and_the_total_in_capitals() {
         let row = |no: usize| FeeRow {
             name: if no == 3 { "尉迟柏昇".into() } else { format!("导师{no}") },
+            id_number: if no == 2 { String::new() } else { "42100219750308123X".into() },
             title: "楚江大学公共管理学院教授、基层治理研究中心主任".into(),
             courses: "基层治理与网格化管理；舆情应对（与2026年青年干部培训班合班，已计）".into(),
             days: "10月12日、10月14日".into(),
@@ -142,11 +156,13 @@ mod tests {
             gross: "10119.05".into(),
             tax: "1619.05".into(),
             net: "8000.00".into(),
+            account: "中国农业银行青石县支行\n6228480000000000018".into(),
         };
         let input = FeeSheet {
             office: "中共青石县委组织部".into(),
             class: "2026年基层治理能力提升专题班第3期".into(),
             day: "2026年10月20日".into(),
+            before: "2026年10月16日已付：导师1、导师2".into(),
             rows: (1..=16).map(row).collect(),
             gross: "161904.80".into(),
             tax: "25904.80".into(),
@@ -157,9 +173,17 @@ mod tests {
         leave("fees", &printed.bytes);
         assert_eq!(printed.findings, []);
         let text: String = in_order(&printed.bytes).chars().filter(|c| !c.is_whitespace()).collect();
-        for wanted in
-            ["尉迟柏昇", "导师16", "161904.80", "壹拾陆万壹仟玖佰零肆元捌角整", "领款人签名", "审核"]
-        {
+        for wanted in [
+            "尉迟柏昇",
+            "导师16",
+            "161904.80",
+            "壹拾陆万壹仟玖佰零肆元捌角整",
+            "领款人签名",
+            "审核",
+            "42100219750308123X",
+            "6228480000000000018",
+            "2026年10月16日已付",
+        ] {
             assert!(text.contains(wanted), "{wanted} in {text}");
         }
         assert!(printed.pages >= 2, "the head is repeated: {} pages", printed.pages);

@@ -11,6 +11,9 @@ CREATE TABLE mentor (
   phone        TEXT,
   place        TEXT CHECK (place IN ('county', 'city', 'province', 'beyond')),
   fee          TEXT CHECK (fee IN ('renowned', 'full', 'associate', 'nothing')),
+  id_number    TEXT,
+  bank         TEXT,
+  account      TEXT,
   available    TEXT,
   note         TEXT
 ) STRICT;

@@ -31,7 +31,8 @@ export function reasonWords(reason: Reason): string {
     case 'unrated': return words.unrated;
     case 'recent': return words.recent(reason.days);
     case 'never': return words.never;
-    case 'load': return words.load(plain(reason.hours));
+    case 'next': return words.next(reason.days);
+    case 'load': return words.load(plain(reason.hours), plain(reason.held), plain(reason.hours - reason.held));
     case 'same': return words.same(reason.count);
     case 'distance': return t.mentors.places[reason.place];
     case 'fee': return reason.each === 0 ? t.mentors.fees.nothing : words.fee(plain(reason.each));

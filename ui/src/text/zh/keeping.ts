@@ -476,6 +476,8 @@ export const keeping = {
     'mentor.level': '级别',
     'mentor.title': '职务职称',
     'mentor.place': '所在地',
+    'mentor.account': '银行账号',
+    bank: '开户行',
     'mentor_away.first_day': '开始',
     'mentor_away.last_day': '结束',
     'mentor_appointment.first_day': '聘期开始',

@@ -23,6 +23,17 @@ crate::keyed! {
     }
 }
 
+impl SessionKind {
+    /// Whether somebody has to teach it. What the trainees do themselves the class's own staff look after: a mentor may
+    /// be asked, and none is missed.
+    pub const fn needs_mentor(self) -> bool {
+        match self {
+            Self::Lecture | Self::Onsite | Self::Case => true,
+            Self::Discussion | Self::Visit | Self::Practice | Self::Online => false,
+        }
+    }
+}
+
 crate::keyed! {
     /// The module a session belongs to (模块).
     pub enum Module {

@@ -1,6 +1,6 @@
 //! The fields of a mentor, and what may be typed into them.
 
-use crate::people::{is_space, read_name};
+use crate::people::{IdNumber, is_space, read_name};
 use crate::plans::LecturerTitle;
 use crate::{Code, Problem, Result};
 
@@ -16,6 +16,9 @@ crate::keyed! {
         Phone "phone" "电话" ["联系电话" "手机" "手机号" "手机号码" "联系方式" "电话号码" "联系手机"],
         Place "place" "所在地" ["地区" "所在地区"],
         Fee "fee" "课酬等级" ["课酬标准" "酬金等级"],
+        IdNumber "id_number" "身份证号" ["身份证" "身份证号码" "公民身份号码" "证件号码"],
+        Bank "bank" "开户行" ["开户银行" "银行" "开户行名称"],
+        Account "account" "银行账号" ["账号" "银行卡号" "卡号" "银行账户" "收款账号" "银行卡"],
         Available "available" "可授课时间" ["授课时间" "时间安排"],
         Note "note" "备注" ["说明"],
     }
@@ -58,7 +61,13 @@ pub fn read_mentor(field: MentorField, typed: &str) -> Result<Option<String>> {
     let text = match field {
         MentorField::Name => read_name(typed).0,
         // Digits of full width, as an input method leaves them.
-        MentorField::Phone => typed.chars().filter(|c| !is_space(*c)).map(narrow).collect(),
+        MentorField::Phone | MentorField::Account => {
+            typed.chars().filter(|c| !is_space(*c)).map(narrow).collect()
+        }
+        MentorField::IdNumber => {
+            let plain: String = typed.chars().filter(|c| !is_space(*c) && *c != '\'').map(narrow).collect();
+            plain.to_uppercase()
+        }
         _ => typed.trim_matches(is_space).to_owned(),
     };
     let unread = |expected: &str| {
@@ -81,10 +90,53 @@ pub fn read_mentor(field: MentorField, typed: &str) -> Result<Option<String>> {
         MentorField::Fee => {
             one_of(FeeClass::from_key(&text).or_else(|| FeeClass::from_zh(&text)).map(FeeClass::key))
         }
-        MentorField::Phone if text.chars().any(char::is_alphabetic) => {
+        // 0716-1234567转8001
+        MentorField::Phone if text.replace('转', "-").chars().any(char::is_alphabetic) => {
             Err(unread("电话里只能有数字、横线和顿号。"))
         }
         _ => Ok(Some(text)),
+    }
+}
+
+crate::keyed! {
+    /// What is to be looked at in a field that was kept as typed (要核对的).
+    pub enum MentorDoubt {
+        Phone "phone" "电话位数不对" [],
+        IdNumber "id_number" "身份证号不对" [],
+        Account "account" "银行账号位数不对" [],
+    }
+}
+
+/// What looks wrong in a field as it is kept: a phone of too few or too many digits, an ID number that cannot be, an
+/// account of a length that no bank gives. Nothing is refused for it: the paper may say so.
+pub fn doubt(field: MentorField, kept: &str) -> Option<MentorDoubt> {
+    let is_wrong = match field {
+        MentorField::Phone => !kept.split(['、', '/', ';', '；', ',', '，']).all(is_phone),
+        MentorField::IdNumber => IdNumber::read(kept).is_err(),
+        // Cards have 16 to 19 digits, accounts at counties' banks down to 12, of firms up to 25.
+        MentorField::Account => {
+            !kept.chars().all(|c| c.is_ascii_digit() || c == '-')
+                || !(12..=25).contains(&kept.chars().filter(char::is_ascii_digit).count())
+        }
+        _ => return None,
+    };
+    is_wrong.then_some(match field {
+        MentorField::Phone => MentorDoubt::Phone,
+        MentorField::IdNumber => MentorDoubt::IdNumber,
+        _ => MentorDoubt::Account,
+    })
+}
+
+/// A mobile of eleven digits, a number of the county of seven or eight, one with its area code, a service number.
+fn is_phone(number: &str) -> bool {
+    let whole = number.split('转').next().unwrap_or_default();
+    let digits: String = whole.trim_start_matches("+86").chars().filter(char::is_ascii_digit).collect();
+    match digits.as_bytes() {
+        [b'1', second, ..] if digits.len() == 11 => (b'3'..=b'9').contains(second),
+        [b'0', ..] => (10..=12).contains(&digits.len()),
+        [b'4' | b'8', b'0', b'0', ..] if digits.len() == 10 => true,
+        [b'2'..=b'8', ..] => matches!(digits.len(), 7 | 8),
+        _ => false,
     }
 }
 
@@ -92,6 +144,7 @@ pub fn read_mentor(field: MentorField, typed: &str) -> Result<Option<String>> {
 fn narrow(c: char) -> char {
     match c {
         '０'..='９' => char::from(b'0' + (u32::from(c) - u32::from('０')) as u8),
+        'Ｘ' | 'ｘ' => 'X',
         '－' | '—' | '–' => '-',
         '（' => '(',
         '）' => ')',
@@ -119,12 +172,42 @@ mod tests {
             (F::Fee, "副教授", Ok(Some("associate"))),
             (F::Fee, "nothing", Ok(Some("nothing"))),
             (F::Fee, "500", Err(Code::NotUnderstood)),
+            (F::Phone, "0716-1234567转8001", Ok(Some("0716-1234567转8001"))),
+            (F::IdNumber, " 11010519491231002ｘ ", Ok(Some("11010519491231002X"))),
+            (F::Account, "6222 0200 0000 0000 000", Ok(Some("6222020000000000000"))),
             (F::Phone, "0716-1234567", Ok(Some("0716-1234567"))),
             (F::Phone, "问他", Err(Code::NotUnderstood)),
             (F::Note, "", Ok(None)),
         ] {
             let read = read_mentor(field, typed).map_err(|problem| problem.code);
             assert_eq!(read, kept.map(|kept: Option<&str>| kept.map(str::to_owned)), "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_looks_wrong_is_told_and_kept() {
+        use MentorField as F;
+        for (field, kept, is_wrong) in [
+            (F::Phone, "13900000001", false),
+            (F::Phone, "1390000001", true),
+            (F::Phone, "1390000", true),
+            (F::Phone, "139000000011", true),
+            (F::Phone, "12900000001", true),
+            (F::Phone, "0716-1234567", false),
+            (F::Phone, "(027)8765-4321", false),
+            (F::Phone, "0716-1234567转8001", false),
+            (F::Phone, "8765432", false),
+            (F::Phone, "400-800-1234", false),
+            (F::Phone, "13900000001、8765432", false),
+            (F::Phone, "13900000001、87", true),
+            (F::IdNumber, "11010519491231002X", false),
+            (F::IdNumber, "110105194912310021", true),
+            (F::IdNumber, "1101051949", true),
+            (F::Account, "6222020000000000000", false),
+            (F::Account, "62220", true),
+            (F::Note, "1", false),
+        ] {
+            assert_eq!(doubt(field, kept).is_some(), is_wrong, "{field:?} {kept}");
         }
     }
 }

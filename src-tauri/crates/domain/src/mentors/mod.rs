@@ -9,7 +9,7 @@ mod rank;
 pub use appointment::{AppointmentStanding, AppointmentText, check_term, standing};
 pub use engagement::{EngagementState, LoadFacts, LoadWarning, load_warnings, may_become};
 pub use fee::{Lecture, PaidLecture, TaxRule, TaxStep, TaxTotal, capital, pay};
-pub use field::{FeeClass, MentorField, MentorPlace, read_mentor};
+pub use field::{FeeClass, MentorDoubt, MentorField, MentorPlace, doubt, read_mentor};
 pub use rank::{MentorFacts, RankRule, Reason, WeighedReason, points, rank};
 
 use crate::people::{is_space, sounds_like};

@@ -77,10 +77,14 @@ pub struct MentorFacts {
     pub courses: u32,
     /// The mean of the ratings, in hundredths of 4, and on how many forms it stands; nothing where there are too few.
     pub rating: Option<(i64, u32)>,
-    /// Days since the last session; nothing for one never engaged.
+    /// Days from their last session before the day they are wanted for to that day; nothing where there is none.
     pub days_since: Option<u32>,
-    /// Hours of this year, planned ones among them.
+    /// Days from that day to their next session after it; nothing where none is planned.
+    pub days_until: Option<u32>,
+    /// Hours of that day's year, planned ones among them.
     pub hours: Hours,
+    /// Of these what was taught up to today.
+    pub held: Hours,
     /// Times on this very topic in the last twelve months.
     pub same: u32,
     /// Where they live.
@@ -123,12 +127,19 @@ pub enum Reason {
         /// Days since.
         days: u32,
     },
+    /// 此后另有课
+    Next {
+        /// Days until.
+        days: u32,
+    },
     /// 还没有讲过课
     Never,
     /// 本年学时
     Load {
-        /// Hours of this year.
+        /// Hours of the year.
         hours: Hours,
+        /// Of these what was taught already; the rest is in the timetables.
+        held: Hours,
     },
     /// 同一专题一年内讲过
     Same {
@@ -160,7 +171,12 @@ impl Reason {
             Self::Unrated => "评估表不够，不显示均分".to_owned(),
             Self::Recent { days } => format!("距上次授课 {days} 天"),
             Self::Never => "还没有讲过课".to_owned(),
-            Self::Load { hours } => format!("本年 {hours} 学时"),
+            Self::Next { days } => format!("{days} 天后另有课"),
+            Self::Load { hours, held } if hours == held => format!("本年已讲 {hours} 学时"),
+            Self::Load { hours, held } if held.0 == 0 => format!("本年已排 {hours} 学时，还没有讲"),
+            Self::Load { hours, held } => {
+                format!("本年 {hours} 学时（已讲 {held}、已排 {}）", Hours(hours.0 - held.0))
+            }
             Self::Same { count } => format!("一年内已讲同一专题 {count} 次"),
             Self::Distance { place } => place.zh().to_owned(),
             Self::Fee { each } if each.0 == 0 => "不取酬".to_owned(),
@@ -199,16 +215,29 @@ pub fn points(rule: &RankRule, facts: &MentorFacts, outside_wanted: bool) -> Vec
         Some((mean, forms)) => say(Reason::Rating { mean, forms }, of(rule.rating, mean - 300) / 10),
         None => say(Reason::Unrated, 0),
     }
-    match facts.days_since {
-        Some(days) => {
-            let (rest, days_left) =
-                (i64::from(rule.rest_days).max(1), i64::from(rule.rest_days.saturating_sub(days)));
-            say(Reason::Recent { days }, -(of(rule.recent, days_left) + rest - 1) / rest);
+    // The nearest session counts, before or after; what was taught is told even where the next one is nearer.
+    let nearness = |days: u32| {
+        let rest = i64::from(rule.rest_days).max(1);
+        -(of(rule.recent, i64::from(rule.rest_days.saturating_sub(days))) + rest - 1) / rest
+    };
+    let next = facts.days_until.filter(|until| *until <= rule.rest_days);
+    match (facts.days_since, next) {
+        (Some(since), Some(until)) if until < since => {
+            say(Reason::Recent { days: since }, 0);
+            say(Reason::Next { days: until }, nearness(until));
         }
-        None => say(Reason::Never, 0),
+        (Some(since), _) => say(Reason::Recent { days: since }, nearness(since)),
+        (None, _) => {
+            if facts.held.0 == 0 {
+                say(Reason::Never, 0);
+            }
+            if let Some(until) = next {
+                say(Reason::Next { days: until }, nearness(until));
+            }
+        }
     }
     if facts.hours.0 > 0 {
-        say(Reason::Load { hours: facts.hours }, -of(rule.load, facts.hours.0) / 400);
+        say(Reason::Load { hours: facts.hours, held: facts.held }, -of(rule.load, facts.hours.0) / 400);
     }
     if facts.same > 0 {
         say(Reason::Same { count: facts.same }, -of(rule.same, i64::from(facts.same)));

@@ -40,8 +40,8 @@ calls! { mentors:
     class_fees: read Viewer (evaluation::ClassRequest) -> mentors::ClassFees;
     pay: write Clerk (mentors::PayMentor) -> mentors::ClassFees;
     reckon: read Viewer (mentors::Reckon) -> zhixing_domain::mentors::TaxTotal;
-    print_fees: read Viewer (evaluation::ClassRequest) -> paper::MadePaper;
-    export_fees: read Viewer (evaluation::ClassRequest) -> book::MadeOutput;
+    print_fees: read Clerk (mentors::PrintFees) -> paper::MadePaper;
+    export_fees: read Clerk (evaluation::ClassRequest) -> book::MadeOutput;
     rules: read Viewer (()) -> mentors::MentorRules;
     save_rank_rule: write Admin (zhixing_domain::mentors::RankRule) -> ();
     save_tax_rule: write Admin (zhixing_domain::mentors::TaxRule) -> ();

@@ -45,7 +45,7 @@ const PAPERS: [(&str, Print); 17] = [
     ("发证登记", |cx, class| {
         one(print_list(cx, PrintClassList { class, list: ClassList::Certificates }))
     }),
-    ("课酬发放表", |cx, class| one(mentors::print_fees(cx, ClassRequest { class }))),
+    ("课酬发放表", |cx, class| one(mentors::file_fees(cx, class))),
     ("问题与成果单", |cx, class| {
         let request = followup::PrintQuestionSheets { class, enrolments: Vec::new(), blank: false };
         one(followup::print_question_sheets(cx, request))

@@ -7,6 +7,7 @@ use crate::op::Op;
 use crate::rule;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use zhixing_domain::classes::SessionKind;
 use zhixing_domain::mentors::{EngagementState, LoadFacts, LoadWarning, RankRule, load_warnings, may_become};
 use zhixing_domain::{Code, Day, HalfDay, Hours, Id, Problem, Result};
 use zhixing_exchange::table::{Cell, Table};
@@ -31,6 +32,9 @@ pub struct EngagementPage {
     /// How many there are in all.
     #[ts(type = "number")]
     pub total: usize,
+    /// Of these who could not come: no lessons.
+    #[ts(type = "number")]
+    pub declined: usize,
     /// They.
     pub rows: Vec<Engagement>,
 }
@@ -83,7 +87,7 @@ pub struct NoteEngagement {
     pub note: String,
 }
 
-/// A session that nobody holds yet.
+/// A session that nobody holds yet (还没有导师的课).
 #[derive(Debug, Serialize, TS)]
 pub struct OpenSession {
     /// The session.
@@ -101,30 +105,41 @@ pub struct OpenSession {
     pub title: String,
     /// Its hours.
     pub hours: Hours,
+    /// How it is taught.
+    pub kind: Option<SessionKind>,
+    /// Whether its kind needs somebody to teach it.
+    pub is_needed: bool,
 }
 
 /// The engagements, and the sessions for which nobody was asked yet; the latest day first.
 pub fn engagements(cx: &Reading, request: ListEngagements) -> Result<EngagementPage> {
     cx.read(|db| {
         let (total, rows) = db.engagements(&request.filter, request.offset, request.limit)?;
-        Ok(EngagementPage { total, rows })
+        let declined = db.engagements_declined(&request.filter)?;
+        Ok(EngagementPage { total, declined, rows })
     })
 }
 
-/// The sessions from today on that nobody holds yet, the earliest first.
+/// The sessions from today on that nobody holds yet: those whose kind needs a mentor first, the earliest first.
 pub fn open_sessions(cx: &Reading, (): ()) -> Result<Vec<OpenSession>> {
     cx.read(|db| {
         let rows = db.sessions_without_mentor(cx.today())?;
-        let open = rows.into_iter().map(|row| OpenSession {
-            id: row.session.id,
-            class: row.session.class,
-            class_title: row.class_title,
-            day: row.session.day,
-            half: row.session.half,
-            title: row.title,
-            hours: row.session.hours,
-        });
-        Ok(open.collect())
+        let mut open: Vec<OpenSession> = rows
+            .into_iter()
+            .map(|row| OpenSession {
+                id: row.session.id,
+                class: row.session.class,
+                class_title: row.class_title,
+                day: row.session.day,
+                half: row.session.half,
+                title: row.title,
+                hours: row.session.hours,
+                kind: row.kind,
+                is_needed: row.kind.is_none_or(SessionKind::needs_mentor),
+            })
+            .collect();
+        open.sort_by_key(|one| !one.is_needed);
+        Ok(open)
     })
 }
 
@@ -175,7 +190,11 @@ pub fn set_engagements(cx: &Writing, request: SetEngagements) -> Result<()> {
             let name = tx.mentor(mentor)?.name;
             let (id, state) = match tx.engagement_of(session, mentor)? {
                 Some(known) => known,
-                None => (tx.put_engagement(session, mentor, row.session.day, on)?, EngagementState::Invited),
+                // Whom the timetable names was asked in words; whom neither names was asked by nobody, or no longer.
+                None if row.session.mentor == Some(mentor) => {
+                    (tx.put_engagement(session, mentor, row.session.day, on)?, EngagementState::Invited)
+                }
+                None => return Err(Problem::new(Code::EngagementGone).with("name", name)),
             };
             may_become(state, request.state, row.session.day, on.min(today))?;
             let is_theirs = row.session.mentor == Some(mentor);

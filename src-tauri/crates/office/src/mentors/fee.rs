@@ -7,10 +7,11 @@ use crate::op::Op;
 use crate::paper::{Document, MadePaper, make};
 use crate::rule;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use ts_rs::TS;
 use zhixing_domain::mentors::{
-    EngagementState, FeeClass, Lecture, PaidLecture, TaxRule, TaxTotal, capital, pay as paid_for,
+    EngagementState, FeeClass, Lecture, MentorField, PaidLecture, TaxRule, TaxTotal, capital, doubt,
+    pay as paid_for,
 };
 use zhixing_domain::paper::{day_zh, figure};
 use zhixing_domain::plans::CostRule;
@@ -18,7 +19,7 @@ use zhixing_domain::{Code, Day, Fen, HalfDay, Hours, Id, Problem, Result};
 use zhixing_exchange::table::{Cell, Table};
 use zhixing_print::fees::{FeeRow, FeeSheet};
 use zhixing_store::Reader;
-use zhixing_store::mentors::{Engagement, EngagementFilter, Payment, StoredLecture};
+use zhixing_store::mentors::{Engagement, EngagementFilter, Mentor, Payment, StoredLecture};
 
 zhixing_domain::keyed! {
     /// How far the pay of a line has come (课酬进度).
@@ -62,6 +63,8 @@ pub struct FeeLine {
     pub title: String,
     /// 课酬等级; nothing where it is still to be entered.
     pub fee: Option<FeeClass>,
+    /// What the cashier needs and nobody entered, or entered wrongly.
+    pub lacks: Vec<MentorField>,
     /// How far it has come.
     pub stage: FeeStage,
     /// The lectures.
@@ -83,11 +86,22 @@ pub struct ClassFees {
     pub title: String,
     /// The lines: what is due first, then what was paid, then what is still ahead.
     pub lines: Vec<FeeLine>,
-    /// All that is due or paid.
-    pub total: TaxTotal,
+    /// All that is due.
+    pub due: TaxTotal,
+    /// All that was paid.
+    pub paid: TaxTotal,
     /// Lectures whose day is over and which nobody noted as held.
     #[ts(type = "number")]
     pub not_noted: usize,
+}
+
+/// Which lines of a class are wanted on paper.
+#[derive(Debug, Deserialize, TS)]
+pub struct PrintFees {
+    /// The class.
+    pub class: Id,
+    /// 待付 or 已付.
+    pub stage: FeeStage,
 }
 
 /// A mentor to be paid.
@@ -170,8 +184,12 @@ fn of_class(db: &Reader, class: Id, today: Day) -> zhixing_store::Result<ClassFe
     for row in &rows {
         groups.entry((stage(row), row.mentor, row.payment)).or_default().push(row);
     }
+    let ids: HashSet<Id> = rows.iter().map(|row| row.mentor).collect();
+    let mentors: HashMap<Id, Mentor> =
+        ids.into_iter().map(|id| Ok((id, db.mentor(id)?))).collect::<zhixing_store::Result<_>>()?;
     let lines = groups.into_iter().filter_map(|((stage, mentor, payment), rows)| {
         let first = rows.first()?;
+        let is_paid_here = stage != FeeStage::Planned && first.fee != Some(FeeClass::Nothing);
         let sessions: Vec<FeeSession> = rows.iter().map(|row| session(row, &reckoned)).collect();
         let net = rows.iter().filter_map(|row| reckoned.get(&row.session)).map(|(paid, ..)| paid.net).sum();
         let payment = payment.and_then(|id| payments.get(&id)).cloned();
@@ -180,6 +198,7 @@ fn of_class(db: &Reader, class: Id, today: Day) -> zhixing_store::Result<ClassFe
             name: first.mentor_name.clone(),
             title: first.mentor_title.clone(),
             fee: first.fee,
+            lacks: mentors.get(&mentor).filter(|_| is_paid_here).map(lacks).unwrap_or_default(),
             stage,
             hours: payment
                 .as_ref()
@@ -191,13 +210,25 @@ fn of_class(db: &Reader, class: Id, today: Day) -> zhixing_store::Result<ClassFe
         })
     });
     let lines: Vec<FeeLine> = lines.collect();
-    let counted = || lines.iter().filter(|line| line.stage != FeeStage::Planned).map(|line| line.total);
-    let total = TaxTotal {
+    let (due, paid) = (sum(&lines, FeeStage::Due), sum(&lines, FeeStage::Paid));
+    Ok(ClassFees { title, lines, due, paid, not_noted })
+}
+
+fn sum(lines: &[FeeLine], stage: FeeStage) -> TaxTotal {
+    let counted = || lines.iter().filter(|line| line.stage == stage).map(|line| line.total);
+    TaxTotal {
         gross: counted().map(|total| total.gross).sum(),
         tax: counted().map(|total| total.tax).sum(),
         net: counted().map(|total| total.net).sum(),
-    };
-    Ok(ClassFees { title, lines, total, not_noted })
+    }
+}
+
+/// What a cashier cannot do without, as far as it is missing or cannot be right.
+fn lacks(mentor: &Mentor) -> Vec<MentorField> {
+    let needed = [MentorField::IdNumber, MentorField::Bank, MentorField::Account];
+    let is_lacking =
+        |field: &MentorField| mentor.get(*field).is_none_or(|kept| doubt(*field, kept).is_some());
+    needed.into_iter().filter(is_lacking).collect()
 }
 
 fn stage(row: &Engagement) -> FeeStage {
@@ -265,16 +296,21 @@ fn reckoned(db: &Reader, class: Id, rows: &[Engagement]) -> zhixing_store::Resul
     Ok(all)
 }
 
-fn payable(cx: &Reading, class: Id) -> Result<ClassFees> {
+/// The lines of a class that belong on paper, of one stage or of both; whoever takes nothing stands on none.
+fn payable(cx: &Reading, class: Id, stage: Option<FeeStage>) -> Result<ClassFees> {
     let mut fees = class_fees(cx, ClassRequest { class })?;
-    fees.lines.retain(|line| line.stage != FeeStage::Planned && line.fee != Some(FeeClass::Nothing));
+    let is_wanted = |line: &FeeLine| match stage {
+        Some(stage) => line.stage == stage,
+        None => line.stage != FeeStage::Planned,
+    };
+    fees.lines.retain(|line| is_wanted(line) && line.fee != Some(FeeClass::Nothing));
     if fees.lines.is_empty() {
         return Err(Problem::new(Code::FeesNone).with("class", fees.title));
     }
     if let Some(line) = fees.lines.iter().find(|line| line.fee.is_none()) {
         return Err(Problem::new(Code::FeeUnknown).with("name", &line.name));
     }
-    fees.lines.sort_by_key(|line| line.sessions.first().map(|one| (one.day, one.half)));
+    fees.lines.sort_by_key(|line| (line.stage, line.sessions.first().map(|one| (one.day, one.half))));
     Ok(fees)
 }
 
@@ -293,12 +329,41 @@ fn days(line: &FeeLine) -> String {
     days.join("、")
 }
 
-/// The fee sheet of a class, to be signed (课酬发放表).
-pub fn print_fees(cx: &Reading, request: ClassRequest) -> Result<MadePaper> {
-    let fees = payable(cx, request.class)?;
-    let office = cx.read(|db| Ok(db.office()?.0))?;
-    let rows = fees.lines.iter().map(|line| FeeRow {
+/// What was paid before and on which days, in words; nothing where nothing on the sheet was.
+fn paid_before(fees: &ClassFees) -> String {
+    let mut by_day: BTreeMap<Day, Vec<&str>> = BTreeMap::new();
+    for line in &fees.lines {
+        if let Some(payment) = &line.payment {
+            by_day.entry(payment.paid).or_default().push(&line.name);
+        }
+    }
+    let days = by_day.into_iter().map(|(day, names)| format!("{}已付：{}", day_zh(day), names.join("、")));
+    days.collect::<Vec<_>>().join("；")
+}
+
+/// The fee sheet of a class, to be signed (课酬发放表): what is due, or once more what was paid.
+pub fn print_fees(cx: &Reading, request: PrintFees) -> Result<MadePaper> {
+    sheet(cx, request.class, Some(request.stage))
+}
+
+/// The fee sheet as the file of the class keeps it (班次档案): due and paid, numbers covered, for all who read the file.
+pub(crate) fn file_fees(cx: &Reading, class: Id) -> Result<MadePaper> {
+    sheet(cx, class, None)
+}
+
+fn sheet(cx: &Reading, class: Id, stage: Option<FeeStage>) -> Result<MadePaper> {
+    let fees = payable(cx, class, stage)?;
+    let number = |kept: &Option<String>| {
+        let kept = kept.as_deref().unwrap_or_default();
+        if stage.is_some() { kept.to_owned() } else { covered(kept) }
+    };
+    let (office, mentors) = cx.read(|db| {
+        let mentors = fees.lines.iter().map(|line| db.mentor(line.mentor));
+        Ok((db.office()?.0, mentors.collect::<zhixing_store::Result<Vec<Mentor>>>()?))
+    })?;
+    let rows = fees.lines.iter().zip(&mentors).map(|(line, mentor)| FeeRow {
         name: line.name.clone(),
+        id_number: number(&mentor.id_number),
         title: line.title.clone(),
         courses: courses(line),
         days: days(line),
@@ -307,27 +372,48 @@ pub fn print_fees(cx: &Reading, request: ClassRequest) -> Result<MadePaper> {
         gross: figure(line.total.gross.0),
         tax: figure(line.total.tax.0),
         net: figure(line.total.net.0),
+        account: account(mentor.bank.as_deref(), &number(&mentor.account)),
     });
+    let total = TaxTotal {
+        gross: fees.lines.iter().map(|line| line.total.gross).sum(),
+        tax: fees.lines.iter().map(|line| line.total.tax).sum(),
+        net: fees.lines.iter().map(|line| line.total.net).sum(),
+    };
     let input = FeeSheet {
         office,
         class: fees.title.clone(),
         day: day_zh(cx.today()),
+        before: paid_before(&fees),
         rows: rows.collect(),
-        gross: figure(fees.total.gross.0),
-        tax: figure(fees.total.tax.0),
-        net: figure(fees.total.net.0),
-        capital: capital(fees.total.gross),
+        gross: figure(total.gross.0),
+        tax: figure(total.tax.0),
+        net: figure(total.net.0),
+        capital: capital(total.gross),
     };
-    make(cx, Document::FeeSheet(input), Some(request.class), &format!("课酬发放表 {}", fees.title))
+    let kind = if stage == Some(FeeStage::Paid) { "（已付）" } else { "" };
+    make(cx, Document::FeeSheet(input), Some(class), &format!("课酬发放表{kind} {}", fees.title))
 }
 
-/// The fee sheet as a workbook.
+fn account(bank: Option<&str>, number: &str) -> String {
+    let parts = [bank.unwrap_or_default(), number];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// A number of which only the ends are shown.
+fn covered(number: &str) -> String {
+    let count = number.chars().count();
+    let shown = |at: usize| at < 4 || at + 4 >= count;
+    number.chars().enumerate().map(|(at, c)| if shown(at) { c } else { '*' }).collect()
+}
+
+/// The fees as a workbook: what is due with its sum, then what was paid with its own.
 pub fn export_fees(cx: &Reading, request: ClassRequest) -> Result<MadeOutput> {
-    let fees = payable(cx, request.class)?;
+    let fees = payable(cx, request.class, None)?;
     let title = format!("课酬发放表（{}）", fees.title);
     let headings = [
         ("序号", 6),
         ("姓名", 12),
+        ("身份证号", 22),
         ("单位及职务", 30),
         ("课酬等级", 16),
         ("课程", 40),
@@ -337,18 +423,21 @@ pub fn export_fees(cx: &Reading, request: ClassRequest) -> Result<MadeOutput> {
         ("税前（元）", 12),
         ("代扣个税（元）", 12),
         ("税后（元）", 12),
+        ("开户行", 24),
+        ("银行账号", 24),
         ("状态", 8),
         ("付酬日期", 12),
     ];
     let yuan = |fen: Fen| Cell::Number(fen.0 as f64 / 100.0);
-    let mut rows: Vec<Vec<Cell>> = fees
-        .lines
-        .iter()
-        .zip(1..)
-        .map(|(line, no)| {
-            vec![
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    for (stage, total) in [(FeeStage::Due, fees.due), (FeeStage::Paid, fees.paid)] {
+        let lines: Vec<&FeeLine> = fees.lines.iter().filter(|line| line.stage == stage).collect();
+        for (line, no) in lines.iter().zip(1..) {
+            let mentor = cx.read(|db| db.mentor(line.mentor))?;
+            rows.push(vec![
                 Cell::Number(f64::from(no)),
                 line.name.clone().into(),
+                mentor.id_number.into(),
                 line.title.clone().into(),
                 line.fee.map(FeeClass::zh).into(),
                 courses(line).into(),
@@ -358,20 +447,19 @@ pub fn export_fees(cx: &Reading, request: ClassRequest) -> Result<MadeOutput> {
                 yuan(line.total.gross),
                 yuan(line.total.tax),
                 yuan(line.total.net),
+                mentor.bank.into(),
+                mentor.account.into(),
                 line.stage.zh().into(),
                 line.payment.as_ref().map(|paid| paid.paid.to_string()).into(),
-            ]
-        })
-        .collect();
-    let mut sum = vec![Cell::Empty, "合计".into()];
-    sum.resize(8, Cell::Empty);
-    sum.extend([
-        yuan(fees.total.gross),
-        yuan(fees.total.tax),
-        yuan(fees.total.net),
-        Cell::Empty,
-        Cell::Empty,
-    ]);
-    rows.push(sum);
+            ]);
+        }
+        if !lines.is_empty() {
+            let mut sum = vec![Cell::Empty, format!("{}合计", stage.zh()).into()];
+            sum.resize(9, Cell::Empty);
+            sum.extend([yuan(total.gross), yuan(total.tax), yuan(total.net)]);
+            sum.resize(headings.len(), Cell::Empty);
+            rows.push(sum);
+        }
+    }
     book(cx, &Table::new(title, headings, rows))
 }

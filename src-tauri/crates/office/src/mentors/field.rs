@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use ts_rs::TS;
 use zhixing_domain::evaluation::{FormKind, Rule};
-use zhixing_domain::mentors::{EvidenceKind, MentorField, check_term, read_mentor};
+use zhixing_domain::mentors::{EvidenceKind, MentorDoubt, MentorField, check_term, doubt, read_mentor};
 use zhixing_domain::people::is_space;
 use zhixing_domain::{Code, Day, Hours, Id, Problem, Result};
 use zhixing_store::evaluation::Version;
@@ -172,6 +172,8 @@ pub struct MentorRecord {
     pub rating: MentorRating,
     /// Hours of this year, planned ones among them.
     pub year_hours: Hours,
+    /// Fields in which something looks wrong.
+    pub doubts: Vec<MentorDoubt>,
 }
 
 /// One mentor with all that is known of them.
@@ -182,8 +184,11 @@ pub fn record(cx: &Reading, request: MentorRequest) -> Result<MentorRecord> {
 
 pub(super) fn of(db: &Reader, id: Id, today: Day) -> zhixing_store::Result<MentorRecord> {
     let filter = EngagementFilter { mentor: Some(id), ..EngagementFilter::default() };
+    let mentor = db.mentor(id)?;
+    let doubts = MentorField::ALL.iter().filter_map(|field| doubt(*field, mentor.get(*field)?)).collect();
     Ok(MentorRecord {
-        mentor: db.mentor(id)?,
+        doubts,
+        mentor,
         evidence: db.mentor_evidence(id)?,
         courses: db.mentor_courses(id, today)?,
         away: db.mentor_away(id)?,

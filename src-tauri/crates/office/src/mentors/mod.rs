@@ -22,9 +22,10 @@ pub use engagement::{
     EngagementPage, EngagementRef, Invite, Invited, ListEngagements, NoteEngagement, OpenSession,
     SetEngagements, engagements, export_engagements, invite, note_engagement, open_sessions, set_engagements,
 };
+pub(crate) use fee::file_fees;
 pub use fee::{
-    ClassFees, FeeLine, FeeSession, FeeStage, PayMentor, Reckon, class_fees, export_fees, pay, print_fees,
-    reckon,
+    ClassFees, FeeLine, FeeSession, FeeStage, PayMentor, PrintFees, Reckon, class_fees, export_fees, pay,
+    print_fees, reckon,
 };
 pub(crate) use field::undone;
 pub use field::{
@@ -138,6 +139,9 @@ pub fn export(cx: &Reading, request: ListMentors) -> Result<MadeOutput> {
         ("电话", 16),
         ("所在地", 8),
         ("课酬等级", 16),
+        ("身份证号", 22),
+        ("开户行", 22),
+        ("银行账号", 24),
         ("可授课时间", 20),
         ("擅长专题", 34),
         ("授课次数", 10),
@@ -158,6 +162,9 @@ pub fn export(cx: &Reading, request: ListMentors) -> Result<MadeOutput> {
             Cell::from(row.phone),
             Cell::from(row.place.map(MentorPlace::zh)),
             Cell::from(row.fee.map(FeeClass::zh)),
+            Cell::from(row.id_number),
+            Cell::from(row.bank),
+            Cell::from(row.account),
             Cell::from(row.available),
             Cell::Text(topics.join("、")),
             Cell::Number(row.sessions as f64),

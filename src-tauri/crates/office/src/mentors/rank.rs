@@ -126,6 +126,8 @@ fn ranked(db: &Reader, request: &FindMentors, today: Day) -> zhixing_store::Resu
     let wanted = Wanted {
         topics: topics.iter().map(|(id, _)| *id).collect(),
         title: session.as_ref().map(|session| session.title.clone()),
+        day: session.as_ref().map_or(today, |session| session.session.day),
+        session: session.as_ref().map(|session| session.session.id),
     };
     let found = db.mentor_candidates(&wanted, today)?;
     let ids: Vec<Id> = found.iter().map(|one| one.id).collect();
@@ -138,7 +140,7 @@ fn ranked(db: &Reader, request: &FindMentors, today: Day) -> zhixing_store::Resu
         .iter()
         .map(|one| {
             let rating = ratings.get(&one.id).and_then(|rating| Some((rating.mean?, rating.forms)));
-            facts(one, rating, &cost, today)
+            facts(one, rating, &cost, wanted.day)
         })
         .collect();
     let known: HashMap<Id, (&Candidate, &MentorFacts)> =
@@ -180,7 +182,8 @@ fn ranked(db: &Reader, request: &FindMentors, today: Day) -> zhixing_store::Resu
     })
 }
 
-fn facts(one: &Candidate, rating: Option<(i64, u32)>, cost: &CostRule, today: Day) -> MentorFacts {
+fn facts(one: &Candidate, rating: Option<(i64, u32)>, cost: &CostRule, day: Day) -> MentorFacts {
+    let days = |from: Day, to: Day| u32::try_from((to - from).num_days()).unwrap_or_default();
     let each = one.fee.map(|fee| fee.title().map_or(Fen(0), |title| cost.lecture[title as usize]));
     MentorFacts {
         id: one.id,
@@ -189,8 +192,10 @@ fn facts(one: &Candidate, rating: Option<(i64, u32)>, cost: &CostRule, today: Da
         evidence: one.evidence,
         courses: one.courses,
         rating,
-        days_since: one.last.map(|last| u32::try_from((today - last).num_days()).unwrap_or_default()),
+        days_since: one.last.map(|last| days(last, day)),
+        days_until: one.next.map(|next| days(day, next)),
         hours: one.hours,
+        held: one.held,
         same: one.same,
         place: one.place,
         each,

@@ -84,11 +84,9 @@ impl Reader<'_> {
         Ok(self.conn.prepare_cached(&sql)?.query_map([day], session)?.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The sessions from a day on that nobody holds yet, discussions left out, the earliest first.
+    /// The sessions from a day on that nobody holds yet, the earliest first.
     pub fn sessions_without_mentor(&self, since: Day) -> Result<Vec<SessionRow>> {
-        let sql = format!(
-            "{SESSIONS} WHERE s.mentor IS NULL AND s.day >= ?1 AND s.kind IS NOT 'discussion' ORDER BY s.day, s.starts, s.id LIMIT 500"
-        );
+        let sql = format!("{SESSIONS} WHERE s.mentor IS NULL AND s.day >= ?1 ORDER BY s.day, s.starts, s.id");
         Ok(self.conn.prepare_cached(&sql)?.query_map([since], session)?.collect::<rusqlite::Result<_>>()?)
     }
 

@@ -106,6 +106,14 @@ const ROWS: &str = "FROM (SELECT s.id AS session, s.mentor AS mentor FROM sessio
      LEFT JOIN engagement e ON e.session = x.session AND e.mentor = x.mentor
      LEFT JOIN mentor_payment p ON p.id = e.payment";
 
+/// In a state (?3), with words in it (?4).
+fn condition() -> String {
+    format!(
+        "(?3 IS NULL OR coalesce({STATE}, 'none') = ?3)
+         AND (?4 IS NULL OR instr(m.name, ?4) OR instr(s.title, ?4) OR instr(r.title, ?4) OR instr(coalesce(m.organisation, ''), ?4))"
+    )
+}
+
 fn engagement(row: &Row) -> rusqlite::Result<Engagement> {
     let (day, half) = half_day(row, 3)?;
     let text = |at| row.get::<_, Option<String>>(at);
@@ -145,16 +153,8 @@ impl Reader<'_> {
         offset: usize,
         limit: usize,
     ) -> Result<(usize, Vec<Engagement>)> {
-        let condition = format!(
-            "(?3 IS NULL OR coalesce({STATE}, 'none') = ?3)
-             AND (?4 IS NULL OR instr(m.name, ?4) OR instr(s.title, ?4) OR instr(r.title, ?4) OR instr(coalesce(m.organisation, ''), ?4))"
-        );
-        let asked =
-            params![filter.class.map(|id| id.0), filter.mentor.map(|id| id.0), filter.state, filter.find];
-        let total: i64 = self
-            .conn
-            .prepare_cached(&format!("SELECT count(*) {ROWS} WHERE {condition}"))?
-            .query_row(asked, |row| row.get(0))?;
+        let condition = condition();
+        let total = self.engagements_counted(filter, &condition)?;
         let sql = format!(
             "SELECT s.id, s.class, r.title || coalesce(r.term, ''), s.day, s.half, s.starts, s.ends, s.title, s.hours,
                 m.id, m.name, trim(coalesce(m.organisation, '') || coalesce(m.title, '')), m.fee, e.id, {STATE},
@@ -171,7 +171,22 @@ impl Reader<'_> {
         ];
         let rows =
             self.conn.prepare_cached(&sql)?.query_map(asked, engagement)?.collect::<rusqlite::Result<_>>()?;
-        Ok((usize::try_from(total).unwrap_or_default(), rows))
+        Ok((total, rows))
+    }
+
+    /// How many of them could not come, and so hold no lesson.
+    pub fn engagements_declined(&self, filter: &EngagementFilter) -> Result<usize> {
+        self.engagements_counted(filter, &format!("{} AND e.state = 'unable'", condition()))
+    }
+
+    fn engagements_counted(&self, filter: &EngagementFilter, condition: &str) -> Result<usize> {
+        let asked =
+            params![filter.class.map(|id| id.0), filter.mentor.map(|id| id.0), filter.state, filter.find];
+        let total: i64 = self
+            .conn
+            .prepare_cached(&format!("SELECT count(*) {ROWS} WHERE {condition}"))?
+            .query_row(asked, |row| row.get(0))?;
+        Ok(usize::try_from(total).unwrap_or_default())
     }
 
     /// How many engagements of a session there are beside those declined.

@@ -45,6 +45,12 @@ pub struct Mentor {
     pub place: Option<MentorPlace>,
     /// 课酬等级
     pub fee: Option<FeeClass>,
+    /// 身份证号
+    pub id_number: Option<String>,
+    /// 开户行
+    pub bank: Option<String>,
+    /// 银行账号
+    pub account: Option<String>,
     /// 可授课时间, in free words.
     pub available: Option<String>,
     /// 备注
@@ -71,6 +77,9 @@ impl Mentor {
             MentorField::Phone => self.phone.as_deref(),
             MentorField::Place => self.place.map(MentorPlace::key),
             MentorField::Fee => self.fee.map(FeeClass::key),
+            MentorField::IdNumber => self.id_number.as_deref(),
+            MentorField::Bank => self.bank.as_deref(),
+            MentorField::Account => self.account.as_deref(),
             MentorField::Available => self.available.as_deref(),
             MentorField::Note => self.note.as_deref(),
         }
@@ -114,7 +123,7 @@ pub struct MentorFilter {
 }
 
 const MENTORS: &str =
-    "SELECT m.id, m.name, m.sex, m.kind, m.organisation, m.title, m.level, m.phone, m.place, m.fee, m.available, m.note,
+    "SELECT m.id, m.name, m.sex, m.kind, m.organisation, m.title, m.level, m.phone, m.place, m.fee, m.id_number, m.bank, m.account, m.available, m.note,
         (SELECT count(*) FROM session s WHERE s.mentor = m.id),
         (SELECT coalesce(sum(s.hours), 0) FROM session s WHERE s.mentor = m.id)
      FROM mentor m";
@@ -137,11 +146,14 @@ fn mentor(row: &Row) -> rusqlite::Result<Mentor> {
         phone: text(7)?,
         place: text(8)?.as_deref().and_then(MentorPlace::from_key),
         fee: text(9)?.as_deref().and_then(FeeClass::from_key),
-        available: text(10)?,
-        note: text(11)?,
+        id_number: text(10)?,
+        bank: text(11)?,
+        account: text(12)?,
+        available: text(13)?,
+        note: text(14)?,
         topics: Vec::new(),
-        sessions: row.get(12)?,
-        hours: Hours(row.get(13)?),
+        sessions: row.get(15)?,
+        hours: Hours(row.get(16)?),
     })
 }
 

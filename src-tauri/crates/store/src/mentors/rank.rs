@@ -16,6 +16,10 @@ pub struct Wanted {
     pub topics: Vec<Id>,
     /// For a course of this title.
     pub title: Option<String>,
+    /// On this day.
+    pub day: Day,
+    /// For this session, which does not count as one they hold already.
+    pub session: Option<Id>,
 }
 
 /// A mentor who teaches one of the topics, offers the course, or has held it.
@@ -41,11 +45,15 @@ pub struct Candidate {
     pub evidence: u32,
     /// Courses on these, or of the title.
     pub courses: u32,
-    /// Their last session up to today.
+    /// Their last session before the day, or on it.
     pub last: Option<Day>,
-    /// Hours of the year, planned ones among them.
+    /// Their next session after the day.
+    pub next: Option<Day>,
+    /// Hours of the day's year, planned ones among them.
     pub hours: Hours,
-    /// Sessions of the last twelve months in classes on these topics, or of the title.
+    /// Of these what was taught up to today.
+    pub held: Hours,
+    /// Sessions of the twelve months before the day in classes on these topics, or of the title.
     pub same: u32,
 }
 
@@ -68,7 +76,7 @@ pub struct UncoveredTopic {
 }
 
 impl Reader<'_> {
-    /// Everyone who could teach what is wanted.
+    /// Everyone who could teach what is wanted, with how they stand on the day they are wanted for.
     pub fn mentor_candidates(&self, wanted: &Wanted, today: Day) -> Result<Vec<Candidate>> {
         let topics = serde_json::to_string(&wanted.topics.iter().map(|id| id.0).collect::<Vec<_>>())?;
         let mut candidates = self.conn.prepare_cached(
@@ -81,12 +89,15 @@ impl Reader<'_> {
                 (SELECT count(*) FROM mentor_topic k WHERE k.mentor = m.id AND k.topic IN wanted),
                 (SELECT count(*) FROM mentor_evidence e WHERE e.mentor = m.id AND e.topic IN wanted),
                 (SELECT count(*) FROM mentor_course c WHERE c.mentor = m.id AND (c.topic IN wanted OR c.title = ?2)),
-                (SELECT max(s.day) FROM session s WHERE s.mentor = m.id AND s.day <= ?3),
-                (SELECT coalesce(sum(s.hours), 0) FROM session s WHERE s.mentor = m.id AND s.day BETWEEN substr(?3, 1, 4) || '-01-01' AND substr(?3, 1, 4) || '-12-31'),
-                (SELECT count(*) FROM session s WHERE s.mentor = m.id AND s.day BETWEEN date(?3, '-1 year') AND ?3 AND (s.title = ?2 OR s.class IN class_on))
+                (SELECT max(s.day) FROM session s WHERE s.mentor = m.id AND s.day <= ?3 AND s.id IS NOT ?5),
+                (SELECT min(s.day) FROM session s WHERE s.mentor = m.id AND s.day > ?3 AND s.id IS NOT ?5),
+                (SELECT coalesce(sum(s.hours), 0) FROM session s WHERE s.mentor = m.id AND s.id IS NOT ?5 AND s.day BETWEEN substr(?3, 1, 4) || '-01-01' AND substr(?3, 1, 4) || '-12-31'),
+                (SELECT coalesce(sum(s.hours), 0) FROM session s WHERE s.mentor = m.id AND s.id IS NOT ?5 AND s.day BETWEEN substr(?3, 1, 4) || '-01-01' AND min(?4, substr(?3, 1, 4) || '-12-31')),
+                (SELECT count(*) FROM session s WHERE s.mentor = m.id AND s.id IS NOT ?5 AND s.day BETWEEN date(?3, '-1 year') AND ?3 AND (s.title = ?2 OR s.class IN class_on))
              FROM candidate x JOIN mentor m ON m.id = x.id",
         )?;
-        let rows = candidates.query_map(params![topics, wanted.title, today], |row| {
+        let asked = params![topics, wanted.title, wanted.day, today, wanted.session.map(|id| id.0)];
+        let rows = candidates.query_map(asked, |row| {
             let text = |at| row.get::<_, Option<String>>(at);
             Ok(Candidate {
                 id: Id(row.get(0)?),
@@ -100,8 +111,10 @@ impl Reader<'_> {
                 evidence: row.get(8)?,
                 courses: row.get(9)?,
                 last: row.get(10)?,
-                hours: Hours(row.get(11)?),
-                same: row.get(12)?,
+                next: row.get(11)?,
+                hours: Hours(row.get(12)?),
+                held: Hours(row.get(13)?),
+                same: row.get(14)?,
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
