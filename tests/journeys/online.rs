@@ -129,6 +129,10 @@ async fn take_the_first_list(window: &Window) {
     window.see("乡村振兴与农业产业发展网络课").await;
     window.shot("columns").await;
     window.press("逐行").await;
+    // What is not taken is seen first, with why.
+    window.see("没有导入的 21").await;
+    window.see("重复").await;
+    window.press("新增 593").await;
     window.see("尹杰轩").await;
     window.shot("rows").await;
     window.key("Ctrl+Enter").await;

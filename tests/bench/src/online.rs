@@ -69,7 +69,7 @@ pub(crate) fn measure(table: &mut Table) -> Result {
 
 /// The lines that met a fate, whichever.
 fn lines(counts: &Value) -> u64 {
-    let fates = ["new", "same", "repeats", "unfinished", "no_day", "unsure", "unknown", "out"];
+    let fates = ["new", "same", "repeats", "unfinished", "no_day", "ahead", "unsure", "unknown", "out"];
     fates.iter().filter_map(|fate| counts[*fate].as_u64()).sum()
 }
 

@@ -149,7 +149,7 @@ pub(crate) fn put_keys(findings: Value, keys: &Value) -> Vec<(Finding, Option<St
 }
 
 /// The names of counts, in the order in which they are told.
-const COUNTS: [(&str, &str, &str); 14] = [
+const COUNTS: [(&str, &str, &str); 15] = [
     ("new", "新增", "new"),
     ("changed", "更新", "changed"),
     ("same", "相同", "unchanged"),
@@ -158,6 +158,7 @@ const COUNTS: [(&str, &str, &str); 14] = [
     ("left_out", "不导入", "left out"),
     ("unfinished", "没有学完", "not finished"),
     ("no_day", "没有完成时间", "without a day"),
+    ("ahead", "完成时间在今天之后", "finished after today"),
     ("unknown", "名册没有", "not on the roster"),
     ("out", "不导入", "left out"),
     ("people", "人数", "people"),
@@ -181,6 +182,7 @@ const TAKEN: [(&str, &str, &str); 8] = [
     ("left_out", "不导入", "left out"),
     ("people", "人数", "people"),
     ("courses", "新课程", "new courses"),
+    ("ahead", "完成时间在今天之后", "finished after today"),
     ("unknown", "名册没有", "not on the roster"),
 ];
 

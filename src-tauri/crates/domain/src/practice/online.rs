@@ -4,7 +4,7 @@ mod rule;
 mod target;
 mod who;
 
-pub use rule::{Conversion, Converted, Figures, OnlineRule, Reckoned, within_day};
+pub use rule::{Conversion, Converted, Figures, OnlineRule, Reckoned, may_be_moved, within_day};
 pub use target::{OnlineTarget, Pace, PaceState, pace};
 pub use who::{Candidate, Learned, who_learned};
 

@@ -16,6 +16,7 @@ calls! { online:
     recommend_for_person: read Viewer (people::PersonRequest) -> Vec<online::GapCourses>;
     read: write Clerk (online::OnlineSource) -> jobs::JobId;
     rows: read Viewer (online::OnlineRowsRequest) -> online::OnlinePage;
+    export_left: read Viewer (online::LeftRequest) -> book::MadeOutput;
     learners: read Viewer (online::LearnersRequest) -> online::LearnersPage;
     take: write Clerk (online::TakeOnline) -> jobs::JobId;
     imports: read Viewer (()) -> Vec<zhixing_store::practice::online::OnlineImportRow>;

@@ -359,7 +359,7 @@ impl Tx<'_> {
             .conn
             .prepare_cached(
                 "UPDATE online_record SET import = ?2, conversion = ?3, seconds = ?4, given = ?5, hours = ?6,
-                    score = coalesce(?7, score), sheet = ?8, row = ?9 WHERE id = ?1",
+                    score = coalesce(?7, score), sheet = ?8, row = ?9, finished = ?10 WHERE id = ?1",
             )?
             .execute(params![
                 id.0,
@@ -371,6 +371,7 @@ impl Tx<'_> {
                 now.score,
                 now.sheet,
                 now.row,
+                now.finished,
             ])?;
         Ok(changed == 1)
     }

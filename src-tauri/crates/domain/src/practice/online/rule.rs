@@ -1,6 +1,7 @@
 //! How a finished course counts (学时折算).
 
-use crate::value::Hours;
+use crate::value::{Day, Hours};
+use chrono::Datelike as _;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -129,6 +130,15 @@ pub fn within_day(most: Option<Hours>, before: Hours, hours: Hours) -> Hours {
     most.map_or(hours, |most| hours.min(Hours((most.0 - before.0).max(0))))
 }
 
+/// Days between two days of finishing up to which one may be the other moved, across the turn of a year [K].
+const MOVED_DAYS: i64 = 31;
+
+/// Whether a platform that names `now` for a course it said was finished on `before` may mean the same study: in one
+/// year, or a month apart. A course taken again another year is another study.
+pub fn may_be_moved(before: Day, now: Day) -> bool {
+    before != now && (before.year() == now.year() || (now - before).num_days().abs() <= MOVED_DAYS)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -242,6 +252,20 @@ mod tests {
             let rule = by(if rate { Conversion::Rate } else { Conversion::Steps });
             let (short, long) = (a.min(b), a.max(b));
             prop_assert!(rule.convert(Some(short), None).hours <= rule.convert(Some(long), None).hours);
+        }
+    }
+
+    #[test]
+    fn a_day_moved_within_a_year_or_by_a_month_may_be_the_same_study() {
+        for (before, now, may) in [
+            ("2026-03-02", "2026-03-02", false),
+            ("2026-03-02", "2026-03-03", true),
+            ("2026-11-30", "2026-01-02", true),
+            ("2025-12-20", "2026-01-10", true),
+            ("2025-10-20", "2026-01-10", false),
+            ("2024-03-02", "2026-03-02", false),
+        ] {
+            assert_eq!(may_be_moved(before.parse().unwrap(), now.parse().unwrap()), may, "{before} {now}");
         }
     }
 }

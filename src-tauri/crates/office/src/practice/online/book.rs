@@ -1,6 +1,7 @@
 //! The lists of online learning as workbooks.
 
 use super::courses::length;
+use super::import::OnlineRow;
 use super::progress::{ProgressRow, Standing};
 use crate::book::{MadeOutput, book};
 use crate::context::Reading;
@@ -69,6 +70,42 @@ pub(super) fn courses(cx: &Reading, rows: Vec<CourseRow>) -> Result<MadeOutput> 
             row.hours.map_or(Cell::Empty, number),
             Cell::Text(topics.collect::<Vec<_>>().join("、")),
             Cell::Number(row.people as f64),
+        ]
+    });
+    book(cx, &Table::new(title, headings, rows))
+}
+
+/// 没有导入的记录
+pub(super) fn left(cx: &Reading, rows: impl Iterator<Item = OnlineRow>) -> Result<MadeOutput> {
+    let title = format!("没有导入的网络培训记录（{}）", cx.today());
+    let headings = [
+        ("文件", 24),
+        ("工作表", 12),
+        ("行", 6),
+        ("姓名", 12),
+        ("单位", 28),
+        ("课程名称", 40),
+        ("完成时间", 12),
+        ("时长", 12),
+        ("平台学时", 9),
+        ("没有导入的原因", 40),
+    ];
+    let rows = rows.map(|row| {
+        let why = match &row.other {
+            Some(other) => format!("{}（与{other}重复）", row.fate.why()),
+            None => row.fate.why().to_owned(),
+        };
+        vec![
+            Cell::Text(row.file),
+            Cell::Text(row.sheet),
+            Cell::Number(f64::from(row.row)),
+            Cell::Text(row.name),
+            Cell::from(row.unit),
+            Cell::Text(row.course),
+            Cell::from(row.finished.map(|day| day.to_string())),
+            Cell::from(row.seconds.map(length)),
+            row.given.map_or(Cell::Empty, number),
+            Cell::Text(why),
         ]
     });
     book(cx, &Table::new(title, headings, rows))

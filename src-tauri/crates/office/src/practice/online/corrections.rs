@@ -10,6 +10,8 @@ use zhixing_store::practice::online::KnownRecord;
 /// The answers.
 const TAKE: &str = "take";
 const KEEP: &str = "keep";
+/// Of a record whose day was moved: it was finished twice.
+const BOTH: &str = "both";
 
 /// A record that its platform says otherwise now.
 pub(super) struct Correction {
@@ -18,6 +20,8 @@ pub(super) struct Correction {
     pub(super) now: Figures,
     before: Figures,
     hours: Hours,
+    /// The day it was finished on before, where that was moved.
+    moved: Option<Day>,
     key: String,
     /// Whether it is taken; nothing while it is not said.
     pub(super) takes: Option<bool>,
@@ -48,6 +52,30 @@ impl Correction {
         Some((found, (hours, hours < whole)))
     }
 
+    /// What a line of another day says of a record; nothing where it was said that it was finished twice. `day_holds` is
+    /// of the new day.
+    pub(super) fn moved(
+        kept: &KnownRecord,
+        line: &OnlineLine,
+        title: &str,
+        told: &OnlineTold,
+        rule: &OnlineRule,
+        day_holds: &mut Hours,
+    ) -> Option<(Self, (Hours, bool))> {
+        let now = Figures { seconds: line.seconds, given: line.given };
+        let key = key(kept.cadre, title, kept.finished);
+        if told.answers.get(&key).is_some_and(|answer| answer == BOTH) {
+            return None;
+        }
+        let found = Self { moved: Some(kept.finished), ..Self::of(kept, now, title, told) };
+        let whole = rule.convert(found.now.seconds, found.now.given).hours;
+        let hours = within_day(rule.most_a_day, *day_holds, whole);
+        if found.takes == Some(true) {
+            *day_holds = *day_holds + hours;
+        }
+        Some((found, (hours, hours < whole)))
+    }
+
     fn of(kept: &KnownRecord, now: Figures, title: &str, told: &OnlineTold) -> Self {
         let key = key(kept.cadre, title, kept.finished);
         let said = told.answers.get(&key).map(|answer| answer == TAKE);
@@ -56,6 +84,7 @@ impl Correction {
             now: kept.figures.told_anew(now),
             before: kept.figures,
             hours: kept.hours,
+            moved: None,
             key,
             takes: said.or(told.corrections),
         }
@@ -67,6 +96,7 @@ impl Correction {
             given: self.before.given,
             seconds: self.before.seconds,
             hours: self.hours,
+            moved: self.moved,
             takes: self.takes,
         }
     }
@@ -102,8 +132,12 @@ impl JudgedOnline {
             let weight = if correction.takes.is_none() { Weight::Ask } else { Weight::Note };
             let at = (line.book as usize, line.at as usize);
             let place = Place { who: Some(person.learner.name.clone()), ..self.place(at) };
-            let mut finding = Finding::new(weight, Code::OnlineCorrected, place, "");
-            let [before, now] = words(correction.before, correction.now);
+            let code = if correction.moved.is_some() { Code::OnlineMoved } else { Code::OnlineCorrected };
+            let mut finding = Finding::new(weight, code, place, "");
+            let [before, now] = match (correction.moved, self.line_of(line).finished) {
+                (Some(before), Some(now)) => [before.to_string(), now.to_string()],
+                _ => words(correction.before, correction.now),
+            };
             let values = [
                 ("name", person.learner.name.clone()),
                 ("course", self.courses[line.course as usize].0.clone()),
@@ -116,7 +150,10 @@ impl JudgedOnline {
             finding.values.extend(values.map(|(name, value)| (name.to_owned(), value)));
             let choice =
                 |value: &str, label: &str| Choice { value: value.to_owned(), label: label.to_owned() };
-            finding.choices = vec![choice(TAKE, "改成平台现在的数"), choice(KEEP, "保留原来的数")];
+            finding.choices = vec![choice(TAKE, "改成平台现在的"), choice(KEEP, "保留原来的")];
+            if correction.moved.is_some() {
+                finding.choices.push(choice(BOTH, "另算一次"));
+            }
             let at = correction.takes.map(|takes| usize::from(!takes));
             finding.understood = at.map(|at| finding.choices[at].label.clone());
             (finding, Some(correction.key.clone()))

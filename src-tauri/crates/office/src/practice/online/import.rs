@@ -3,6 +3,7 @@
 
 use super::judge::{JudgedOnline, judge};
 use super::take as write;
+use crate::book::MadeOutput;
 use crate::context::{Reading, Writing};
 use crate::host::read_file;
 use crate::jobs::{JobId, JobKind};
@@ -36,9 +37,41 @@ zhixing_domain::keyed! {
         Repeats "repeats" "重复" [],
         Unfinished "unfinished" "没有学完" [],
         NoDay "no_day" "没有完成时间" [],
+        Ahead "ahead" "完成时间在今天之后" [],
         Unsure "unsure" "待定" [],
         Unknown "unknown" "名册没有" [],
         Out "out" "不导入" [],
+    }
+}
+
+impl OnlineFate {
+    /// Whether a line of this fate leaves something out that somebody may miss: what is kept already, or counted once
+    /// before, is not missed.
+    pub(super) const fn is_left(self) -> bool {
+        matches!(
+            self,
+            Self::Unfinished
+                | Self::NoDay
+                | Self::Ahead
+                | Self::Unsure
+                | Self::Unknown
+                | Self::Out
+                | Self::Repeats
+        )
+    }
+
+    /// Why such a line is not taken, on paper.
+    pub(super) const fn why(self) -> &'static str {
+        match self {
+            Self::Unfinished => "没有学完",
+            Self::NoDay => "没有完成时间",
+            Self::Ahead => "完成时间在今天之后",
+            Self::Unsure => "有同名的人，还没有说是哪一位",
+            Self::Unknown => "名册里没有这个人",
+            Self::Out => "已说明不导入这个人",
+            Self::Repeats => "同一人同一天的同一门课只计一次",
+            Self::New | Self::Same | Self::Corrected => "",
+        }
     }
 }
 
@@ -69,6 +102,8 @@ pub struct OnlineCounts {
     pub unfinished: usize,
     /// 没有完成时间
     pub no_day: usize,
+    /// 完成时间在今天之后
+    pub ahead: usize,
     /// 待定
     pub unsure: usize,
     /// 名册没有
@@ -128,10 +163,21 @@ pub struct OnlineRowsRequest {
     pub token: u64,
     /// Only lines of this fate.
     pub fate: Option<OnlineFate>,
+    /// Only lines that are not taken, for whatever reason; lines that say what is kept already are not among them.
+    #[serde(default)]
+    pub left: bool,
     /// From this line on.
     pub offset: usize,
     /// So many.
     pub limit: usize,
+}
+
+/// The lists whose left lines are wanted.
+#[derive(Debug, Deserialize, TS)]
+pub struct LeftRequest {
+    /// The lists.
+    #[ts(type = "number")]
+    pub token: u64,
 }
 
 /// One line with its fate.
@@ -182,6 +228,8 @@ pub struct OnlineCorrection {
     pub seconds: Option<u32>,
     /// What counts until now.
     pub hours: Hours,
+    /// The day it was finished on before, where the platform has moved that.
+    pub moved: Option<Day>,
     /// Whether it is taken; nothing while it is not said.
     pub takes: Option<bool>,
 }
@@ -301,9 +349,16 @@ fn page<T>(all: impl Iterator<Item = T>, offset: usize, limit: usize) -> (usize,
 /// Lines of lists that were read.
 pub fn rows(cx: &Reading, request: OnlineRowsRequest) -> Result<OnlinePage> {
     let judged = cx.house.judged_online(request.token)?;
-    let wanted = |at: &usize| request.fate.is_none_or(|fate| judged.lines[*at].fate == fate);
+    let wanted = |at: &usize| judged.is_wanted(*at, request.fate, request.left);
     let (total, rows) = page((0..judged.lines.len()).filter(wanted), request.offset, request.limit);
     Ok(OnlinePage { total, rows: rows.into_iter().map(|at| judged.row(at)).collect() })
+}
+
+/// The lines that are not taken, each with why, as a workbook: to be asked about, or kept with the papers.
+pub fn export_left(cx: &Reading, request: LeftRequest) -> Result<MadeOutput> {
+    let judged = cx.house.judged_online(request.token)?;
+    let left = (0..judged.lines.len()).filter(|at| judged.is_wanted(*at, None, true));
+    super::book::left(cx, left.map(|at| judged.row(at)))
 }
 
 /// People on lists that were read, those to be asked about first.

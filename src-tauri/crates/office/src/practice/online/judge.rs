@@ -2,10 +2,12 @@
 
 use super::corrections::Correction;
 use super::import::{OnlineCounts, OnlineFate, OnlineList, OnlinePreview, OnlineRow};
+use super::moved::Lists;
 use super::who::{Person, Who, people};
 use crate::context::Reading;
 use crate::jobs::Progress;
 use crate::rule;
+use chrono::Days;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -157,6 +159,16 @@ fn compare(
     let rule: OnlineRule = rule::rule(db, today)?;
     let platforms: HashMap<Id, String> = db.online_platforms()?.into_iter().collect();
     let known = Kept::read(db, &books)?;
+    let read = Lists {
+        books: &books,
+        lists: &lists,
+        people: &people,
+        of_people: &maps,
+        of_courses: &course_maps,
+        courses: &courses,
+        platforms: &platforms,
+    };
+    let moved = read.moved(&known, today);
     let total = books.iter().map(|book| book.lines.len()).sum();
     let mut lines: Vec<Line> = Vec::with_capacity(total);
     let mut met: HashMap<(Id, u32, Day), u32> = HashMap::with_capacity(total);
@@ -179,7 +191,7 @@ fn compare(
                 // A platform that names no state leaves the day out where the course is not finished.
                 (_, None) if line.passed.is_none() => OnlineFate::Unfinished,
                 (_, None) => OnlineFate::NoDay,
-                (_, Some(day)) if day > today => OnlineFate::NoDay,
+                (_, Some(day)) if day > today => OnlineFate::Ahead,
                 (Who::Unsure, _) => OnlineFate::Unsure,
                 (Who::Unknown, _) => OnlineFate::Unknown,
                 (Who::Out, _) => OnlineFate::Out,
@@ -214,14 +226,28 @@ fn compare(
                                 }
                             }
                             None => {
-                                if rule.most_a_day.is_some() {
-                                    let kept = known.of_day.get(&(cadre, day)).copied().unwrap_or_default();
-                                    let before = of_day.entry((cadre, day)).or_insert(kept);
-                                    hours = within_day(rule.most_a_day, *before, converted.hours);
-                                    is_cut = hours < converted.hours;
-                                    *before = *before + hours;
+                                let moved = moved.get(&(cadre, course, day)).and_then(|kept| {
+                                    let before = known.of_day.get(&(cadre, day)).copied().unwrap_or_default();
+                                    let day_holds = of_day.entry((cadre, day)).or_insert(before);
+                                    let title = &courses[course as usize].0;
+                                    Correction::moved(kept, line, title, &told, &rule, day_holds)
+                                });
+                                if let Some((found, counts)) = moved {
+                                    (hours, is_cut) = counts;
+                                    correction = Some(corrections.len() as u32);
+                                    corrections.push(found);
+                                    OnlineFate::Corrected
+                                } else {
+                                    if rule.most_a_day.is_some() {
+                                        let kept =
+                                            known.of_day.get(&(cadre, day)).copied().unwrap_or_default();
+                                        let before = of_day.entry((cadre, day)).or_insert(kept);
+                                        hours = within_day(rule.most_a_day, *before, converted.hours);
+                                        is_cut = hours < converted.hours;
+                                        *before = *before + hours;
+                                    }
+                                    OnlineFate::New
                                 }
-                                OnlineFate::New
                             }
                         }
                     }
@@ -237,9 +263,9 @@ fn compare(
 
 /// What is kept already of the days that lists name.
 #[derive(Default)]
-struct Kept {
+pub(super) struct Kept {
     /// By person, course and day.
-    records: HashMap<(Id, Id, Day), KnownRecord>,
+    pub(super) records: HashMap<(Id, Id, Day), KnownRecord>,
     of_day: HashMap<(Id, Day), Hours>,
 }
 
@@ -248,6 +274,8 @@ impl Kept {
         let mut kept = Self::default();
         let days = || books.iter().flat_map(|book| &book.lines).filter_map(|line| line.finished);
         if let (Some(first), Some(last)) = (days().min(), days().max()) {
+            // As far around as a day may have been moved.
+            let (first, last) = (first - Days::new(366), last + Days::new(366));
             db.online_known(first, last, |record| {
                 let day = record.finished;
                 kept.records.insert((record.cadre, record.course, day), record);
@@ -260,6 +288,11 @@ impl Kept {
 }
 
 impl JudgedOnline {
+    pub(super) fn is_wanted(&self, at: usize, fate: Option<OnlineFate>, left: bool) -> bool {
+        let line = &self.lines[at];
+        fate.is_none_or(|fate| line.fate == fate) && (!left || line.fate.is_left())
+    }
+
     pub(super) fn line_of(&self, line: &Line) -> &online::OnlineLine {
         &self.books[line.book as usize].lines[line.at as usize]
     }
@@ -370,6 +403,7 @@ impl JudgedOnline {
                 OnlineFate::Repeats => &mut counts.repeats,
                 OnlineFate::Unfinished => &mut counts.unfinished,
                 OnlineFate::NoDay => &mut counts.no_day,
+                OnlineFate::Ahead => &mut counts.ahead,
                 OnlineFate::Unsure => &mut counts.unsure,
                 OnlineFate::Unknown => &mut counts.unknown,
                 OnlineFate::Out => &mut counts.out,
@@ -424,6 +458,9 @@ impl JudgedOnline {
         say(Code::OnlineRepeats, count(OnlineFate::Repeats), &[]);
         say(Code::OnlineUnfinished, count(OnlineFate::Unfinished), &[]);
         say(Code::OnlineNoDay, count(OnlineFate::NoDay), &[]);
+        let ahead = || self.lines.iter().filter(|line| line.fate == OnlineFate::Ahead);
+        let last = ahead().filter_map(|line| self.line_of(line).finished).max();
+        say(Code::OnlineAhead, ahead().count(), &[("last", last.unwrap_or_default().to_string())]);
         let otherwise: Vec<&Person> = self.people.iter().filter(|person| person.otherwise).collect();
         let pairs: Vec<String> = otherwise
             .iter()

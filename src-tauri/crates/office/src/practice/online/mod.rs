@@ -5,6 +5,7 @@ mod corrections;
 mod courses;
 mod import;
 mod judge;
+mod moved;
 mod paper;
 mod person;
 mod progress;
@@ -16,9 +17,9 @@ mod who;
 
 pub use courses::{CoursePage, ListCourses, SetCourseTopics, courses, export_courses, set_course_topics};
 pub use import::{
-    LearnerFate, LearnerRow, LearnersPage, LearnersRequest, OnlineCorrection, OnlineCounts, OnlineFate,
-    OnlineList, OnlinePage, OnlinePreview, OnlineRow, OnlineRowsRequest, OnlineSource, OnlineTaken,
-    TakeOnline, imports, learners, read, rows, take,
+    LearnerFate, LearnerRow, LearnersPage, LearnersRequest, LeftRequest, OnlineCorrection, OnlineCounts,
+    OnlineFate, OnlineList, OnlinePage, OnlinePreview, OnlineRow, OnlineRowsRequest, OnlineSource,
+    OnlineTaken, TakeOnline, export_left, imports, learners, read, rows, take,
 };
 pub(crate) use judge::JudgedOnline;
 pub use paper::{PrintProgress, print};
