@@ -27,6 +27,14 @@ const TOTALS: &str = "SELECT r.ability, count(*), sum(r.level > coalesce(s.level
     FROM cadre_post h JOIN post_ability r ON r.post = h.post
     LEFT JOIN cadre_ability s ON s.cadre = h.cadre AND s.ability = r.ability GROUP BY r.ability";
 
+/// Of everybody what a project of the abilities of post 1 would train, and what their own posts ask and they meet.
+const SENDABLE: &str = "WITH own AS (SELECT h.cadre, count(*) AS asked, sum(coalesce(s.level, 0) >= r.level) AS met
+        FROM cadre_post h JOIN post_ability r ON r.post = h.post
+        LEFT JOIN cadre_ability s ON s.cadre = h.cadre AND s.ability = r.ability GROUP BY h.cadre)
+    SELECT c.id, sum(max(0, r.level - coalesce(s.level, 0))) AS missing, own.asked, own.met FROM cadre c
+    JOIN post_ability r ON r.post = 1 LEFT JOIN cadre_ability s ON s.cadre = c.id AND s.ability = r.ability
+    LEFT JOIN own ON own.cadre = c.id GROUP BY c.id ORDER BY own.met * 100 / own.asked DESC, missing DESC, c.unit, c.sort LIMIT 50";
+
 pub(crate) fn measure(table: &mut Table) -> Result {
     let home = folder()?;
     let (time, office) = timed(|| Office::make_with(home.path(), PEOPLE, fill));
@@ -44,6 +52,17 @@ pub(crate) fn measure(table: &mut Table) -> Result {
         "candidates for a post among 100,000",
         ("people.candidates", &request),
         RANKED,
+    )?;
+    let projects = office.call("practice.projects", json!({}))?;
+    let project = &projects[0]["project"]["id"];
+    let request = json!({ "project": project, "offset": 0, "limit": 50 });
+    beside(
+        table,
+        &office,
+        &bare,
+        "candidates for a posting among 100,000",
+        ("practice.candidates", &request),
+        SENDABLE,
     )?;
     for by in ["people", "units"] {
         let request = json!({ "by": by, "offset": 0, "limit": 50 });
@@ -120,6 +139,10 @@ fn fill(tx: &Tx, people: &[Id]) -> zhixing_store::Result<()> {
         for (ability, level) in asks(at) {
             tx.put_requirement(*post, abilities[ability as usize], Level::new(level))?;
         }
+    }
+    let project = tx.add_project("重点工程指挥部")?;
+    for (ability, level) in asks(0) {
+        tx.put_project_ability(project, abilities[ability as usize], Level::new(level))?;
     }
     let day = Day::from_ymd_opt(2025, 3, 1).unwrap_or_default();
     for (number, cadre) in (0..PEOPLE).zip(people) {

@@ -81,13 +81,18 @@ export class Saver<T> implements Saves {
 
   /** Takes a new value; saved after a pause. */
   change(value: T): void {
+    this.hold(value);
+    if (this.#waiting) this.#timer = setTimeout(() => void this.flush(), PAUSE);
+  }
+
+  /** Takes a new value that may not be what is meant yet: saved when the field is left, not after a pause. */
+  hold(value: T): void {
     if (!this.save()) return;
     this.#value = value;
     this.#waiting = true;
     this.state = 'typed';
     unsaved.add(this);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), PAUSE);
   }
 
   /** What stands there is not understood: nothing is saved, and nothing may be completed, until it is. */

@@ -84,8 +84,10 @@ export const postings: typeof zh = {
     fields: { title: 'Title', kind: 'Kind', host: 'Host', place: 'Place', places: 'Places', first_day: 'First day', last_day: 'Last day', mentor: 'Mentor', mentor_post: 'Mentor’s post', mentor_phone: 'Mentor’s phone', duties: 'Duties', note: 'Note' },
     titleHint: 'For example: Second phase of the new materials park',
 
-    taken: 'Taken',
-    takenOf: (taken, places) => (places === null ? String(taken) : `${taken}/${places}`),
+    now: 'Now/places',
+    ever: 'Ever',
+    nowOf: (now, ahead, places) => `${now}${places === null ? '' : `/${places}`}${ahead > 0 ? `, ${ahead} to go` : ''}`,
+    placed: (now, ahead, ever, places) => `now ${now}${places === null ? '' : `/${places}`}${ahead > 0 ? `, ${ahead} to go` : ''}, ever ${ever}`,
     abilities: 'Abilities it trains',
     addAbility: 'Add an ability',
     abilityHelp: 'Type initials; whoever passes has this level',

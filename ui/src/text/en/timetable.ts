@@ -7,6 +7,7 @@ export const timetable: typeof zh = {
   halves: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' },
   time: 'Time',
   course: 'Course',
+  courseForms: 'Course forms',
   mentor: 'Mentor',
   mentorHelp: 'Type initials; add who is not there',
   kind: 'Form',

@@ -82,8 +82,10 @@ export const postings = {
     fields: { title: '项目名称', kind: '项目类别', host: '接收单位', place: '地点', places: '名额', first_day: '开始日期', last_day: '结束日期', mentor: '实践导师', mentor_post: '导师职务', mentor_phone: '导师电话', duties: '做什么', note: '备注' },
     titleHint: '例如：新材料产业园二期建设',
 
-    taken: '已派',
-    takenOf: (taken: number, places: number | null) => (places === null ? String(taken) : `${taken}/${places}`),
+    now: '现派/名额',
+    ever: '累计',
+    nowOf: (now: number, ahead: number, places: number | null) => `${now}${places === null ? '' : `/${places}`}${ahead > 0 ? `，待派 ${ahead}` : ''}`,
+    placed: (now: number, ahead: number, ever: number, places: number | null) => `现派 ${now}${places === null ? '' : `/${places}`}${ahead > 0 ? `，待派 ${ahead}` : ''}，累计 ${ever}`,
     abilities: '锻炼什么能力',
     addAbility: '加一项能力',
     abilityHelp: '打首字母选；期满合格的，本人这项能力记到这一级',

@@ -6,6 +6,7 @@ export const timetable = {
   halves: { morning: '上午', afternoon: '下午', evening: '晚上' },
   time: '时间',
   course: '课程',
+  courseForms: '课程评估表',
   mentor: '授课人',
   mentorHelp: '打首字母；没有的直接新增',
   kind: '形式',

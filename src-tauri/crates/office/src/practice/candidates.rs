@@ -163,6 +163,17 @@ impl Compared {
     }
 }
 
+/// What people are weighed by.
+const WEIGHED: [CadreField; 7] = [
+    CadreField::State,
+    CadreField::BirthMonth,
+    CadreField::PostSince,
+    CadreField::Education,
+    CadreField::Degree,
+    CadreField::InService,
+    CadreField::InServiceDegree,
+];
+
 /// Somebody on the scales.
 struct Weighed {
     id: Id,
@@ -182,18 +193,19 @@ fn ranked(
     let compared = Compared::read(db, request.project, day)?;
     let posted: std::collections::HashSet<Id> =
         db.postings_within(days)?.into_iter().map(|posting| posting.cadre).collect();
-    let (_, people) = db.cadres(&request.filter, Order::Office, 0, i64::MAX)?;
     // Who has left or is retired is sent nowhere.
     let is_here = |facts: &CadreFacts| !matches!(facts.get(CadreField::State), Some("left" | "retired"));
-    let mut order: Vec<Weighed> = people
-        .iter()
-        .filter(|person| is_here(&person.facts))
-        .map(|person| {
-            let standing = compared.standing(person.id, &person.facts);
+    let mut weighed: HashMap<Id, Weighed> = HashMap::new();
+    db.each_cadre(&WEIGHED, |id, facts| {
+        if is_here(facts) {
+            let standing = compared.standing(id, facts);
             let merits = merits(&standing, &weights);
-            Weighed { id: person.id, standing, merits, is_free: !posted.contains(&person.id) }
-        })
-        .collect();
+            weighed.insert(id, Weighed { id, standing, merits, is_free: !posted.contains(&id) });
+        }
+    })?;
+    // Of those for whom equally much speaks, the office's order stands.
+    let (_, ids) = db.cadre_ids(&request.filter, Order::Office, 0, i64::MAX)?;
+    let mut order: Vec<Weighed> = ids.into_iter().filter_map(|id| weighed.remove(&id)).collect();
     rank(&mut order, |one| (one.is_free, one.merits.total));
     let place = |one: &Weighed| {
         order.partition_point(|other| {

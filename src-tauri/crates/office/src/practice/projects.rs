@@ -31,8 +31,10 @@ pub struct ListProjects {
 pub struct ProjectLine {
     /// The project.
     pub project: Project,
-    /// Places taken today or to be taken.
-    pub taken: u32,
+    /// Who is there today (现派).
+    pub now: u32,
+    /// Who is still to go (待派).
+    pub ahead: u32,
 }
 
 /// A project with what it trains and who was sent there.
@@ -44,8 +46,10 @@ pub struct ProjectRecord {
     pub trains: Vec<Trained>,
     /// Who was sent there, the earliest first.
     pub postings: Vec<PostingRow>,
-    /// Places taken today or to be taken.
-    pub taken: u32,
+    /// Who is there today (现派).
+    pub now: u32,
+    /// Who is still to go (待派).
+    pub ahead: u32,
 }
 
 /// One project.
@@ -89,6 +93,13 @@ pub(super) fn taken(postings: &[Posting], today: Day) -> u32 {
     postings.iter().filter(|posting| posting.away().last >= today).count() as u32
 }
 
+/// How many are there on a day, and how many are still to go.
+fn placed(postings: &[Posting], today: Day) -> (u32, u32) {
+    let all = taken(postings, today);
+    let ahead = postings.iter().filter(|posting| posting.away().first > today).count() as u32;
+    (all - ahead, ahead)
+}
+
 /// The projects that are meant.
 pub fn projects(cx: &Reading, request: ListProjects) -> Result<Vec<ProjectLine>> {
     let find = request.find.as_deref().unwrap_or_default().trim();
@@ -101,8 +112,9 @@ pub fn projects(cx: &Reading, request: ListProjects) -> Result<Vec<ProjectLine>>
         });
         rows.truncate(request.limit.unwrap_or(usize::MAX));
         let line = |project: Project| {
-            let taken = taken(&db.postings_of_project(project.id)?, cx.today());
-            Ok(ProjectLine { project, taken })
+            let postings = db.postings_of_project(project.id)?;
+            let (now, ahead) = placed(&postings, cx.today());
+            Ok(ProjectLine { project, now, ahead })
         };
         rows.into_iter().map(line).collect()
     })
@@ -115,10 +127,12 @@ pub fn project(cx: &Reading, request: ProjectRequest) -> Result<ProjectRecord> {
 
 fn shown(db: &Reader, id: Id, today: Day) -> zhixing_store::Result<ProjectRecord> {
     let postings = db.postings_of_project(id)?;
+    let (now, ahead) = placed(&postings, today);
     Ok(ProjectRecord {
         project: db.project(id)?,
         trains: db.project_abilities(id)?,
-        taken: taken(&postings, today),
+        now,
+        ahead,
         postings: rows_of(db, postings, today)?,
     })
 }
@@ -223,7 +237,9 @@ pub fn export_projects(cx: &Reading, request: ListProjects) -> Result<MadeOutput
         ("接收单位", 26),
         ("地点", 22),
         ("名额", 8),
-        ("已派", 8),
+        ("现派", 8),
+        ("待派", 8),
+        ("累计派出", 9),
         ("开始日期", 12),
         ("结束日期", 12),
         ("实践导师", 14),
@@ -233,24 +249,27 @@ pub fn export_projects(cx: &Reading, request: ListProjects) -> Result<MadeOutput
         ("备注", 24),
     ];
     let day = |day: Option<Day>| Cell::from(day.map(|day| day.to_string()));
-    let rows = projects(cx, request)?.into_iter().zip(1_u32..).map(|(ProjectLine { project, taken }, no)| {
-        vec![
-            Cell::Number(f64::from(no)),
-            Cell::Text(project.title),
-            Cell::from(project.kind.map(ProjectKind::zh)),
-            Cell::from(project.host),
-            Cell::from(project.place),
-            project.places.map_or(Cell::Empty, |places| Cell::Number(f64::from(places))),
-            Cell::Number(f64::from(taken)),
-            day(project.first_day),
-            day(project.last_day),
-            Cell::from(project.mentor),
-            Cell::from(project.mentor_post),
-            Cell::from(project.mentor_phone),
-            Cell::from(project.duties),
-            Cell::from(project.note),
-        ]
-    });
+    let rows =
+        projects(cx, request)?.into_iter().zip(1_u32..).map(|(ProjectLine { project, now, ahead }, no)| {
+            vec![
+                Cell::Number(f64::from(no)),
+                Cell::Text(project.title),
+                Cell::from(project.kind.map(ProjectKind::zh)),
+                Cell::from(project.host),
+                Cell::from(project.place),
+                project.places.map_or(Cell::Empty, |places| Cell::Number(f64::from(places))),
+                Cell::Number(f64::from(now)),
+                Cell::Number(f64::from(ahead)),
+                Cell::Number(f64::from(project.postings)),
+                day(project.first_day),
+                day(project.last_day),
+                Cell::from(project.mentor),
+                Cell::from(project.mentor_post),
+                Cell::from(project.mentor_phone),
+                Cell::from(project.duties),
+                Cell::from(project.note),
+            ]
+        });
     book(cx, &Table::new(format!("选派项目（{}）", cx.today()), headings, rows))
 }
 

@@ -243,6 +243,21 @@ fn a_posting_that_has_not_begun_is_not_appraised() {
 }
 
 #[test]
+fn a_project_tells_who_is_there_now_who_is_to_go_and_how_many_ever_went() {
+    let office = sitting();
+    let ahead = |days: u64| today() + chrono::Days::new(days);
+    for (first, last, now, later) in
+        [(ago(100), ago(10), 0, 0), (ago(10), ahead(10), 1, 0), (ahead(5), ahead(10), 0, 1)]
+    {
+        let id = project(&office, first, last);
+        office.call("practice.send", send(&id, &person(&office, "王平")));
+        let found = office.call("practice.project", json!({ "id": id }));
+        let told = ["now", "ahead"].map(|field| found[field].as_u64().unwrap());
+        assert_eq!((told, &found["project"]["postings"]), ([now, later], &json!(1)), "{first} {last}");
+    }
+}
+
+#[test]
 fn nobody_is_in_two_postings_at_once_in_any_order_of_steps() {
     let office = sitting();
     let (one, other) = (project(&office, ago(100), ago(10)), project(&office, ago(50), today()));

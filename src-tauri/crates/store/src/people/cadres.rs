@@ -184,6 +184,21 @@ impl Reader<'_> {
         Ok((ids.len() as i64, page))
     }
 
+    /// A few fields of everybody in one pass, in no order; the unit's name is none of them.
+    pub fn each_cadre(&self, fields: &[CadreField], mut each: impl FnMut(Id, &CadreFacts)) -> Result<()> {
+        let columns: String = fields.iter().map(|field| format!(", {}", field.key())).collect();
+        let mut all = self.conn.prepare_cached(&format!("SELECT id{columns} FROM cadre"))?;
+        let mut rows = all.query([])?;
+        let mut facts = CadreFacts::default();
+        while let Some(row) = rows.next()? {
+            for (at, field) in fields.iter().enumerate() {
+                facts.set(*field, row.get(at + 1)?);
+            }
+            each(Id(row.get(0)?), &facts);
+        }
+        Ok(())
+    }
+
     /// The first people found by what was typed, in no order: for a picker, flat in time however many there are.
     pub fn pick_cadres(&self, typed: &str, limit: i64) -> Result<Vec<FoundCadre>> {
         let Some(question) = question(typed) else { return Ok(Vec::new()) };
