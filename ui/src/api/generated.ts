@@ -9788,6 +9788,14 @@ rating: MentorRating,
  */
 year_hours: Hours, 
 /**
+ * Sessions and hours up to today (已讲).
+ */
+taught: Taught, 
+/**
+ * Sessions and hours still ahead (待讲).
+ */
+to_teach: Taught, 
+/**
  * Fields in which something looks wrong.
  */
 doubts: Array<MentorDoubt>, };
@@ -19317,6 +19325,19 @@ export type TaskRequest = {
  * Its id.
  */
 id: Id, };
+
+/**
+ * Sessions and their hours.
+ */
+export type Taught = { 
+/**
+ * How many.
+ */
+sessions: number, 
+/**
+ * Their hours.
+ */
+hours: Hours, };
 
 /**
  * How pay for a service is taxed (劳务报酬所得预扣预缴): a dated setting. One payment (一次) is what a mentor is paid for

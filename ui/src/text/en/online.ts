@@ -128,7 +128,7 @@ export const online: typeof zh = {
   leftAfter: (n) => `${n} rows were not taken; the workbook says why, row by row.`,
   leftSee: 'See these rows',
   leftSave: 'Save as Excel',
-  whyLeft: { unfinished: 'not finished', no_day: 'no day of finishing', ahead: 'finished after today', unsure: 'several of this name: say under “People” who it is', unknown: 'not on the roster', out: 'said to be left out', repeats: '' },
+  whyLeft: { unfinished: 'not finished', no_day: 'no day of finishing', ahead: 'finished after today', unsure: 'several of this name: say under “People” who it is', unknown: 'not on the roster', out: 'said to be left out' },
   movedFrom: (day, hours) => `was ${day}, ${hours} h`,
   bothOne: 'Both',
   bothOf: (name, course) => `Count both: ${name} ${course}`,

@@ -132,7 +132,7 @@ export const online = {
   leftAfter: (n: number) => `${n} 行没有导入，原因各列一行，可存成 Excel 核对或打印。`,
   leftSee: '看这些行',
   leftSave: '存为 Excel',
-  whyLeft: { unfinished: '没有学完', no_day: '没有完成时间', ahead: '完成时间在今天之后', unsure: '有同名的人，请在“人员”里说是哪一位', unknown: '名册里没有这个人', out: '已说明不导入', repeats: '' } as Partial<Record<string, string>>,
+  whyLeft: { unfinished: '没有学完', no_day: '没有完成时间', ahead: '完成时间在今天之后', unsure: '有同名的人，请在“人员”里说是哪一位', unknown: '名册里没有这个人', out: '已说明不导入' } as Partial<Record<string, string>>,
   movedFrom: (day: string, hours: string) => `原 ${day}，计 ${hours}`,
   bothOne: '另算',
   bothOf: (name: string, course: string) => `另算一次：${name} ${course}`,

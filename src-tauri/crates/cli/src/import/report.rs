@@ -182,7 +182,6 @@ const TAKEN: [(&str, &str, &str); 8] = [
     ("left_out", "不导入", "left out"),
     ("people", "人数", "people"),
     ("courses", "新课程", "new courses"),
-    ("ahead", "完成时间在今天之后", "finished after today"),
     ("unknown", "名册没有", "not on the roster"),
 ];
 

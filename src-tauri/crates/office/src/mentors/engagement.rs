@@ -8,10 +8,12 @@ use crate::rule;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zhixing_domain::classes::SessionKind;
-use zhixing_domain::mentors::{EngagementState, LoadFacts, LoadWarning, RankRule, load_warnings, may_become};
+use zhixing_domain::mentors::{
+    EngagementState, LoadFacts, LoadWarning, RankRule, is_meant, load_warnings, may_become,
+};
 use zhixing_domain::{Code, Day, HalfDay, Hours, Id, Problem, Result};
 use zhixing_exchange::table::{Cell, Table};
-use zhixing_store::mentors::{Away, Engagement, EngagementFilter};
+use zhixing_store::mentors::{Away, Engagement, EngagementFilter, MentorFilter};
 
 /// Which engagements are wanted.
 #[derive(Debug, Default, Deserialize, TS)]
@@ -114,6 +116,12 @@ pub struct OpenSession {
 /// The engagements, and the sessions for which nobody was asked yet; the latest day first.
 pub fn engagements(cx: &Reading, request: ListEngagements) -> Result<EngagementPage> {
     cx.read(|db| {
+        let mut request = request;
+        if let Some(find) = &request.filter.find {
+            let all = db.mentor_names(&MentorFilter::default())?;
+            let meant = all.into_iter().filter(|one| is_meant(find, &one.name, &[]));
+            request.filter.meant = meant.map(|one| one.id).collect();
+        }
         let (total, rows) = db.engagements(&request.filter, request.offset, request.limit)?;
         let declined = db.engagements_declined(&request.filter)?;
         Ok(EngagementPage { total, declined, rows })

@@ -155,6 +155,24 @@ pub struct MentorRating {
     pub least: u32,
 }
 
+/// Sessions and their hours.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+pub struct Taught {
+    /// How many.
+    pub sessions: u32,
+    /// Their hours.
+    pub hours: Hours,
+}
+
+impl Taught {
+    fn of<'e>(sessions: impl Iterator<Item = &'e Engagement>) -> Self {
+        sessions.fold(Self::default(), |sum, one| Self {
+            sessions: sum.sessions + 1,
+            hours: sum.hours + one.hours,
+        })
+    }
+}
+
 /// One mentor with all that is known of them.
 #[derive(Debug, Serialize, TS)]
 pub struct MentorRecord {
@@ -172,6 +190,10 @@ pub struct MentorRecord {
     pub rating: MentorRating,
     /// Hours of this year, planned ones among them.
     pub year_hours: Hours,
+    /// Sessions and hours up to today (已讲).
+    pub taught: Taught,
+    /// Sessions and hours still ahead (待讲).
+    pub to_teach: Taught,
     /// Fields in which something looks wrong.
     pub doubts: Vec<MentorDoubt>,
 }
@@ -185,6 +207,8 @@ pub fn record(cx: &Reading, request: MentorRequest) -> Result<MentorRecord> {
 pub(super) fn of(db: &Reader, id: Id, today: Day) -> zhixing_store::Result<MentorRecord> {
     let filter = EngagementFilter { mentor: Some(id), ..EngagementFilter::default() };
     let mentor = db.mentor(id)?;
+    let sessions = db.engagements(&filter, 0, usize::MAX)?.1;
+    let theirs = || sessions.iter().filter(|one| one.is_theirs);
     let doubts = MentorField::ALL.iter().filter_map(|field| doubt(*field, mentor.get(*field)?)).collect();
     Ok(MentorRecord {
         doubts,
@@ -192,7 +216,9 @@ pub(super) fn of(db: &Reader, id: Id, today: Day) -> zhixing_store::Result<Mento
         evidence: db.mentor_evidence(id)?,
         courses: db.mentor_courses(id, today)?,
         away: db.mentor_away(id)?,
-        sessions: db.engagements(&filter, 0, usize::MAX)?.1,
+        taught: Taught::of(theirs().filter(|one| one.day <= today)),
+        to_teach: Taught::of(theirs().filter(|one| one.day > today)),
+        sessions,
         rating: ratings(db, &[id], today)?.remove(&id).unwrap_or_default(),
         year_hours: db.mentor_load(id, today)?.0,
     })

@@ -30,8 +30,9 @@ pub use fee::{
 pub(crate) use field::undone;
 pub use field::{
     AddAway, AddCourse, CourseField, CreateMentor, MentorPart, MentorRating, MentorRecord, MentorRequest,
-    PartRequest, SaveCourseField, SaveEvidence, SaveMentorField, SetMentorTopics, add_away, add_course,
-    create, delete, delete_part, record, save_course_field, save_evidence, save_field, set_topics,
+    PartRequest, SaveCourseField, SaveEvidence, SaveMentorField, SetMentorTopics, Taught, add_away,
+    add_course, create, delete, delete_part, record, save_course_field, save_evidence, save_field,
+    set_topics,
 };
 pub use photo::{SetMentorPhoto, delete_photo, photo, set_photo};
 pub use rank::{

@@ -43,7 +43,8 @@ pub fn print_mentors(cx: &Reading, request: PrintMentors) -> Result<MadePaper> {
 }
 
 fn sheet(db: &Reader, id: Id, today: Day) -> zhixing_store::Result<MentorSheet> {
-    let MentorRecord { mentor, evidence, courses, sessions, rating, year_hours, .. } = of(db, id, today)?;
+    let MentorRecord { mentor, evidence, courses, sessions, rating, year_hours, taught, to_teach, .. } =
+        of(db, id, today)?;
     let remind = crate::rule::rule::<AppointmentText>(db, today)?.remind_days;
     let letters = db.mentor_appointments(AppointmentFilter { mentor: Some(id), id: None })?;
     let photo = db.mentor_photo(id)?.and_then(|jpeg| {
@@ -56,7 +57,11 @@ fn sheet(db: &Reader, id: Id, today: Day) -> zhixing_store::Result<MentorSheet> 
         Some(mean) => format!("{} / 4（{} 份）", Hours(mean), rating.forms),
         None => format!("不足 {} 份，不列", rating.least),
     };
-    let held = format!("{} 次，{} 学时；本年 {year_hours} 学时", mentor.sessions, mentor.hours);
+    let ahead = match to_teach.sessions {
+        0 => String::new(),
+        count => format!("，待讲 {count} 次 {} 学时", to_teach.hours),
+    };
+    let held = format!("已讲 {} 次 {} 学时{ahead}；本年 {year_hours} 学时", taught.sessions, taught.hours);
     let facts = vec![
         pair(["姓　　名", &mentor.name, "性　　别", &text(mentor.sex.as_deref())]),
         pair([

@@ -78,6 +78,10 @@ pub struct EngagementFilter {
     pub state: Option<String>,
     /// Whose mentor, class or course holds this text.
     pub find: Option<String>,
+    /// Mentors who are meant by it beside, as by their initials.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub meant: Vec<Id>,
 }
 
 /// A class with lectures that were held and not paid.
@@ -106,11 +110,16 @@ const ROWS: &str = "FROM (SELECT s.id AS session, s.mentor AS mentor FROM sessio
      LEFT JOIN engagement e ON e.session = x.session AND e.mentor = x.mentor
      LEFT JOIN mentor_payment p ON p.id = e.payment";
 
-/// In a state (?3), with words in it (?4).
+/// The mentors meant, as the condition takes them.
+fn meant(filter: &EngagementFilter) -> Result<String> {
+    Ok(serde_json::to_string(&filter.meant.iter().map(|id| id.0).collect::<Vec<_>>())?)
+}
+/// In a state (?3), with words in it (?4) or of mentors meant by them (?5).
 fn condition() -> String {
     format!(
         "(?3 IS NULL OR coalesce({STATE}, 'none') = ?3)
-         AND (?4 IS NULL OR instr(m.name, ?4) OR instr(s.title, ?4) OR instr(r.title, ?4) OR instr(coalesce(m.organisation, ''), ?4))"
+         AND (?4 IS NULL OR instr(m.name, ?4) OR instr(s.title, ?4) OR instr(r.title, ?4) OR instr(coalesce(m.organisation, ''), ?4)
+             OR m.id IN (SELECT value FROM json_each(?5)))"
     )
 }
 
@@ -159,13 +168,14 @@ impl Reader<'_> {
             "SELECT s.id, s.class, r.title || coalesce(r.term, ''), s.day, s.half, s.starts, s.ends, s.title, s.hours,
                 m.id, m.name, trim(coalesce(m.organisation, '') || coalesce(m.title, '')), m.fee, e.id, {STATE},
                 e.agreed_day, e.invited, e.answered, e.held, p.paid, e.payment, e.note, s.mentor IS m.id
-             {ROWS} WHERE {condition} ORDER BY s.day DESC, s.starts DESC, s.id DESC, m.id LIMIT ?5 OFFSET ?6"
+             {ROWS} WHERE {condition} ORDER BY s.day DESC, s.starts DESC, s.id DESC, m.id LIMIT ?6 OFFSET ?7"
         );
         let asked = params![
             filter.class.map(|id| id.0),
             filter.mentor.map(|id| id.0),
             filter.state,
             filter.find,
+            meant(filter)?,
             i64::try_from(limit).unwrap_or(i64::MAX),
             i64::try_from(offset).unwrap_or(i64::MAX)
         ];
@@ -180,8 +190,13 @@ impl Reader<'_> {
     }
 
     fn engagements_counted(&self, filter: &EngagementFilter, condition: &str) -> Result<usize> {
-        let asked =
-            params![filter.class.map(|id| id.0), filter.mentor.map(|id| id.0), filter.state, filter.find];
+        let asked = params![
+            filter.class.map(|id| id.0),
+            filter.mentor.map(|id| id.0),
+            filter.state,
+            filter.find,
+            meant(filter)?
+        ];
         let total: i64 = self
             .conn
             .prepare_cached(&format!("SELECT count(*) {ROWS} WHERE {condition}"))?

@@ -186,8 +186,9 @@ impl Reader<'_> {
 
     /// A few fields of everybody in one pass, in no order; the unit's name is none of them.
     pub fn each_cadre(&self, fields: &[CadreField], mut each: impl FnMut(Id, &CadreFacts)) -> Result<()> {
-        let columns: String = fields.iter().map(|field| format!(", {}", field.key())).collect();
-        let mut all = self.conn.prepare_cached(&format!("SELECT id{columns} FROM cadre"))?;
+        let columns: Vec<&str> =
+            std::iter::once("id").chain(fields.iter().map(|field| field.key())).collect();
+        let mut all = self.conn.prepare_cached(&format!("SELECT {} FROM cadre", columns.join(", ")))?;
         let mut rows = all.query([])?;
         let mut facts = CadreFacts::default();
         while let Some(row) = rows.next()? {

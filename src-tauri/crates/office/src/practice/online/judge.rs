@@ -2,7 +2,7 @@
 
 use super::corrections::Correction;
 use super::import::{OnlineCounts, OnlineFate, OnlineList, OnlinePreview, OnlineRow};
-use super::moved::Lists;
+use super::moved::Compared;
 use super::who::{Person, Who, people};
 use crate::context::Reading;
 use crate::jobs::Progress;
@@ -159,7 +159,7 @@ fn compare(
     let rule: OnlineRule = rule::rule(db, today)?;
     let platforms: HashMap<Id, String> = db.online_platforms()?.into_iter().collect();
     let known = Kept::read(db, &books)?;
-    let read = Lists {
+    let read = Compared {
         books: &books,
         lists: &lists,
         people: &people,
@@ -171,9 +171,17 @@ fn compare(
     let moved = read.moved(&known, today);
     let total = books.iter().map(|book| book.lines.len()).sum();
     let mut lines: Vec<Line> = Vec::with_capacity(total);
-    let mut met: HashMap<(Id, u32, Day), u32> = HashMap::with_capacity(total);
-    let mut of_day: HashMap<(Id, Day), Hours> = HashMap::new();
-    let mut corrections: Vec<Correction> = Vec::new();
+    let mut scales = Scales {
+        known: &known,
+        moved: &moved,
+        platforms: &platforms,
+        courses: &courses,
+        told: &told,
+        rule: &rule,
+        met: HashMap::with_capacity(total),
+        of_day: HashMap::new(),
+        corrections: Vec::new(),
+    };
     for (at_book, book) in books.iter().enumerate() {
         for (at, line) in book.lines.iter().enumerate() {
             let person_at = maps[at_book][line.person as usize];
@@ -183,82 +191,112 @@ fn compare(
                 person.first = (at_book, at);
             }
             person.lines += 1;
-            let converted = rule.convert(line.seconds, line.given);
-            let (mut hours, mut is_cut, mut other) = (converted.hours, false, Other::None);
-            let mut correction = None;
-            let fate = match (person.who, line.finished) {
-                _ if line.passed == Some(false) => OnlineFate::Unfinished,
+            let hours = rule.convert(line.seconds, line.given).hours;
+            let judged = match (person.who, line.finished) {
+                _ if line.passed == Some(false) => Judged::left(OnlineFate::Unfinished, hours),
                 // A platform that names no state leaves the day out where the course is not finished.
-                (_, None) if line.passed.is_none() => OnlineFate::Unfinished,
-                (_, None) => OnlineFate::NoDay,
-                (_, Some(day)) if day > today => OnlineFate::Ahead,
-                (Who::Unsure, _) => OnlineFate::Unsure,
-                (Who::Unknown, _) => OnlineFate::Unknown,
-                (Who::Out, _) => OnlineFate::Out,
-                (Who::Known(cadre), Some(day)) => match met.entry((cadre, course, day)) {
-                    Entry::Occupied(first) => {
-                        other = Other::Line(*first.get());
-                        OnlineFate::Repeats
-                    }
-                    Entry::Vacant(free) => {
-                        free.insert(lines.len() as u32);
-                        let kept =
-                            courses[course as usize].1.and_then(|id| known.records.get(&(cadre, id, day)));
-                        let platform =
-                            line.platform.map_or(&lists[at_book].platform, |at| &book.platforms[at as usize]);
-                        match kept {
-                            Some(kept) if platforms.get(&kept.platform) != Some(platform) => {
-                                other = Other::Kept(kept.platform);
-                                OnlineFate::Repeats
-                            }
-                            Some(kept) => {
-                                let day_holds = known.of_day.get(&(cadre, day)).copied().unwrap_or_default();
-                                let day_holds = of_day.entry((cadre, day)).or_insert(day_holds);
-                                let title = &courses[course as usize].0;
-                                match Correction::found(kept, line, title, &told, &rule, day_holds) {
-                                    None => OnlineFate::Same,
-                                    Some((found, counts)) => {
-                                        (hours, is_cut) = counts;
-                                        correction = Some(corrections.len() as u32);
-                                        corrections.push(found);
-                                        OnlineFate::Corrected
-                                    }
-                                }
-                            }
-                            None => {
-                                let moved = moved.get(&(cadre, course, day)).and_then(|kept| {
-                                    let before = known.of_day.get(&(cadre, day)).copied().unwrap_or_default();
-                                    let day_holds = of_day.entry((cadre, day)).or_insert(before);
-                                    let title = &courses[course as usize].0;
-                                    Correction::moved(kept, line, title, &told, &rule, day_holds)
-                                });
-                                if let Some((found, counts)) = moved {
-                                    (hours, is_cut) = counts;
-                                    correction = Some(corrections.len() as u32);
-                                    corrections.push(found);
-                                    OnlineFate::Corrected
-                                } else {
-                                    if rule.most_a_day.is_some() {
-                                        let kept =
-                                            known.of_day.get(&(cadre, day)).copied().unwrap_or_default();
-                                        let before = of_day.entry((cadre, day)).or_insert(kept);
-                                        hours = within_day(rule.most_a_day, *before, converted.hours);
-                                        is_cut = hours < converted.hours;
-                                        *before = *before + hours;
-                                    }
-                                    OnlineFate::New
-                                }
-                            }
-                        }
-                    }
-                },
+                (_, None) if line.passed.is_none() => Judged::left(OnlineFate::Unfinished, hours),
+                (_, None) => Judged::left(OnlineFate::NoDay, hours),
+                (_, Some(day)) if day > today => Judged::left(OnlineFate::Ahead, hours),
+                (Who::Unsure, _) => Judged::left(OnlineFate::Unsure, hours),
+                (Who::Unknown, _) => Judged::left(OnlineFate::Unknown, hours),
+                (Who::Out, _) => Judged::left(OnlineFate::Out, hours),
+                (Who::Known(cadre), Some(day)) => {
+                    let platform =
+                        line.platform.map_or(&lists[at_book].platform, |at| &book.platforms[at as usize]);
+                    scales.weigh((cadre, course, day), lines.len() as u32, (line, hours), platform)
+                }
             };
             let (book, at) = (at_book as u32, at as u32);
+            let Judged { fate, hours, is_cut, correction, other } = judged;
             lines.push(Line { book, at, person: person_at, course, fate, hours, is_cut, correction, other });
         }
     }
+    let corrections = scales.corrections;
     let since = rule::since::<OnlineRule>(db, today)?;
     Ok(JudgedOnline { books, lists, people, courses, lines, corrections, told, rule, since, platforms })
+}
+
+/// What becomes of a line.
+struct Judged {
+    fate: OnlineFate,
+    hours: Hours,
+    is_cut: bool,
+    correction: Option<u32>,
+    other: Other,
+}
+
+impl Judged {
+    fn left(fate: OnlineFate, hours: Hours) -> Self {
+        Self { fate, hours, is_cut: false, correction: None, other: Other::None }
+    }
+
+    fn repeats(other: Other, hours: Hours) -> Self {
+        Self { other, ..Self::left(OnlineFate::Repeats, hours) }
+    }
+}
+
+/// What a finished course of somebody known is weighed against; the lines before weigh with it.
+struct Scales<'a> {
+    known: &'a Kept,
+    moved: &'a HashMap<(Id, u32, Day), KnownRecord>,
+    platforms: &'a HashMap<Id, String>,
+    courses: &'a [(String, Option<Id>)],
+    told: &'a OnlineTold,
+    rule: &'a OnlineRule,
+    /// The line that named it first.
+    met: HashMap<(Id, u32, Day), u32>,
+    of_day: HashMap<(Id, Day), Hours>,
+    corrections: Vec<Correction>,
+}
+
+impl Scales<'_> {
+    /// Judges a line by its person, the place of its course and its day. `at`: its place among all lines.
+    fn weigh(
+        &mut self,
+        (cadre, course, day): (Id, u32, Day),
+        at: u32,
+        (line, whole): (&online::OnlineLine, Hours),
+        platform: &str,
+    ) -> Judged {
+        match self.met.entry((cadre, course, day)) {
+            Entry::Occupied(first) => return Judged::repeats(Other::Line(*first.get()), whole),
+            Entry::Vacant(free) => free.insert(at),
+        };
+        let (title, id) = &self.courses[course as usize];
+        let kept = id.and_then(|id| self.known.records.get(&(cadre, id, day)));
+        if let Some(kept) = kept
+            && self.platforms.get(&kept.platform).is_none_or(|name| name != platform)
+        {
+            return Judged::repeats(Other::Kept(kept.platform), whole);
+        }
+        let before = || self.known.of_day.get(&(cadre, day)).copied().unwrap_or_default();
+        let (told, rule) = (self.told, self.rule);
+        let corrected = if let Some(kept) = kept {
+            let day_holds = self.of_day.entry((cadre, day)).or_insert_with(before);
+            Correction::found(kept, line, title, told, rule, day_holds)
+        } else {
+            self.moved.get(&(cadre, course, day)).and_then(|kept| {
+                let day_holds = self.of_day.entry((cadre, day)).or_insert_with(before);
+                Correction::moved(kept, line, title, told, rule, day_holds)
+            })
+        };
+        if let Some((found, (hours, is_cut))) = corrected {
+            let correction = Some(self.corrections.len() as u32);
+            self.corrections.push(found);
+            return Judged { is_cut, correction, ..Judged::left(OnlineFate::Corrected, hours) };
+        }
+        if kept.is_some() {
+            return Judged::left(OnlineFate::Same, whole);
+        }
+        let mut hours = whole;
+        if rule.most_a_day.is_some() {
+            let day_holds = self.of_day.entry((cadre, day)).or_insert_with(before);
+            hours = within_day(rule.most_a_day, *day_holds, whole);
+            *day_holds = *day_holds + hours;
+        }
+        Judged { is_cut: hours < whole, ..Judged::left(OnlineFate::New, hours) }
+    }
 }
 
 /// What is kept already of the days that lists name.

@@ -10,7 +10,7 @@ use zhixing_exchange::online::{OnlineBook, OnlineLine};
 use zhixing_store::practice::online::KnownRecord;
 
 /// Lists as they were read, with whom and what their lines mean.
-pub(super) struct Lists<'a> {
+pub(super) struct Compared<'a> {
     pub(super) books: &'a [OnlineBook],
     pub(super) lists: &'a [ListOf],
     pub(super) people: &'a [Person],
@@ -25,7 +25,7 @@ pub(super) struct Lists<'a> {
 /// A person and a course.
 type Study = (Id, Id);
 
-impl Lists<'_> {
+impl Compared<'_> {
     /// What each line that names a day anew means of what is kept: by the person, the place among the courses, the day.
     pub(super) fn moved(&self, known: &Kept, today: Day) -> HashMap<(Id, u32, Day), KnownRecord> {
         let fresh: Vec<_> = self
