@@ -1,4 +1,5 @@
 import type { assessment as zh } from '../zh/assessment';
+import { many } from './many';
 
 export const assessment: typeof zh = {
   name: 'Assessment',
@@ -64,9 +65,9 @@ export const assessment: typeof zh = {
   makeupOf: (part) => `${part} (makeup)`,
   filled: (n) => (n === 1 ? '1 cell' : `${n} cells`),
   importFates: { new: 'New', changed: 'Changes', same: 'Same', unsure: 'Not sure', waits: 'Why?', left_out: 'Left out' },
-  importCounts: (rows, count) => `${rows} rows · ${count} scores to take`,
+  importCounts: (rows, count) => `${many(rows, 'row')} · ${many(count, 'score')} to take`,
   importPublished: (n) => (n === 1 ? '1 score hung out and differs in the table. It changes only with a reason, and what it was is kept; without one it stays.' : `${n} scores hung out and differ in the table. They change only with a reason, and what they were is kept; without one they stay.`),
-  importTaken: (count, waiting) => (waiting === 0 ? `Took ${count} scores` : `Took ${count} scores; ${waiting} that hung out stay as they are`),
+  importTaken: (count, waiting) => (waiting === 0 ? `Took ${many(count, 'score')}` : `Took ${many(count, 'score')}; ${waiting} that hung out stay as they are`),
   workbookReason: 'Why published scores change',
   makeup: 'What a makeup counts for',
   makeups: { capped: 'A bare pass at most', better: 'The better of both' },

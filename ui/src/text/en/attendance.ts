@@ -1,4 +1,5 @@
 import type { attendance as zh } from '../zh/attendance';
+import { many } from './many';
 
 export const attendance: typeof zh = {
   halves: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' },
@@ -36,7 +37,7 @@ export const attendance: typeof zh = {
   markReturned: 'All present',
   beyondTitle: (limit) => `Leave above ${limit}`,
   reasonGiven: 'reason given',
-  figure: (leave, all, percent, limit, allowed) => `Away ${leave} of ${all} hours = ${percent} %, above ${limit} (${allowed} hours).`,
+  figure: (leave, all, percent, limit, allowed) => `Away ${leave} of ${many(all, 'hour')} = ${percent} %, above ${limit} (${many(allowed, 'hour')}).`,
   source: (since) => (since === null ? 'Rule “limit of leave” (regulations for trainees). ' : `Rule “limit of leave”, since ${since}. `),
   wayOut: 'No certificate under this rule; if there are special circumstances, write down why.',
   duty: 'Leave on duty counts. ',
@@ -44,7 +45,7 @@ export const attendance: typeof zh = {
   reason: 'Written reason',
   reasonHelp: 'Saved as you leave it. With a reason a certificate may be given.',
   nearTitle: 'One more half-day is too much',
-  nearLine: (leave) => `${leave} hours`,
+  nearLine: (leave) => many(leave, 'hour'),
   print: 'Print sheet',
   printMore: 'Other layouts',
   printHalf: 'This half-day',

@@ -1,4 +1,5 @@
 import type { certificates as zh } from '../zh/certificates';
+import { many } from './many';
 
 export const certificates: typeof zh = {
   standing: 'Who may have one',
@@ -15,7 +16,7 @@ export const certificates: typeof zh = {
   may: 'may have one',
   issue: (n) => (n === 1 ? 'Issue 1 certificate' : `Issue ${n} certificates`),
   issueTitle: 'Issue certificates',
-  issueAsk: (n, first) => `${n} trainees get one each, numbered on from ${first} without a gap. Until they are printed it can be undone; a spoiled print is made void and reissued.`,
+  issueAsk: (n, first) => `${many(n, 'trainee')} get one each, numbered on from ${first} without a gap. Until they are printed it can be undone; a spoiled print is made void and reissued.`,
   issued: (n, first, last) => `${n} issued: ${first} to ${last}`,
   issueOne: (number) => `Issued: ${number}`,
   panel: 'Issue',

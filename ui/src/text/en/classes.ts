@@ -1,4 +1,5 @@
 import type { classes as zh } from '../zh/classes';
+import { many } from './many';
 
 export const classes: typeof zh = {
   papers: 'Print papers',
@@ -18,7 +19,7 @@ export const classes: typeof zh = {
   days: 'Days',
   trainees: 'Trainees',
   people: 'people',
-  peopleCount: (n) => `${n} people`,
+  peopleCount: (n) => many(n, 'person', 'people'),
   peopleOf: (n, planned) => (planned === null ? String(n) : `${n} / ${planned}`),
   dayCount: (n) => (n === 1 ? '1 day' : `${n} days`),
   ofYear: (year) => String(year),
@@ -30,7 +31,7 @@ export const classes: typeof zh = {
   fields: { title: 'Title', term: 'Term', first_day: 'First day', last_day: 'Last day', place: 'Place', host: 'Host', head_teacher: 'Head teacher', head_count: 'Planned head count' },
   termHelp: 'Type 3 for the third run',
   lastDayHelp: '9.14, 0914 or yesterday',
-  lastDayPlanned: (days) => `Planned for ${days} days: follows from the first day`,
+  lastDayPlanned: (days) => `Planned for ${many(days, 'day')}: follows from the first day`,
   noneYet: 'No classes yet',
   noneYetHelp: 'Open a class from an item of the plan, or straight. Trainees, timetable, attendance, evaluation and certificates are all done in the class.',
   noneFound: 'No class found',
@@ -82,11 +83,11 @@ export const classes: typeof zh = {
   takeBack: 'Take back',
   meant: (name) => `The trainees of this workbook are all in “${name}”: most likely it is the workbook of that class.`,
   meantDo: 'Read it into that class',
-  chosen: (n) => `${n} trainees chosen`,
+  chosen: (n) => `${many(n, 'trainee')} chosen`,
   chosenHelp: 'Shift+↑↓ or Ctrl+click chooses several, Space one more or less, Ctrl+A all, Esc none.',
-  chosenGroup: (n) => `Put ${n} trainees into`,
+  chosenGroup: (n) => `Put ${many(n, 'trainee')} into`,
   noGroup: 'no group',
-  removeMany: (n) => `Remove ${n} trainees`,
+  removeMany: (n) => `Remove ${many(n, 'trainee')}`,
   removeTrainee: 'Remove',
   removeTraineeTitle: (name) => `Remove ${name}`,
   removeTraineeAsk: 'Remove only who was enrolled by mistake; who leaves withdraws. Refused once there is attendance, a score or a certificate. It can be undone.',
@@ -145,8 +146,8 @@ export const classes: typeof zh = {
   doneTitle: 'The workbook is in',
   comma: '; ',
   sheetDone: (sheet, added, changed) => (changed === 0 ? `${sheet}: ${added}` : `${sheet}: ${added} new, ${changed} changed`),
-  doneUnsure: (n) => `${n} trainees were kept by name only: it was not said who they are. Import again to answer.`,
-  doneLeftOut: (n) => `${n} rows were left out, for these reasons.`,
+  doneUnsure: (n) => `${many(n, 'trainee')} were kept by name only: it was not said who they are. Import again to answer.`,
+  doneLeftOut: (n) => `${many(n, 'row')} were left out, for these reasons.`,
   seeClass: 'See the class',
   seeList: 'See the classes',
 };

@@ -1,4 +1,5 @@
 import type { evaluation as zh } from '../zh/evaluation';
+import { many } from './many';
 
 export const evaluation: typeof zh = {
   name: 'Evaluation',
@@ -104,7 +105,7 @@ export const evaluation: typeof zh = {
   teachingHelp: 'The mean of these items is the rating on the mentor’s record',
   ratesMentor: 'mentor',
   scaleWord: (digit) => `Step ${digit}`,
-  pointsSum: (n) => `${n} points together`,
+  pointsSum: (n) => `${many(n, 'point')} together`,
   noPoints: 'no points',
   chooseItem: 'Choose an item at the left, or add one.',
   reset: 'Back to the default',

@@ -1,4 +1,5 @@
 import type { followup as zh } from '../zh/followup';
+import { many } from './many';
 
 export const followup: typeof zh = {
   name: 'Follow-up',
@@ -218,7 +219,7 @@ export const followup: typeof zh = {
     askedOf: (kind, name) => `${name}: ${kind} due`,
     askedDetail: (name, day) => [name === '' ? '' : `first ${name}`, `due ${day}`].filter(Boolean).join(', '),
     askedDo: 'Follow up',
-    improvements: (n) => `${n} improvements are overdue`,
+    improvements: (n) => `${many(n, 'improvement')} are overdue`,
     improvementOf: (what) => `Overdue: ${what}`,
     improvementsDetail: (what, owner, day) => [what === '' ? '' : `first “${what}”`, owner, `due ${day}`].filter(Boolean).join(', '),
     improvementsDo: 'Look',
@@ -229,7 +230,7 @@ export const followup: typeof zh = {
     months: 'After',
     unit: 'months',
     kinds: 'What is asked',
-    drop: (months) => `Drop what is asked after ${months} months`,
+    drop: (months) => `Drop what is asked after ${many(months, 'month')}`,
     add: 'Add a time',
     aspects: 'Aspects a unit judges',
     aspectsHelp: 'One a line, six at most; judged from 4 clearly changed to 1 not at all',
@@ -286,7 +287,7 @@ export const followup: typeof zh = {
     import: 'Import',
     importTitle: (name) => (name === '' ? 'Import questions' : `${name}: import questions`),
     importHelp: 'The head needs a name (or student number) and a question; two pasted columns will do. Add number or unit where two share a name.',
-    importCounts: (all, changed) => `${all} questions recognised, ${changed} new or changed`,
+    importCounts: (all, changed) => `${many(all, 'question')} recognised, ${changed} new or changed`,
     take: (n) => (n === 1 ? 'Take 1 question' : `Take ${n} questions`),
     taken: (n) => (n === 1 ? '1 question taken' : `${n} questions taken`),
   },

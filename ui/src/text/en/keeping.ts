@@ -1,4 +1,5 @@
 import type { keeping as zh } from '../zh/keeping';
+import { many } from './many';
 
 export const keeping: typeof zh = {
   // The history of a record
@@ -63,7 +64,7 @@ export const keeping: typeof zh = {
   older: 'Older entries',
   nothingYet: 'Nothing was done yet',
   findStep: 'Find: step, name, class, who',
-  span: (days) => (days === null ? 'Any time' : days === 0 ? 'Today' : days === 365 ? 'Past year' : `Past ${days} days`),
+  span: (days) => (days === null ? 'Any time' : days === 0 ? 'Today' : days === 365 ? 'Past year' : `Past ${many(days, 'day')}`),
   chooseStep: 'Choose an entry to see what it changed.',
   copies: 'Backups',
   copiesKept: 'Backups kept',
@@ -76,7 +77,7 @@ export const keeping: typeof zh = {
   toStick: 'Back up to a stick…',
   verify: 'Verify the data',
   verifying: 'Verifying the data',
-  sound: (changes) => `The data is sound and the journal unbroken: ${changes.toLocaleString('en-US')} changes`,
+  sound: (changes) => `The data is sound and the journal unbroken: ${many(changes.toLocaleString('en-US'), 'change')}`,
   howRestore: 'To go back to a backup: sign out and choose “Restore a backup” on the first page. It goes to a new folder; present data is not overwritten.',
   day: 'Day',
   file: 'File',
@@ -96,8 +97,8 @@ export const keeping: typeof zh = {
     year: (year) => String(year),
     hint: 'The notice as it is published',
     help: 'Paste the State Council’s notice of the year, or type it like the example. Publications and timetables reckon working days by it.',
-    off: (days, spans) => `${days} days off: ${spans}`,
-    work: (days, list) => `${days} days made up: ${list}`,
+    off: (days, spans) => `${many(days, 'day')} off: ${spans}`,
+    work: (days, list) => `${many(days, 'day')} made up: ${list}`,
     unclaimed: (list) => `Not used: ${list} (what the days are must stand right behind them)`,
     none: 'Not typed yet: only weekends are left out.',
     to: '–',

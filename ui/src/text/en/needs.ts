@@ -1,4 +1,5 @@
 import type { needs as zh } from '../zh/needs';
+import { many } from './many';
 
 export const needs: typeof zh = {
   name: 'Needs',
@@ -48,7 +49,7 @@ export const needs: typeof zh = {
   progress: (paper, typed) => (paper === 0 ? `${typed} typed` : `${paper} on paper, ${typed} typed`),
   next: 'Complete, next',
   done: 'This batch is complete',
-  doneHelp: (n) => `${n} papers; their needs are counted.`,
+  doneHelp: (n) => `${many(n, 'paper')}; their needs are counted.`,
   another: 'One more paper',
   reopen: 'Change',
   day: 'Date',

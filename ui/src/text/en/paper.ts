@@ -1,4 +1,5 @@
 import type { paper as zh } from '../zh/paper';
+import { many } from './many';
 
 export const paper: typeof zh = {
   name: 'Printing',
@@ -25,7 +26,7 @@ export const paper: typeof zh = {
   issued: 'Issued',
   state: 'State',
   standings: { not_printed: 'not printed', printed: 'printed', void: 'void' },
-  certificates: (n) => `${n} certificates`,
+  certificates: (n) => many(n, 'certificate'),
   original: (number) => `replaces ${number}`,
   noCertificates: 'No certificate issued yet',
   noCertificatesHelp: 'Issue them on the certificates page of a class; they are entered here.',

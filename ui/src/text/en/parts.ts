@@ -1,4 +1,5 @@
 import type { parts as zh } from '../zh/parts';
+import { many } from './many';
 
 export const parts: typeof zh = {
   allOfThem: 'All',
@@ -36,7 +37,7 @@ export const parts: typeof zh = {
   pickNone: 'Nothing found',
   pickAdd: (text) => `Add “${text}”`,
   pickFound: (n) => `${n} found, choose with the arrow keys`,
-  rows: (n) => `${n} rows`,
+  rows: (n) => many(n, 'row'),
   ascending: 'ascending',
   descending: 'descending',
   findingError: 'Cannot be taken as it is',

@@ -1,4 +1,5 @@
 import type { postings as zh } from '../zh/postings';
+import { many } from './many';
 
 export const postings: typeof zh = {
   name: 'Postings',
@@ -48,7 +49,7 @@ export const postings: typeof zh = {
   day: 'On',
   gradeHelp: 'From “qualified” on, the abilities the project trains count for the person (source: assessment)',
   hoursTitle: 'Hours',
-  hoursBy: (hours) => `${hours} hours by the rule`,
+  hoursBy: (hours) => `${many(hours, 'hour')} by the rule`,
   takeHours: 'Take',
   hoursReason: 'Why so many',
   hoursReasonHelp: 'Needed where it is not what the rule says',
@@ -110,7 +111,7 @@ export const postings: typeof zh = {
   },
 
   candidates: {
-    note: (n) => `${n} people compared`,
+    note: (n) => `${many(n, 'person', 'people')} compared`,
     find: 'Find a candidate',
     findHint: 'Name, initials, unit',
     list: 'Candidates',
@@ -118,13 +119,13 @@ export const postings: typeof zh = {
     total: 'Total',
     parts: { potential: 'Potential', gap: 'Gap', desk: 'At desk', fresh: 'New' },
     partsLong: { potential: 'Potential', gap: 'Ability gap', desk: 'Time at desk', fresh: 'Never posted' },
-    weighed: (points, weight) => `${points} points × ${weight} %`,
-    age: (age) => (age === null ? 'age not known' : `${age} years old`),
+    weighed: (points, weight) => `${many(points, 'point')} × ${weight} %`,
+    age: (age) => (age === null ? 'age not known' : `${many(age, 'year')} old`),
     schooling: { other: 'schooling not known or below college', college: 'college', bachelor: 'bachelor', graduate: 'graduate' },
-    fit: (met, asked) => (asked === 0 ? 'the present post asks for nothing: no points' : `present post: ${met} of ${asked} abilities met`),
+    fit: (met, asked) => (asked === 0 ? 'the present post asks for nothing: no points' : `present post: ${met} of ${many(asked, 'ability', 'abilities')} met`),
     trained: (name, has, level) => `${name}: ${has === null ? 'not rated yet' : `has ${has}`}, trained to ${level}`,
     nothingTrained: 'The project names no ability: no points for anybody',
-    desk: (months) => (months === null ? 'time in the present post not known: no points' : `${Math.floor(months / 12)} years ${months % 12} months in the present post`),
+    desk: (months) => (months === null ? 'time in the present post not known: no points' : `${many(Math.floor(months / 12), 'year')} ${many(months % 12, 'month')} in the present post`),
     fresh: (times) => (times === 0 ? 'never posted' : `posted ${times} times`),
     why: 'Why this rank',
     chooseOne: 'Choose a person to see why they stand there.',
@@ -143,7 +144,7 @@ export const postings: typeof zh = {
   },
 
   where: {
-    note: (n, away) => `${n} people, ${away} away today`,
+    note: (n, away) => `${many(n, 'person', 'people')}, ${away} away today`,
     find: 'Find somebody',
     findHint: 'Name, initials, project, unit',
     label: 'Who is where',
@@ -162,11 +163,11 @@ export const postings: typeof zh = {
   },
 
   due: {
-    logs: (n) => `Logs of ${n} people are missing`,
+    logs: (n) => `Logs of ${many(n, 'person', 'people')} are missing`,
     logsOf: (name, project) => `${name} (${project}): the log is missing`,
     logsDetail: (first) => `since ${first}`,
     logsDo: 'Type logs',
-    over: (n) => `${n} postings are over and not appraised`,
+    over: (n) => `${many(n, 'posting')} are over and not appraised`,
     overOf: (name, project) => `${name} (${project}) is over and not appraised`,
     overDetail: (day) => `over since ${day}`,
     overDo: 'Appraise',

@@ -1,4 +1,5 @@
 import type { practice as zh } from '../zh/practice';
+import { many } from './many';
 
 export const practice: typeof zh = {
   name: 'Practice & online',
@@ -43,7 +44,7 @@ export const practice: typeof zh = {
     programmeHelp: 'One line for each part: day 1, morning …',
     findingsHelp: 'What was learned, where the gaps are, what is to be done: printed in the report',
     visitors: 'Who goes',
-    visitorCount: (n) => `${n} people`,
+    visitorCount: (n) => many(n, 'person', 'people'),
     addVisitor: 'Add somebody',
     visitorHint: 'Type initials; a whole name for somebody from outside',
     takeClass: 'Add all trainees of the class',
@@ -135,8 +136,8 @@ export const practice: typeof zh = {
     removeTitle: (name) => `Delete “${name}”`,
     removeAsk: 'The row goes from the table. This can be undone.',
     moved: (at) => `Moved to row ${at}`,
-    reviewNotYet: (day, months) => `To be looked at again ${months} months after the visit (from ${day}); it may be typed earlier.`,
-    reviewDue: (months) => `${months} months have passed: type today’s figures and see what became of the gaps.`,
+    reviewNotYet: (day, months) => `To be looked at again ${many(months, 'month')} after the visit (from ${day}); it may be typed earlier.`,
+    reviewDue: (months) => `${many(months, 'month')} have passed: type today’s figures and see what became of the gaps.`,
     reviewNotHeld: 'When the visit was held its gaps are looked at again here.',
     reviewNone: 'No indicators to look at again',
     proposed: (word) => `By the figures: ${word}`,
@@ -159,11 +160,11 @@ export const practice: typeof zh = {
 
   due: {
     late: 'Overdue',
-    measures: (name, n) => `${name}: ${n} measures overdue`,
+    measures: (name, n) => `${name}: ${many(n, 'measure')} overdue`,
     measuresDetail: (indicator, owner, due, others) => `${indicator}${owner === '' ? '' : `, ${owner}`}, due on ${due}${others.length === 0 ? '' : `; also ${others.join(', ')}`}`,
     measuresDo: 'See to it',
     review: 'Look again',
-    reviewOf: (name, n) => `${name}: ${n} gaps to be looked at again`,
+    reviewOf: (name, n) => `${name}: ${many(n, 'gap')} to be looked at again`,
     reviewDetail: 'Type today’s figures and see what became of the gaps',
     reviewDo: 'Look again',
   },

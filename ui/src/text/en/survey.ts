@@ -1,4 +1,5 @@
 import type { survey as zh } from '../zh/survey';
+import { many } from './many';
 
 export const survey: typeof zh = {
   name: 'Questionnaires',
@@ -33,8 +34,8 @@ export const survey: typeof zh = {
   newQuestionnaire: 'New questionnaire',
   noQuestionnaire: 'No questionnaire yet',
   noQuestionnaireHelp: 'Two ready ones are under “New questionnaire”; use them as they are or edit them.',
-  questions: (n) => `${n} questions`,
-  used: (n) => (n === 0 ? 'not used' : `${n} batches`),
+  questions: (n) => many(n, 'question'),
+  used: (n) => (n === 0 ? 'not used' : many(n, 'batch', 'batches')),
   notReady: 'Not ready',
   type: 'Key',
   question: 'Question',
@@ -87,7 +88,7 @@ export const survey: typeof zh = {
   percent: 'Share to check',
   percentHelp: 'Usually 10 %; 100 % keys all of it again',
   draw: 'Draw',
-  drawn: (n, of) => `${n} of ${of} sheets drawn`,
+  drawn: (n, of) => `${n} of ${many(of, 'sheet')} drawn`,
   secondDone: 'All sheets drawn are keyed again',
   secondDoneHelp: (n) => (n === 0 ? 'No difference is open.' : `${n} differences to decide.`),
   toDifferences: 'Decide differences',
@@ -113,7 +114,7 @@ export const survey: typeof zh = {
   few: (valid, least) => `${valid} valid sheets, fewer than ${least}: not broken down, to protect those who answered.`,
   none: 'No valid sheet yet',
   noneHelp: 'Results appear here once some sheets are keyed.',
-  drafts: (n) => `${n} sheets are not complete; these are not the final results.`,
+  drafts: (n) => `${many(n, 'sheet')} are not complete; these are not the final results.`,
   hidden: 'too few to show apart',
   mean: 'Mean',
   spread: 'Std. dev.',

@@ -1,4 +1,5 @@
 import type { timetable as zh } from '../zh/timetable';
+import { many } from './many';
 
 export const timetable: typeof zh = {
   list: 'Timetable',
@@ -36,7 +37,7 @@ export const timetable: typeof zh = {
   more: 'Days and all',
   copyDay: 'Copy this day…',
   copyTo: 'Copy to which day',
-  copied: (n) => `${n} sessions copied`,
+  copied: (n) => `${many(n, 'session')} copied`,
   shiftAll: 'Move the whole class…',
   shiftFrom: 'Move from this day on…',
   shiftDays: 'By how many days',
@@ -47,7 +48,7 @@ export const timetable: typeof zh = {
   countWeekends: 'Count',
   becomes: (from, to) => `${from} → ${to}`,
   comma: ', ',
-  shifted: (n) => `${n} sessions moved`,
+  shifted: (n) => `${many(n, 'session')} moved`,
   days: 'days',
   export: 'Export to Excel',
   noDays: 'The class has no days yet',
@@ -55,7 +56,7 @@ export const timetable: typeof zh = {
   toOverview: 'Give the days',
   shares: 'Shares',
   sharesSource: 'The least shares of a main class (regulations on cadre training); for others a guide.',
-  all: (hours) => `${hours} hours in all`,
+  all: (hours) => `${many(hours, 'hour')} in all`,
   theoryAndParty: 'Theory + party',
   party: 'Party',
   leaders: 'By leaders',
@@ -77,6 +78,6 @@ export const timetable: typeof zh = {
   printMentor: 'Print the sessions',
   least: (percent) => `at least ${percent} %`,
   short: 'short',
-  open: (hours) => `${hours} hours without a module`,
-  note: (sessions, hours) => `${sessions} sessions · ${hours} hours`,
+  open: (hours) => `${many(hours, 'hour')} without a module`,
+  note: (sessions, hours) => `${many(sessions, 'session')} · ${many(hours, 'hour')}`,
 };
