@@ -132,7 +132,7 @@ export const hours: typeof zh = {
   overlapping: (days, title, hours, way, reason) => `${days}: “${title}” counts ${many(hours, 'hour')}; ${way === 'once' ? 'not counted twice' : way === 'both' ? `both count: ${reason ?? ''}` : 'not decided whether twice'}`,
   addAlike: 'Another person, same notice…',
   addedAlike: (name) => `Entered ${name} by the same notice`,
-  enough: { hours: 'hours reached', days: 'days reached', period: 'period reached' },
+  enough: { hours: 'hours met', days: 'days met', period: 'period met' },
   onlineOpen: (enough, behind) => `${enough}, online ${behind ? 'short' : 'on pace'}`,
   entryClosed: (year) => `${year} is closed: look only. Correct it in the ledger.`,
   classesTitle: 'How classes count',
