@@ -21,7 +21,8 @@ export function gapWords(gap: Gap | null, unit: string): string {
   if (gap.is === 'even') return t.practice.lines.even;
   // Two shares differ by points, not by a share.
   const by = unit === '%' || unit === '％' ? t.practice.lines.points : unit;
-  return gap.is === 'behind' ? t.practice.lines.behind(gap.by, by) : t.practice.lines.ahead(gap.by, by);
+  const figure = `${gap.by} ${by}`.trim();
+  return gap.is === 'behind' ? t.practice.lines.behind(figure) : t.practice.lines.ahead(figure);
 }
 
 /** Classes by title or initials, to be picked from. */

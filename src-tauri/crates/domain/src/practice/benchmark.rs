@@ -162,10 +162,10 @@ pub enum Gap {
 impl Gap {
     /// On paper. Two shares differ by points, not by a share.
     pub fn zh(&self, unit: &str) -> String {
-        let unit = if matches!(unit, "%" | "％") { " 个百分点" } else { unit };
+        let unit = if matches!(unit, "%" | "％") { "个百分点" } else { unit };
         match self {
-            Self::Behind { by } => format!("差 {by}{unit}"),
-            Self::Ahead { by } => format!("领先 {by}{unit}"),
+            Self::Behind { by } => format!("差 {by} {unit}").trim_end().to_owned(),
+            Self::Ahead { by } => format!("领先 {by} {unit}").trim_end().to_owned(),
             Self::Even => "持平".to_owned(),
         }
     }
@@ -253,6 +253,9 @@ mod tests {
         ] {
             let found = gap(ours, theirs, "%", better).map(|gap| gap.zh("%"));
             assert_eq!(found.as_deref(), words, "{ours} {theirs}");
+        }
+        for (unit, words) in [("天", "差 53 天"), ("", "差 53")] {
+            assert_eq!(gap("60", "7", unit, Better::Lower).map(|gap| gap.zh(unit)).as_deref(), Some(words));
         }
     }
 

@@ -8,6 +8,7 @@ mod judge;
 mod moved;
 mod paper;
 mod person;
+mod preview;
 mod progress;
 mod recommend;
 mod rules;
