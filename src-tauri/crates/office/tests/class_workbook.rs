@@ -149,7 +149,7 @@ fn a_workbook_changes_published_scores_only_with_a_reason() {
     let mut days = json!({ "class": class, "first_day": "2026-10-19", "last_day": "2026-10-23" });
     days.as_object_mut()
         .unwrap()
-        .extend(json!({ "with_scores": true, "contact": "", "phone": "" }).as_object().unwrap().clone());
+        .extend(json!({ "with_scores": true, "contact": "余雪", "phone": "0000-5550100" }).as_object().unwrap().clone());
     office.call("assessment.publish", days);
     let path = book(
         &office,

@@ -198,7 +198,7 @@ export const mentors: typeof zh = {
   net: 'After tax',
   totals: { due: 'Due in all', paid: 'Paid in all' },
   lacking: 'The cashier still needs (missing or to be checked; left blank on the sheet):',
-  lackingOf: (name, fields) => `${name} (${fields})`,
+  lackingOf: (name, fields) => `${name} (${fields.join(', ')})`,
   joint: (name) => `one lecture with ${name}`,
   feeMissing: 'no fee class',
   notNoted: (n) => `${many(n, 'session')} are over and not noted as held; they are not counted as due.`,

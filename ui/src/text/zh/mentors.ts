@@ -200,7 +200,7 @@ export const mentors = {
   net: '税后',
   totals: { due: '待付合计', paid: '已付合计' },
   lacking: '发放前还缺（没有填或要核对，表上留空待填）：',
-  lackingOf: (name: string, fields: string) => `${name}（${fields}）`,
+  lackingOf: (name: string, fields: string[]) => `${name}（${fields.join('、')}）`,
   joint: (name: string) => `与${name}合班，已计`,
   feeMissing: '未填等级',
   notNoted: (n: number) => `有 ${n} 节课日子已过，还没有记为“已授课”，没有算进待付。`,
