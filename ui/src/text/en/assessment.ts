@@ -100,7 +100,7 @@ export const assessment: typeof zh = {
   phone: 'Phone',
   contactHelp: 'Printed on the notice: who takes objections',
   contactMissing: 'Enter who takes objections, and a telephone.',
-  toScore: (name) => `Scores of ${name} ›`,
+  toScore: () => 'To the score ›',
   countsAs: (points) => `as ${points}`,
   makeupNote: {
     capped: (least) => `A makeup counts as ${least} at most, or as the first score where that is higher; who was deferred sits it for the first time and gets all of it`,
