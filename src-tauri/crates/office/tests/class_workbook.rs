@@ -146,11 +146,13 @@ fn a_second_import_changes_nothing_and_a_changed_cell_shows_alone() {
 fn a_workbook_changes_published_scores_only_with_a_reason() {
     let office = with_roster();
     let class = take(&office, &read(&office, BOOK, &Value::Null))["class"].clone();
-    let mut days = json!({ "class": class, "first_day": "2026-10-19", "last_day": "2026-10-23" });
-    days.as_object_mut()
-        .unwrap()
-        .extend(json!({ "with_scores": true, "contact": "余雪", "phone": "0000-5550100" }).as_object().unwrap().clone());
-    office.call("assessment.publish", days);
+    office.call(
+        "assessment.publish",
+        json!({
+            "class": class, "first_day": "2026-10-19", "last_day": "2026-10-23",
+            "with_scores": true, "contact": "余雪", "phone": "0000-5550100"
+        }),
+    );
     let path = book(
         &office,
         "成绩",
