@@ -1,5 +1,6 @@
 //! 保管: who may do what.
 
+use crate::{Code, Problem, Result};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -16,6 +17,14 @@ pub enum Role {
 }
 
 impl Role {
+    /// Refuses what needs more.
+    pub fn reaches(self, needed: Self) -> Result<()> {
+        if self < needed {
+            return Err(Problem::new(Code::NotAllowed).with("role", self.zh()).with("needed", needed.zh()));
+        }
+        Ok(())
+    }
+
     /// As stored.
     pub fn key(self) -> &'static str {
         match self {

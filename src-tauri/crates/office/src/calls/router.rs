@@ -78,12 +78,12 @@ macro_rules! calls {
     };
     (@run $house:ident, $request:ident, $run:path, read $role:ident, $type:ty) => {{
         let cx = $house.reading()?;
-        super::router::check(cx.account().role, zhixing_domain::keeping::Role::$role)?;
+        cx.account().role.reaches(zhixing_domain::keeping::Role::$role)?;
         super::router::answer($run(&cx, super::router::parse::<$type>($request)?)?, Vec::new())
     }};
     (@run $house:ident, $request:ident, $run:path, write $role:ident, $type:ty) => {{
         let cx = $house.reading()?;
-        super::router::check(cx.account().role, zhixing_domain::keeping::Role::$role)?;
+        cx.account().role.reaches(zhixing_domain::keeping::Role::$role)?;
         let cx = crate::context::Writing::new(cx);
         let found = $run(&cx, super::router::parse::<$type>($request)?)?;
         super::router::answer(found, cx.into_changed())
@@ -102,11 +102,4 @@ pub(super) fn answer(found: impl serde::Serialize, changed: Vec<String>) -> Resu
     let answer =
         to_raw_value(&found).map_err(|error| Problem::new(Code::Unexpected).with("detail", error))?;
     Ok(Reply { answer, changed })
-}
-
-pub(super) fn check(has: Role, needs: Role) -> Result<()> {
-    if has < needs {
-        return Err(Problem::new(Code::NotAllowed).with("role", has.zh()).with("needed", needs.zh()));
-    }
-    Ok(())
 }

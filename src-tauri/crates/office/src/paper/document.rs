@@ -6,6 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use zhixing_domain::keeping::Role;
 use zhixing_domain::paper::Report;
 use zhixing_domain::{Code, Finding, Id, Problem, Result};
 use zhixing_print::archive::{Archives, set_archives};
@@ -133,6 +134,14 @@ pub(crate) enum Document {
 }
 
 impl Document {
+    /// The least role that may set it again: bank accounts are for those who pay.
+    pub(crate) fn reader(&self) -> Role {
+        match self {
+            Self::FeeSheet(_) => Role::Clerk,
+            _ => Role::Viewer,
+        }
+    }
+
     /// Its key in the data and at the terminal.
     pub(crate) fn key(&self) -> &'static str {
         match self {

@@ -83,7 +83,9 @@ pub fn records(cx: &Reading, request: FindPrints) -> Result<Vec<PrintRow>> {
 /// Sets a document again as it was printed; says so where fonts or program have changed since.
 pub fn reprint(cx: &Reading, request: RecordRef) -> Result<MadePaper> {
     let (record, snapshot) = cx.read(|db| db.print_record(request.id))?;
-    let mut made = make(cx, read(&snapshot)?, record.subject, &record.title)?;
+    let document = read(&snapshot)?;
+    cx.account().role.reaches(document.reader())?;
+    let mut made = make(cx, document, record.subject, &record.title)?;
     if hash(&cx.house.made(made.token)?.bytes) != record.hash {
         let mut changed = Finding::new(Weight::Note, Code::PaperChanged, Place::default(), &record.title);
         changed.values.insert("title".to_owned(), record.title);

@@ -143,4 +143,16 @@ fn the_cashier_is_given_who_is_still_to_be_paid_with_number_and_account() {
     office.call("mentors.pay", json!({ "class": class, "mentors": [two], "day": null }));
     let nothing = json!({ "class": class, "stage": "due" });
     assert_eq!(office.fail("mentors.print_fees", nothing).code, Code::FeesNone);
+    // What was printed with numbers and accounts is printed again only by those who may print it.
+    let made = office.call("mentors.print_fees", json!({ "class": class, "stage": "paid" }));
+    office.call("paper.record", json!({ "token": made["token"] }));
+    let printed = json!({ "id": office.call("paper.records", json!({}))[0]["id"] });
+    office.call("paper.reprint", printed.clone());
+    let viewer =
+        json!({ "id": null, "name": "查看者", "role": "viewer", "active": true, "password": "mima-mima" });
+    office.call("keeping.save_account", viewer);
+    let folder = office.call("keeping.start", Value::Null)["recent"][0]["token"].clone();
+    let sign_in = json!({ "folder": folder, "account": "查看者", "password": "mima-mima" });
+    office.call("keeping.sign_in", sign_in);
+    assert_eq!(office.fail("paper.reprint", printed).code, Code::NotAllowed);
 }
