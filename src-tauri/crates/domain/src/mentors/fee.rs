@@ -54,6 +54,16 @@ pub struct TaxTotal {
     pub net: Fen,
 }
 
+impl std::iter::Sum for TaxTotal {
+    fn sum<I: Iterator<Item = Self>>(payments: I) -> Self {
+        payments.fold(Self::default(), |all, one| Self {
+            gross: all.gross + one.gross,
+            tax: all.tax + one.tax,
+            net: all.net + one.net,
+        })
+    }
+}
+
 impl TaxRule {
     /// The tax on a sum before tax, rounded half up to the fen.
     pub fn tax(&self, gross: Fen) -> Fen {

@@ -210,17 +210,9 @@ fn of_class(db: &Reader, class: Id, today: Day) -> zhixing_store::Result<ClassFe
         })
     });
     let lines: Vec<FeeLine> = lines.collect();
-    let (due, paid) = (sum(&lines, FeeStage::Due), sum(&lines, FeeStage::Paid));
+    let of = |stage| lines.iter().filter(move |line| line.stage == stage).map(|line| line.total).sum();
+    let (due, paid) = (of(FeeStage::Due), of(FeeStage::Paid));
     Ok(ClassFees { title, lines, due, paid, not_noted })
-}
-
-fn sum(lines: &[FeeLine], stage: FeeStage) -> TaxTotal {
-    let counted = || lines.iter().filter(|line| line.stage == stage).map(|line| line.total);
-    TaxTotal {
-        gross: counted().map(|total| total.gross).sum(),
-        tax: counted().map(|total| total.tax).sum(),
-        net: counted().map(|total| total.net).sum(),
-    }
 }
 
 /// What a cashier cannot do without, as far as it is missing or cannot be right.
@@ -357,10 +349,7 @@ fn sheet(cx: &Reading, class: Id, stage: Option<FeeStage>) -> Result<MadePaper> 
         let kept = kept.as_deref().unwrap_or_default();
         if stage.is_some() { kept.to_owned() } else { covered(kept) }
     };
-    let (office, mentors) = cx.read(|db| {
-        let mentors = fees.lines.iter().map(|line| db.mentor(line.mentor));
-        Ok((db.office()?.0, mentors.collect::<zhixing_store::Result<Vec<Mentor>>>()?))
-    })?;
+    let (office, mentors) = cx.read(|db| Ok((db.office()?.0, payees(db, &fees.lines)?)))?;
     let rows = fees.lines.iter().zip(&mentors).map(|(line, mentor)| FeeRow {
         name: line.name.clone(),
         id_number: number(&mentor.id_number),
@@ -374,11 +363,7 @@ fn sheet(cx: &Reading, class: Id, stage: Option<FeeStage>) -> Result<MadePaper> 
         net: figure(line.total.net.0),
         account: account(mentor.bank.as_deref(), &number(&mentor.account)),
     });
-    let total = TaxTotal {
-        gross: fees.lines.iter().map(|line| line.total.gross).sum(),
-        tax: fees.lines.iter().map(|line| line.total.tax).sum(),
-        net: fees.lines.iter().map(|line| line.total.net).sum(),
-    };
+    let total: TaxTotal = fees.lines.iter().map(|line| line.total).sum();
     let input = FeeSheet {
         office,
         class: fees.title.clone(),
@@ -392,6 +377,11 @@ fn sheet(cx: &Reading, class: Id, stage: Option<FeeStage>) -> Result<MadePaper> 
     };
     let kind = if stage == Some(FeeStage::Paid) { "（已付）" } else { "" };
     make(cx, Document::FeeSheet(input), Some(class), &format!("课酬发放表{kind} {}", fees.title))
+}
+
+/// Whom each line pays, line by line.
+fn payees(db: &Reader, lines: &[FeeLine]) -> zhixing_store::Result<Vec<Mentor>> {
+    lines.iter().map(|line| db.mentor(line.mentor)).collect()
 }
 
 fn account(bank: Option<&str>, number: &str) -> String {
@@ -429,15 +419,15 @@ pub fn export_fees(cx: &Reading, request: ClassRequest) -> Result<MadeOutput> {
         ("付酬日期", 12),
     ];
     let yuan = |fen: Fen| Cell::Number(fen.0 as f64 / 100.0);
+    let mentors = cx.read(|db| payees(db, &fees.lines))?;
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for (stage, total) in [(FeeStage::Due, fees.due), (FeeStage::Paid, fees.paid)] {
-        let lines: Vec<&FeeLine> = fees.lines.iter().filter(|line| line.stage == stage).collect();
-        for (line, no) in lines.iter().zip(1..) {
-            let mentor = cx.read(|db| db.mentor(line.mentor))?;
+        let lines = || fees.lines.iter().zip(&mentors).filter(|(line, _)| line.stage == stage);
+        for ((line, mentor), no) in lines().zip(1..) {
             rows.push(vec![
                 Cell::Number(f64::from(no)),
                 line.name.clone().into(),
-                mentor.id_number.into(),
+                mentor.id_number.clone().into(),
                 line.title.clone().into(),
                 line.fee.map(FeeClass::zh).into(),
                 courses(line).into(),
@@ -447,13 +437,13 @@ pub fn export_fees(cx: &Reading, request: ClassRequest) -> Result<MadeOutput> {
                 yuan(line.total.gross),
                 yuan(line.total.tax),
                 yuan(line.total.net),
-                mentor.bank.into(),
-                mentor.account.into(),
+                mentor.bank.clone().into(),
+                mentor.account.clone().into(),
                 line.stage.zh().into(),
                 line.payment.as_ref().map(|paid| paid.paid.to_string()).into(),
             ]);
         }
-        if !lines.is_empty() {
+        if lines().next().is_some() {
             let mut sum = vec![Cell::Empty, format!("{}合计", stage.zh()).into()];
             sum.resize(9, Cell::Empty);
             sum.extend([yuan(total.gross), yuan(total.tax), yuan(total.net)]);

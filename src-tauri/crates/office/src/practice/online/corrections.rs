@@ -43,13 +43,8 @@ impl Correction {
             return None;
         }
         let found = Self::of(kept, now, title, told);
-        let whole = rule.convert(found.now.seconds, found.now.given).hours;
         let others = Hours(day_holds.0 - kept.hours.0);
-        let hours = within_day(rule.most_a_day, others, whole);
-        if found.takes == Some(true) {
-            *day_holds = others + hours;
-        }
-        Some((found, (hours, hours < whole)))
+        Some(found.counted(rule, others, day_holds))
     }
 
     /// What a line of another day says of a record; nothing where it was said that it was finished twice. `day_holds` is
@@ -68,12 +63,17 @@ impl Correction {
             return None;
         }
         let found = Self { moved: Some(kept.finished), ..Self::of(kept, now, title, told) };
-        let whole = rule.convert(found.now.seconds, found.now.given).hours;
-        let hours = within_day(rule.most_a_day, *day_holds, whole);
-        if found.takes == Some(true) {
-            *day_holds = *day_holds + hours;
+        Some(found.counted(rule, *day_holds, day_holds))
+    }
+
+    /// With what it counts on a day on which `others` count already, and whether the day cuts that.
+    fn counted(self, rule: &OnlineRule, others: Hours, day_holds: &mut Hours) -> (Self, (Hours, bool)) {
+        let whole = rule.convert(self.now.seconds, self.now.given).hours;
+        let hours = within_day(rule.most_a_day, others, whole);
+        if self.takes == Some(true) {
+            *day_holds = others + hours;
         }
-        Some((found, (hours, hours < whole)))
+        (self, (hours, hours < whole))
     }
 
     fn of(kept: &KnownRecord, now: Figures, title: &str, told: &OnlineTold) -> Self {
