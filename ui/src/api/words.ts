@@ -328,6 +328,7 @@ export const CODE_WORDS: Record<Code, { zh: string; en: string }> = {
   "project_full": { zh: "“{project}”只有 {places} 个名额，已经派满。要多派，请先改名额。", en: "“{project}” has {places} places and all are taken. Raise the number of places first." },
   "plan_step_blocked": { zh: "计划不能由“{from}”转为“{to}”：{reason}", en: "The plan cannot go from “{from}” to “{to}”: {reason}" },
   "plan_needs_adjustment": { zh: "计划已经{state}，不能直接修改。请先在“版本”页点“开始调整”，写明理由。", en: "The plan is {state} and cannot be changed directly. Begin an adjustment on the Versions page first, with its reason." },
+  "plan_none": { zh: "还没有 {year} 年的计划。请先在“计划”里新建。", en: "There is no plan of {year} yet. Begin one in Plans first." },
   "plan_locked": { zh: "计划处在“{state}”，不能修改。", en: "The plan is in “{state}” and cannot be changed." },
   "adjustment_unexplained": { zh: "“{title}”有变动，还没有写调整理由。", en: "“{title}” was changed, and no reason for it is written down yet." },
   "adjustment_empty": { zh: "这次调整还没有改动任何项目。", en: "This adjustment has not changed any item yet." },

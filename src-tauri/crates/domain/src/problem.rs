@@ -349,6 +349,7 @@ crate::worded! {
         // The plan
         PlanStepBlocked: "计划不能由“{from}”转为“{to}”：{reason}" / "The plan cannot go from “{from}” to “{to}”: {reason}",
         PlanNeedsAdjustment: "计划已经{state}，不能直接修改。请先在“版本”页点“开始调整”，写明理由。" / "The plan is {state} and cannot be changed directly. Begin an adjustment on the Versions page first, with its reason.",
+        PlanNone: "还没有 {year} 年的计划。请先在“计划”里新建。" / "There is no plan of {year} yet. Begin one in Plans first.",
         PlanLocked: "计划处在“{state}”，不能修改。" / "The plan is in “{state}” and cannot be changed.",
         AdjustmentUnexplained: "“{title}”有变动，还没有写调整理由。" / "“{title}” was changed, and no reason for it is written down yet.",
         AdjustmentEmpty: "这次调整还没有改动任何项目。" / "This adjustment has not changed any item yet.",

@@ -97,8 +97,6 @@ export const board: typeof zh = {
   planState: { draft: 'Draft', assessing: 'Assessing', submitted: 'Submitted', issued: 'Issued', running: 'Running', closed: 'Closed' },
   intoPlan: 'Into the plan',
   inPlan: (item) => `“${item}” of the plan answers this topic already`,
-  planShut: (year) => `The plan of ${year} was handed on or issued: begin an adjustment, or a plan for the next year`,
-  planMissing: (year) => `There is no plan of ${year} yet`,
   toPlans: 'To the plans',
   answerTopic: 'Answer',
   answersAll: (n: number) => `This answers ${n === 1 ? '1 need' : `${n} needs`} nobody has answered yet.`,

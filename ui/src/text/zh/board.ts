@@ -97,8 +97,6 @@ export const board = {
   answerTopic: '答复',
   intoPlan: '列入计划',
   inPlan: (item: string) => `计划里的“${item}”已经回应这个专题`,
-  planShut: (year: number) => `${year} 年的计划已经报出或下达：先开始调整，或者建下一年的计划`,
-  planMissing: (year: number) => `还没有 ${year} 年的计划`,
   toPlans: '去计划',
   answersAll: (n: number) => `这一次答复 ${n} 条还没有答复的需求。`,
   waitForPlan: (n: number) => `另有 ${n} 条已列入还没下达的计划，等下达时再答复。`,

@@ -174,10 +174,15 @@ impl Audience {
     }
 }
 
+/// What somebody is by a `post` as the roster has it (`党组成员、副局长`), one by one.
+pub fn duties(post: &str) -> impl Iterator<Item = &str> {
+    post.split(['、', '，', ',', '；', ';', ' ', '　']).filter(|duty| !duty.is_empty())
+}
+
 /// Whether somebody of a `post` as the roster has it (`党组成员、副局长`) is what is `asked` for: one of their duties is it or
 /// ends in it. Who is deputy to it is not.
 fn holds_post(post: &str, asked: &str) -> bool {
-    post.split(['、', '，', ',', '；', ';', ' ', '　'])
+    duties(post)
         .filter_map(|duty| duty.strip_suffix(asked))
         .any(|before| !asked.is_empty() && !before.ends_with('副'))
 }

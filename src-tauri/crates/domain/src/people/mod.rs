@@ -16,7 +16,7 @@ mod sound;
 mod unit_alike;
 mod unit_post;
 
-pub use audience::{AbilityGap, Audience, Condition, Conditions, PickWay, Standing, belongs};
+pub use audience::{AbilityGap, Audience, Condition, Conditions, PickWay, Standing, belongs, duties};
 pub use dates::{MonthReading, read_month};
 pub use field::{CadreFacts, CadreField, Group};
 pub use id_number::{IdNumber, IdTrouble};

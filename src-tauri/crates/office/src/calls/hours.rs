@@ -27,6 +27,7 @@ calls! { hours:
     export_entries: read Viewer (hours::ListEntries) -> book::MadeOutput;
     entry: read Viewer (hours::TypedRequest) -> hours::EntryRecord;
     add_entry: write Clerk (hours::AddEntry) -> hours::EntryRecord;
+    add_entry_like: write Clerk (hours::AddEntryLike) -> hours::EntryRecord;
     save_entry_field: write Clerk (hours::SaveEntryField) -> hours::EntryRecord;
     decide_overlap: write Clerk (hours::DecideOverlap) -> hours::EntryRecord;
     delete_entry: write Clerk (hours::TypedRequest) -> ();

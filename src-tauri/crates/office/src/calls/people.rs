@@ -18,6 +18,7 @@ calls! { people:
     export_lrmx: read Viewer (people::ExportForms) -> book::MadeOutput;
     units: read Viewer (()) -> Vec<people::UnitRow>;
     sift: read Viewer (people::Sift) -> Vec<usize>;
+    duties: read Viewer (people::FindDuties) -> Vec<String>;
     add_unit: write Clerk (people::AddUnit) -> zhixing_domain::Id;
     rename_unit: write Clerk (people::RenameUnit) -> ();
     place_unit: write Clerk (people::PlaceUnit) -> ();

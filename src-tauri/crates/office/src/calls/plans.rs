@@ -16,6 +16,7 @@ calls! { plans:
     delete_item: write Clerk (plans::DropItem) -> ();
     topics: read Viewer (plans::PlanRequest) -> plans::PlanTopics;
     item_from_topic: write Clerk (plans::ItemFromTopic) -> plans::PlanItemRow;
+    take_topic: write Clerk (plans::TakeTopic) -> plans::TopicTaken;
     item_needs: read Viewer (plans::PlanItemRequest) -> Vec<plans::ItemNeedRow>;
     set_item_need: write Clerk (plans::SetItemNeed) -> plans::PlanItemRow;
     audience: read Viewer (plans::PlanItemRequest) -> plans::AudienceView;

@@ -28,9 +28,15 @@ pub struct AddEntry {
     pub way: EntryWay,
     /// 培训名称
     pub title: String,
-    /// Another entry of the same notice, all of which but the person is taken over (同一通知).
-    #[serde(default)]
-    pub like: Option<Id>,
+}
+
+/// An entry of somebody else by the same notice (同一通知).
+#[derive(Debug, Deserialize, TS)]
+pub struct AddEntryLike {
+    /// Whose.
+    pub cadre: Id,
+    /// The entry of which all but the person is taken over.
+    pub like: Id,
 }
 
 /// An entry by its id.
@@ -269,9 +275,6 @@ pub fn entry(cx: &Reading, request: TypedRequest) -> Result<EntryRecord> {
 
 /// Begins an entry.
 pub fn add_entry(cx: &Writing, request: AddEntry) -> Result<EntryRecord> {
-    if let Some(like) = request.like {
-        return add_alike(cx, request.cadre, like);
-    }
     let title = request.title.trim();
     if title.is_empty() {
         return Err(Problem::new(Code::Empty).with("field", EntryField::Title.zh()));
@@ -291,11 +294,11 @@ pub fn add_entry(cx: &Writing, request: AddEntry) -> Result<EntryRecord> {
 }
 
 /// Begins an entry of somebody else by the same notice.
-fn add_alike(cx: &Writing, cadre: Id, like: Id) -> Result<EntryRecord> {
+pub fn add_entry_like(cx: &Writing, request: AddEntryLike) -> Result<EntryRecord> {
     cx.write(Op::HoursEntryAdded, |tx| {
-        let known = tx.typed_entry(like)?;
+        let known = tx.typed_entry(request.like)?;
         open(tx, known.day())?;
-        let id = tx.add_typed_entry(cadre, known.way, known.kind, &known.title)?;
+        let id = tx.add_typed_entry(request.cadre, known.way, known.kind, &known.title)?;
         let number = |number: i64| Some(Kept::Number(number)).filter(|_| number != 0);
         for (field, value) in [
             (EntryField::Organiser, known.organiser.map(Kept::Text)),

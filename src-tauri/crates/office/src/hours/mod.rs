@@ -26,9 +26,9 @@ pub use closing::{
     OpenClass, ReopenYear, check_year, close_year, correct, delete_correction, reopen_year,
 };
 pub use entries::{
-    AddEntry, ClassKindRow, EntryPage, EntryRecord, ListEntries, SaveEntryField, SetClassKind, SetTeacher,
-    TeacherRow, TypedRequest, TypedRow, add_entry, classes, delete_entry, entries, entry, export_entries,
-    save_entry_field, set_class_kind, set_teacher, teachers,
+    AddEntry, AddEntryLike, ClassKindRow, EntryPage, EntryRecord, ListEntries, SaveEntryField, SetClassKind,
+    SetTeacher, TeacherRow, TypedRequest, TypedRow, add_entry, add_entry_like, classes, delete_entry,
+    entries, entry, export_entries, save_entry_field, set_class_kind, set_teacher, teachers,
 };
 pub use forecast::{Forecast, ForecastItem};
 pub(crate) use list::behind_on;

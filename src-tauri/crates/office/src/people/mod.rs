@@ -72,7 +72,7 @@ pub use record::{
     record, save_field, values,
 };
 pub(crate) use sample::fill;
-pub use sift::{Sift, sift};
+pub use sift::{FindDuties, Sift, duties, sift};
 pub use units::{
     AddUnit, MergeUnit, PlaceUnit, RenameUnit, UnitRequest, UnitRow, add_unit, delete_unit, merge_unit,
     place_unit, rename_unit, units,

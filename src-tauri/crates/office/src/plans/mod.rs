@@ -44,8 +44,8 @@ pub use members::{
     AddPanelMember, PanelMemberRequest, SavePanelMember, add_member, remove_member, save_member,
 };
 pub use needs::{
-    ItemFromTopic, ItemNeedRow, PlanTopics, SetItemNeed, TopicNeeds, item_from_topic, item_needs,
-    set_item_need, topics,
+    ItemFromTopic, ItemNeedRow, PlanTopics, SetItemNeed, TakeTopic, TopicNeeds, TopicTaken, item_from_topic,
+    item_needs, set_item_need, take_topic, topics,
 };
 pub use panel::{
     AssessedItem, Assessment, ItemFacts, PanelMemberRow, PanelOpinion, RoundRow, assessment,

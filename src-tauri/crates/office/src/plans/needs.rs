@@ -1,7 +1,7 @@
 //! Items made of the needs that were asked for: topics ranked, needs attached and taken off.
 
 use super::items::{edit, editable, row};
-use super::rows::PlanItemRow;
+use super::rows::{PlanItemRow, items_of};
 use super::states::PlanRequest;
 use crate::context::{Reading, Writing};
 use crate::needs::of_year;
@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use ts_rs::TS;
 use zhixing_domain::needs::{NeedOutcome, NeedSource};
-use zhixing_domain::{Id, Result};
-use zhixing_store::plans::{ItemNeed, OpenTopic};
+use zhixing_domain::plans::may_edit;
+use zhixing_domain::{Code, Id, Problem, Result};
+use zhixing_store::plans::{ItemNeed, OpenTopic, Plan};
 
 use super::items::PlanItemRequest;
 
@@ -94,6 +95,25 @@ pub struct ItemFromTopic {
     pub topic: Id,
 }
 
+/// A topic of the board that is to stand in a plan.
+#[derive(Debug, Deserialize, TS)]
+pub struct TakeTopic {
+    /// The topic.
+    pub topic: Id,
+    /// The year of the board.
+    #[ts(type = "number")]
+    pub year: i64,
+}
+
+/// The item that answers a topic.
+#[derive(Debug, Serialize, TS)]
+pub struct TopicTaken {
+    /// The item.
+    pub item: PlanItemRow,
+    /// Whether it was made just now.
+    pub is_new: bool,
+}
+
 /// A need attached to an item or taken off it.
 #[derive(Debug, Deserialize, TS)]
 pub struct SetItemNeed {
@@ -149,6 +169,27 @@ pub fn item_from_topic(cx: &Writing, request: ItemFromTopic) -> Result<PlanItemR
         tx.add_item_topic(id, request.topic)?;
         row(tx, id, today)
     })
+}
+
+/// Takes a topic into the earliest plan from that year on that may be changed, unless an item of it answers it already.
+pub fn take_topic(cx: &Writing, request: TakeTopic) -> Result<TopicTaken> {
+    let TakeTopic { topic, year } = request;
+    let mut plans = cx.read(|db| db.plans())?;
+    plans.retain(|plan| plan.year >= year);
+    plans.reverse();
+    let may = |plan: &Plan| may_edit(plan.state, plan.adjusting.is_some());
+    let Some(plan) = plans.iter().find(|plan| may(plan).is_ok()) else {
+        plans.first().filter(|plan| plan.year == year).map_or(Ok(()), may)?;
+        return Err(Problem::new(Code::PlanNone).with("year", year));
+    };
+    let items = cx.read(|db| items_of(db, plan, cx.today()))?;
+    let answers =
+        |item: &PlanItemRow| item.dropped.is_none() && item.topics.iter().any(|one| one.id == topic);
+    if let Some(item) = items.into_iter().find(answers) {
+        return Ok(TopicTaken { item, is_new: false });
+    }
+    let item = item_from_topic(cx, ItemFromTopic { plan: plan.id, topic })?;
+    Ok(TopicTaken { item, is_new: true })
 }
 
 /// Attaches a need to an item or takes it off.

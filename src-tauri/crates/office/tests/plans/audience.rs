@@ -54,6 +54,24 @@ impl Scene {
 }
 
 #[test]
+fn a_rule_picks_by_what_people_are_and_the_end_of_a_duty_is_offered() {
+    let scene = scene();
+    for (at, post) in ["党委书记", "党委副书记、镇长", "党组成员、副局长"].iter().enumerate()
+    {
+        let save = json!({ "id": scene.people[at], "field": "post", "value": post });
+        scene.office.call("people.save_field", save);
+    }
+    let offered = |find: &str| scene.office.call("people.duties", json!({ "find": find }));
+    assert_eq!(offered("书记"), json!(["书记", "党委书记", "党委副书记"]));
+    assert_eq!(offered("镇长"), json!(["镇长"]), "once");
+    assert_eq!(offered("fjz"), json!(["副局长"]));
+    scene.set(json!({ "posts": ["书记"] }));
+    assert_eq!(scene.picked(), [NAMES[0]], "no deputy");
+    scene.set(json!({ "posts": ["镇长", "副局长"] }));
+    assert_eq!(scene.picked(), [NAMES[1], NAMES[2]]);
+}
+
+#[test]
 fn a_rule_picks_by_unit_and_age_and_says_who_misses_it_by_one_condition() {
     let scene = scene();
     assert_eq!(scene.picked(), Vec::<String>::new(), "no rule picks nobody");

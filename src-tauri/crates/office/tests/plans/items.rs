@@ -66,6 +66,22 @@ fn an_item_tells_how_many_needs_its_topics_have() {
 }
 
 #[test]
+fn a_topic_of_the_board_stands_in_a_plan_once_and_only_where_it_may_be_changed() {
+    let office = office();
+    let topic = office.call("needs.add_topic", json!({ "name": "公文写作" }));
+    let take = json!({ "topic": topic, "year": 2026 });
+    assert_eq!(office.fail("plans.take_topic", take.clone()).code, Code::PlanNone);
+    let plan = plan(&office);
+    let made = office.call("plans.take_topic", take.clone());
+    assert_eq!((&made["is_new"], &made["item"]["title"]), (&json!(true), &json!("公文写作专题班")));
+    let again = office.call("plans.take_topic", take.clone());
+    assert_eq!((&again["is_new"], &again["item"]["id"]), (&json!(false), &made["item"]["id"]));
+    assert_eq!(titles(&office, &plan), ["公文写作专题班"]);
+    let later = json!({ "topic": topic, "year": 2027 });
+    assert_eq!(office.fail("plans.take_topic", later).code, Code::PlanNone, "an earlier plan is none");
+}
+
+#[test]
 fn a_year_has_one_plan_and_one_deleted_comes_back_with_its_items() {
     let office = office();
     let first = plan(&office);
