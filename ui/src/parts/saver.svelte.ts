@@ -25,6 +25,10 @@ class Unsaved {
   get count(): number {
     return this.#all.size;
   }
+  /** Whether leaving has to wait: for fields not saved, or for what is still being picked. */
+  get waits(): boolean {
+    return this.#all.size > 0 || this.#taking.size > 0;
+  }
   get failed(): number {
     return [...this.#all].filter((saver) => saver.state === 'failed').length;
   }

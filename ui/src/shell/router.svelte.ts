@@ -9,6 +9,7 @@ class Router {
   #at = $state.raw(parse(location.hash));
 
   #shown = location.hash;
+  #turn = 0;
   /** The path without `#/`: `people/123`. */
   readonly path = $derived(this.#at.path);
 
@@ -19,8 +20,12 @@ class Router {
   // The fields of the page that is left are saved while it still stands; one that cannot be keeps us there.
   async #follow(): Promise<void> {
     const to = location.hash;
+    const mine = ++this.#turn;
     if (to === this.#shown) return;
-    if (unsaved.count > 0 && !(await unsaved.flush())) {
+    const isKept = !unsaved.waits || (await unsaved.flush());
+    // A newer step has been taken meanwhile: it decides.
+    if (mine !== this.#turn) return;
+    if (!isKept) {
       history.replaceState(null, '', this.#shown);
       const leave = () => {
         unsaved.drop();
@@ -29,6 +34,8 @@ class Router {
       toasts.say(t.shell.stay(unsaved.count), { tone: 'stop', act: { words: t.shell.leave, run: leave } });
       return;
     }
+    // What was still being picked may have written itself into the address of the page that is left.
+    if (location.hash !== to) history.replaceState(null, '', to);
     this.#shown = to;
     this.#at = parse(to);
   }
