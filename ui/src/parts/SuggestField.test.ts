@@ -26,6 +26,7 @@ test('initials for which something is offered are not saved by a pause; Enter sa
   await vi.advanceTimersByTimeAsync(3 * PAUSE);
   expect(save).not.toHaveBeenCalled();
   expect(unsaved.count).toBe(1);
+  expect(unsaved.held).toBe(true);
   await fireEvent.keyDown(box, { key: 'Enter' });
   await vi.advanceTimersByTimeAsync(PAUSE);
   expect(save.mock.calls).toEqual([['县信访局', null]]);

@@ -6,8 +6,11 @@ import { toasts } from './toast.svelte';
 /** How long a pause in typing is before what stands there is saved, in milliseconds. */
 export const PAUSE = 1000;
 
-/** `wrong`: what stands there cannot be understood, so that there is nothing to save yet. */
-export type Saving = 'still' | 'typed' | 'saving' | 'saved' | 'failed' | 'wrong';
+/**
+ * `held`: typed, and saved once the field is left. `wrong`: what stands there cannot be understood, so that there is
+ * nothing to save yet.
+ */
+export type Saving = 'still' | 'held' | 'typed' | 'saving' | 'saved' | 'failed' | 'wrong';
 
 /** A field's saving, whatever it saves. */
 export interface Saves {
@@ -28,6 +31,10 @@ class Unsaved {
   /** Whether leaving has to wait: for fields not saved, or for what is still being picked. */
   get waits(): boolean {
     return this.#all.size > 0 || this.#taking.size > 0;
+  }
+  /** Whether all that is not saved waits for its field to be left. */
+  get held(): boolean {
+    return [...this.#all].every((saver) => saver.state === 'held');
   }
   get failed(): number {
     return [...this.#all].filter((saver) => saver.state === 'failed').length;
@@ -86,7 +93,9 @@ export class Saver<T> implements Saves {
   /** Takes a new value; saved after a pause. */
   change(value: T): void {
     this.hold(value);
-    if (this.#waiting) this.#timer = setTimeout(() => void this.flush(), PAUSE);
+    if (!this.#waiting) return;
+    this.state = 'typed';
+    this.#timer = setTimeout(() => void this.flush(), PAUSE);
   }
 
   /** Takes a new value that may not be what is meant yet: saved when the field is left, not after a pause. */
@@ -94,7 +103,7 @@ export class Saver<T> implements Saves {
     if (!this.save()) return;
     this.#value = value;
     this.#waiting = true;
-    this.state = 'typed';
+    this.state = 'held';
     unsaved.add(this);
     clearTimeout(this.#timer);
   }

@@ -23,6 +23,7 @@ export const shell: typeof zh = {
   saved: (name) => `Saved as ${name}`,
   preflight: 'This would come out wrong; look here first:',
   saving: 'Saving…',
+  held: 'Typing · saved on Enter or on leaving the field',
   waiting: 'Preparing…',
   unsaved: (n) => `${n} not saved: try again`,
   undo: (step) => `Undo: ${step}`,

@@ -21,6 +21,7 @@ export const shell = {
   saved: (name: string) => `已保存：${name}`,
   preflight: '打印出来会有问题，请先看这几处：',
   saving: '正在保存…',
+  held: '正在输入 · 回车或离开本项即保存',
   waiting: '正在准备，请稍候…',
   unsaved: (n: number) => `${n} 处没有保存，点此重试`,
   undo: (step: string) => `撤销：${step}`,

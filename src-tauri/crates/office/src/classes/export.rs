@@ -27,8 +27,8 @@ pub fn export(cx: &Reading, request: ListClasses) -> Result<MadeOutput> {
         vec![
             number(at),
             Cell::from(class.name()),
-            Cell::from(class.days.first.map(|day| day.to_string())),
-            Cell::from(class.days.last.map(|day| day.to_string())),
+            Cell::day(class.days.first),
+            Cell::day(class.days.last),
             Cell::from(class.place),
             Cell::from(class.host),
             Cell::from(class.head_teacher),

@@ -46,7 +46,7 @@ pub fn print(cx: &Reading, request: MeetingRequest) -> Result<MadePaper> {
 pub fn export(cx: &Reading, (): ()) -> Result<MadeOutput> {
     let rows = cx.read(|db| db.meetings())?.into_iter().map(|row| {
         vec![
-            Cell::from(row.day.map(|day| day.to_string())),
+            Cell::day(row.day),
             row.title.into(),
             Cell::from(row.place),
             Cell::from(row.host),

@@ -200,9 +200,9 @@ pub fn export_appointments(cx: &Reading, request: ListAppointments) -> Result<Ma
             row.number.into(),
             row.name.into(),
             row.organisation.into(),
-            row.issued.to_string().into(),
-            row.first_day.to_string().into(),
-            row.last_day.to_string().into(),
+            Cell::Day(row.issued),
+            Cell::Day(row.first_day),
+            Cell::Day(row.last_day),
             row.standing.zh().into(),
             Cell::from(row.reason),
         ]

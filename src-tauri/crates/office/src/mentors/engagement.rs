@@ -268,9 +268,8 @@ pub fn export_engagements(cx: &Reading, request: ListEngagements) -> Result<Made
     ];
     let all = ListEngagements { offset: 0, limit: usize::MAX, ..request };
     let rows = engagements(cx, all)?.rows.into_iter().map(|row| {
-        let day = |day: Option<Day>| Cell::from(day.map(|day| day.to_string()));
         vec![
-            row.day.to_string().into(),
+            Cell::Day(row.day),
             format!("{}–{}", row.starts, row.ends).into(),
             row.class_title.into(),
             row.title.into(),
@@ -278,10 +277,10 @@ pub fn export_engagements(cx: &Reading, request: ListEngagements) -> Result<Made
             row.mentor_name.into(),
             row.mentor_title.into(),
             row.state.map_or("未邀请", EngagementState::zh).into(),
-            day(row.invited),
-            day(row.answered),
-            day(row.held),
-            day(row.paid),
+            Cell::day(row.invited),
+            Cell::day(row.answered),
+            Cell::day(row.held),
+            Cell::day(row.paid),
             Cell::from(row.note),
         ]
     });

@@ -5,7 +5,7 @@ use crate::op::Op;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zhixing_domain::needs::{PaperState, RespondentKind};
-use zhixing_domain::{Code, Id, Problem, Result, between};
+use zhixing_domain::{Code, Day, Id, Problem, Result, between};
 use zhixing_store::needs::{Batch, Draft, PaperLine};
 
 /// A pile of paper with how far it is (批次).
@@ -49,7 +49,8 @@ pub struct PaperRow {
     #[ts(type = "number")]
     pub no: i64,
     /// 访谈时间
-    pub day: Option<String>,
+    #[ts(type = "string | null")]
+    pub day: Option<Day>,
     /// 对象类别
     pub kind: Option<RespondentKind>,
     /// 访谈对象

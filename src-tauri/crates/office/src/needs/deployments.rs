@@ -9,7 +9,7 @@ use crate::op::Op;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zhixing_domain::needs::{DeploymentField, DeploymentLevel, NeedSource, read_deployment};
-use zhixing_domain::{Code, Id, Problem, Result, between};
+use zhixing_domain::{Code, Day, Id, Problem, Result, between};
 use zhixing_exchange::table::{Cell, Table};
 use zhixing_store::Reader;
 use zhixing_store::needs::{Deployment, Focus, NeedFilter, NewNeed, Origin};
@@ -26,7 +26,8 @@ pub struct DeploymentRow {
     /// 文号
     pub number: Option<String>,
     /// 日期
-    pub day: Option<String>,
+    #[ts(type = "string | null")]
+    pub day: Option<Day>,
     /// 发文机关
     pub body: Option<String>,
     /// The first year it asks for.
@@ -225,7 +226,7 @@ pub fn export_deployments(cx: &Reading, (): ()) -> Result<MadeOutput> {
                 Cell::from(row.level.map(DeploymentLevel::zh)),
                 Cell::Text(row.title.clone()),
                 Cell::from(row.number.clone()),
-                Cell::from(row.day.clone()),
+                Cell::day(row.day),
                 Cell::from(row.body.clone()),
                 Cell::Text(years.clone()),
             ]

@@ -256,7 +256,7 @@ fn line(
             F::Level => there.level.map(|level| level.key().to_owned()),
             F::Title => Some(there.title.clone()),
             F::Number => there.number.clone(),
-            F::Day => there.day.clone(),
+            F::Day => there.day.map(|day| day.to_string()),
             F::Body => there.body.clone(),
             F::FirstYear => Some(there.first_year.to_string()),
             F::LastYear => Some(there.last_year.to_string()),

@@ -66,7 +66,7 @@ pub fn export_interviews(cx: &Reading, (): ()) -> Result<MadeOutput> {
         vec![
             Cell::from(paper.batch),
             number(paper.no),
-            Cell::from(paper.day.map(|day| day.to_string())),
+            Cell::day(paper.day),
             Cell::from(paper.place),
             Cell::from(paper.interviewer),
             Cell::from(paper.kind.map(RespondentKind::zh)),

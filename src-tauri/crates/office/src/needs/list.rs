@@ -6,7 +6,7 @@ use crate::op::Op;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zhixing_domain::needs::{NeedOrigin, NeedOutcome, NeedSource, RespondentKind, urgency_zh};
-use zhixing_domain::{Code, Id, Problem, Result, between};
+use zhixing_domain::{Code, Day, Id, Problem, Result, between};
 use zhixing_exchange::table::{Cell, Table};
 use zhixing_store::needs::{NeedFilter, NeedRow, NewNeed, Origin};
 
@@ -50,7 +50,8 @@ pub struct NeedLine {
     /// The batch's title.
     pub batch_title: Option<String>,
     /// 访谈时间
-    pub day: Option<String>,
+    #[ts(type = "string | null")]
+    pub day: Option<Day>,
     /// 对象类别
     pub kind: Option<RespondentKind>,
     /// The person.
@@ -204,7 +205,7 @@ pub fn export(cx: &Reading, filter: NeedFilter) -> Result<MadeOutput> {
             Cell::from(row.name),
             Cell::from(row.unit),
             Cell::from(row.post),
-            Cell::from(row.day),
+            Cell::day(row.day),
             Cell::from(row.batch_title),
             row.no.map_or(Cell::Empty, |no| Cell::Number(no as f64)),
         ]

@@ -317,7 +317,7 @@ pub(super) fn people_book(
             Cell::from(person.rank.clone()),
             person.age.map_or(Cell::Empty, |age| Cell::Number(f64::from(age))),
             Cell::Number(person.hours.0 as f64 / 100.0),
-            Cell::from(person.last_class.map(|day| day.to_string())),
+            Cell::day(person.last_class),
             Cell::Text(last(person)),
         ]
     });

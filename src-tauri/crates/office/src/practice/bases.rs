@@ -200,7 +200,7 @@ pub fn export_bases(cx: &Reading, request: ListBases) -> Result<MadeOutput> {
             Cell::from(row.contact),
             Cell::from(row.phone),
             Cell::Number(f64::from(row.visits)),
-            Cell::from(row.last_visit.map(|day| day.to_string())),
+            Cell::day(row.last_visit),
             Cell::from(row.note),
         ]
     });

@@ -214,7 +214,7 @@ pub fn export_lines(cx: &Reading, request: ListLines) -> Result<MadeOutput> {
         let mut cells = vec![Cell::Number(f64::from(no))];
         cells.extend(texts);
         cells.extend([line.measure, line.owner].map(Cell::Text));
-        cells.push(Cell::from(line.due.map(|day| day.to_string())));
+        cells.push(Cell::day(line.due));
         cells.extend([Cell::Text(state), Cell::from(line.reason), Cell::Text(line.review_ours)]);
         cells.extend([Cell::Text(review_gap), Cell::Text(line.review_words), Cell::from(verdict)]);
         cells

@@ -248,7 +248,6 @@ pub fn export_projects(cx: &Reading, request: ListProjects) -> Result<MadeOutput
         ("做什么", 40),
         ("备注", 24),
     ];
-    let day = |day: Option<Day>| Cell::from(day.map(|day| day.to_string()));
     let rows =
         projects(cx, request)?.into_iter().zip(1_u32..).map(|(ProjectLine { project, now, ahead }, no)| {
             vec![
@@ -261,8 +260,8 @@ pub fn export_projects(cx: &Reading, request: ListProjects) -> Result<MadeOutput
                 Cell::Number(f64::from(now)),
                 Cell::Number(f64::from(ahead)),
                 Cell::Number(f64::from(project.postings)),
-                day(project.first_day),
-                day(project.last_day),
+                Cell::day(project.first_day),
+                Cell::day(project.last_day),
                 Cell::from(project.mentor),
                 Cell::from(project.mentor_post),
                 Cell::from(project.mentor_phone),

@@ -349,14 +349,13 @@ pub fn export_visits(cx: &Reading, request: ListVisits) -> Result<MadeOutput> {
         ("已回看", 8),
         ("状态", 8),
     ];
-    let day = |day: Option<Day>| Cell::from(day.map(|day| day.to_string()));
     let number = |count: u32| Cell::Number(f64::from(count));
     let rows = cx.read(|db| meant(db, &request))?.into_iter().zip(1_u32..).map(|(row, no)| {
         vec![
             number(no),
             Cell::Text(row.title),
-            day(row.first_day),
-            day(row.last_day),
+            Cell::day(row.first_day),
+            Cell::day(row.last_day),
             Cell::Text(row.bases),
             Cell::from(row.leader),
             number(row.people),

@@ -4,8 +4,8 @@ use super::interviews::state;
 use crate::error::Result;
 use crate::gate::{Reader, Tx};
 use rusqlite::{Row, params};
-use zhixing_domain::Id;
 use zhixing_domain::needs::{PaperState, RespondentKind};
+use zhixing_domain::{Day, Id};
 
 /// A pile of paper to be typed (批次), with how far it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub struct PaperLine {
     /// 第几号
     pub no: i64,
     /// 访谈时间
-    pub day: Option<String>,
+    pub day: Option<Day>,
     /// 对象类别
     pub kind: Option<RespondentKind>,
     /// 访谈对象

@@ -3,8 +3,8 @@
 use crate::error::Result;
 use crate::gate::{Reader, Tx};
 use rusqlite::{Row, params};
-use zhixing_domain::Id;
 use zhixing_domain::needs::{DeploymentField, DeploymentLevel};
+use zhixing_domain::{Day, Id};
 
 /// A document that asks for training (部署).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct Deployment {
     /// 文号
     pub number: Option<String>,
     /// 日期
-    pub day: Option<String>,
+    pub day: Option<Day>,
     /// 发文机关
     pub body: Option<String>,
     /// 原文

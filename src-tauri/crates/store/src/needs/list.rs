@@ -6,8 +6,8 @@ use rusqlite::types::Value;
 use rusqlite::{Row, params, params_from_iter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use zhixing_domain::Id;
 use zhixing_domain::needs::{NeedOrigin, NeedOutcome, NeedSource, RespondentKind};
+use zhixing_domain::{Day, Id};
 
 /// Which needs are wanted.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -71,7 +71,7 @@ pub struct NeedRow {
     /// The batch's title.
     pub batch_title: Option<String>,
     /// 访谈时间
-    pub day: Option<String>,
+    pub day: Option<Day>,
     /// 对象类别
     pub kind: Option<RespondentKind>,
     /// The person.

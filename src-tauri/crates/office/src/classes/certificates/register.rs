@@ -70,7 +70,7 @@ pub fn export_certificates(cx: &Reading, request: FindCertificates) -> Result<Ma
             row.name.into(),
             Cell::from(row.unit),
             row.class_title.into(),
-            row.issued.to_string().into(),
+            Cell::Day(row.issued),
             standing.into(),
             Cell::from(Some(remarks.join("；")).filter(|text| !text.is_empty())),
         ]

@@ -27,7 +27,7 @@ pub fn export_timetable(cx: &Reading, request: ClassRequest) -> Result<MadeOutpu
     let rows = sessions.into_iter().map(|row| {
         let found = row.session;
         vec![
-            Cell::Text(found.day.to_string()),
+            Cell::Day(found.day),
             Cell::from(weekday_zh(found.day)),
             Cell::from(found.half.zh()),
             Cell::Text(format!("{}–{}", time_text(found.starts), time_text(found.ends))),

@@ -37,7 +37,7 @@ pub fn export_person_fit(cx: &Reading, request: PersonRequest) -> Result<MadeOut
             line.has.map_or_else(|| Cell::from("未评"), |level| number(level.digit())),
             if line.gap > 0 { number(line.gap) } else { Cell::Empty },
             Cell::from(counts.map(|said| said.source.zh())),
-            Cell::from(counts.map(|said| said.day.to_string())),
+            Cell::day(counts.map(|said| said.day)),
             Cell::Text(topics.join("、")),
             Cell::Text(closing.join("；")),
         ]

@@ -102,7 +102,7 @@ pub(super) fn left(cx: &Reading, rows: impl Iterator<Item = OnlineRow>) -> Resul
             Cell::Text(row.name),
             Cell::from(row.unit),
             Cell::Text(row.course),
-            Cell::from(row.finished.map(|day| day.to_string())),
+            Cell::day(row.finished),
             Cell::from(row.seconds.map(length)),
             row.given.map_or(Cell::Empty, number),
             Cell::Text(why),
