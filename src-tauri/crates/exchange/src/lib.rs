@@ -4,6 +4,7 @@ pub mod archive;
 pub mod class;
 pub mod deployments;
 pub mod form;
+mod heading;
 pub mod interviews;
 mod judge;
 pub mod levels;

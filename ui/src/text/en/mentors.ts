@@ -96,7 +96,7 @@ export const mentors: typeof zh = {
   removed: (name) => `Deleted: ${name}`,
   back: 'Back',
   importTitle: 'Import mentors',
-  importHelp: 'The first sheet with a column of names and one more column of ours is read. Same name and organisation: the same person. Blank cells clear nothing. Look first; nothing is written before you confirm.',
+  importHelp: 'The first sheet with a column of names and one more column of ours is read; its head may have two rows. Same name and organisation: the same person. Blank cells clear nothing. Look first; nothing is written before you confirm.',
   pickFile: 'Choose a file…',
   paste: 'Or paste from Excel',
   pasteHelp: 'Copy with the headings',

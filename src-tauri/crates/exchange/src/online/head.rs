@@ -2,6 +2,7 @@
 
 use super::OnlineColumn;
 use super::cells::Scale;
+use crate::heading::{BELOW, heading, in_two_rows};
 use crate::workbook::{Sheet, text};
 use calamine::Data;
 use std::collections::BTreeMap;
@@ -94,36 +95,6 @@ pub(super) fn find(sheet: &Sheet, told: &BTreeMap<String, Option<OnlineField>>) 
     best.map(|(_, head)| head)
 }
 
-/// Between what gathers columns and the column: 课程·名称.
-const BELOW: char = '·';
-
-/// The headings of two rows, where the lower one parts what the upper one gathers. A row of a list is none: it has
-/// figures, and leaves no column to the row above.
-fn in_two_rows(upper: &[String], lower: &[Data]) -> Option<Vec<String>> {
-    let is_words = |cell: &Data| match cell {
-        Data::Empty => true,
-        Data::String(text) => !text.chars().any(char::is_numeric),
-        _ => false,
-    };
-    let lower_words: Vec<String> = lower.iter().map(heading).collect();
-    let parts = upper.iter().zip(&lower_words).any(|(above, below)| above.is_empty() && !below.is_empty());
-    if !parts || !lower.iter().all(is_words) {
-        return None;
-    }
-    let mut over = "";
-    let joined = upper.iter().zip(&lower_words).map(|(above, below)| {
-        if !above.is_empty() {
-            over = above;
-        }
-        match (above.as_str(), below.as_str()) {
-            (above, "") => above.to_owned(),
-            (_, below) if over.is_empty() || over == below => below.to_owned(),
-            (_, below) => format!("{over}{BELOW}{below}"),
-        }
-    });
-    Some(joined.collect())
-}
-
 /// What a heading stands for, and how sure that is. Of 课程·学时 and 获得·学时 the two parts together tell which is meant.
 fn guess(heading: &str) -> Option<(OnlineField, u8)> {
     let Some((over, below)) = heading.split_once(BELOW) else { return OnlineField::guess(&plain(heading)) };
@@ -161,15 +132,6 @@ fn holds(headings: &[String], told: &BTreeMap<String, Option<OnlineField>>) -> V
         }
     }
     all.into_iter().map(|holds| holds.map(|(field, _)| field)).collect()
-}
-
-/// A heading as it is shown and remembered: without blanks and marks.
-fn heading(cell: &Data) -> String {
-    let mut scratch = String::new();
-    text(cell, &mut scratch)
-        .chars()
-        .filter(|c| !is_space(*c) && !matches!(c, '*' | '＊' | ':' | '：'))
-        .collect()
 }
 
 /// A heading without what stands in brackets.

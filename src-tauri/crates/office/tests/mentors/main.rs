@@ -135,11 +135,12 @@ fn a_roster_read_twice_changes_nothing_and_the_same_person_is_found_by_name_and_
     assert_eq!(said, ["mentor_topic_unknown", "mentor_namesake"]);
     let fields: Vec<_> =
         preview["rows"][0]["changes"].as_array().unwrap().iter().map(|one| one["field"].clone()).collect();
-    assert_eq!(fields, [json!("title"), json!("phone"), json!("fee"), json!(null)]);
+    assert_eq!(fields, [json!("title"), json!("phone"), json!("fee"), json!("note")]);
+    assert_eq!(preview["rows"][0]["topics"], json!(["乡村振兴"]));
     assert_eq!(office.call("mentors.take_book", source.clone()), json!({ "new": 2, "changed": 1 }));
     let record = office.call("mentors.record", json!({ "id": tan }));
     let mentor = &record["mentor"];
-    assert_eq!((&mentor["fee"], &mentor["note"]), (&json!("full"), &json!("须提前两周约")));
+    assert_eq!((&mentor["fee"], &mentor["note"]), (&json!("full"), &json!("须提前两周约；擅长深海采矿")));
     assert_eq!(mentor["topics"][0]["name"], "乡村振兴");
     let again = office.call("mentors.read_book", source.clone());
     assert_eq!((&again["new"], &again["changed"]), (&json!(0), &json!(0)));
@@ -147,6 +148,35 @@ fn a_roster_read_twice_changes_nothing_and_the_same_person_is_found_by_name_and_
     assert_eq!(office.call("mentors.list", json!({}))["total"], 4);
     office.undo_last();
     assert_eq!(office.call("mentors.list", json!({}))["total"], 2, "taken in one step");
+}
+
+#[test]
+fn courses_come_in_once_and_a_word_that_is_part_of_one_topic_is_read_as_it() {
+    let office = office();
+    topic(&office, "基层治理和矛盾纠纷化解");
+    topic(&office, "乡村振兴与农业产业发展");
+    topic(&office, "数字乡村振兴");
+    let list = "姓名\t单位\t职务\t职称\t类别\t研究方向\t主讲课程\n\
+        谈一川\t省农科院\t所长\t研究员\t专家\t基层治理、乡村振兴\t《产业怎么选》《品牌怎么做》\n\
+        鲁秀英\t县信访局\t科长\t\t一线\t基层治理\t\n";
+    let source = json!({ "file": null, "text": list });
+    let preview = office.call("mentors.read_book", source.clone());
+    let said: Vec<_> = preview["findings"].as_array().unwrap().iter().collect();
+    let told: Vec<_> =
+        said.iter().map(|one| (one["code"].as_str().unwrap(), &one["values"]["names"])).collect();
+    assert_eq!(
+        told,
+        [("mentor_topic_unknown", &json!("谈一川")), ("mentor_topic_read", &json!("谈一川、鲁秀英"))],
+        "乡村振兴 is part of two topics, 基层治理 of one"
+    );
+    assert_eq!(said[1]["understood"], "基层治理和矛盾纠纷化解");
+    office.call("mentors.take_book", source.clone());
+    let tan = office.call("mentors.list", json!({ "find": "谈一川" }))["rows"][0].clone();
+    assert_eq!((&tan["title"], &tan["note"]), (&json!("所长、研究员"), &json!("擅长乡村振兴")));
+    let record = office.call("mentors.record", json!({ "id": tan["id"] }));
+    let titles: Vec<_> = record["courses"].as_array().unwrap().iter().map(|one| &one["title"]).collect();
+    assert_eq!(titles, ["产业怎么选", "品牌怎么做"]);
+    assert_eq!(office.call("mentors.take_book", source), json!({ "new": 0, "changed": 0 }));
 }
 
 #[test]
