@@ -1725,7 +1725,7 @@ base: Base,
 /**
  * The visits, the newest first.
  */
-visits: Array<BaseVisit>, };
+visits: Array<Visit>, };
 
 /**
  * One place to learn at.
@@ -1735,27 +1735,6 @@ export type BaseRequest = {
  * Its id.
  */
 id: Id, };
-
-/**
- * A visit to a place.
- */
-export type BaseVisit = { 
-/**
- * The visit.
- */
-id: Id, 
-/**
- * 考察名称
- */
-title: string, 
-/**
- * 出发日期
- */
-first_day: string | null, 
-/**
- * How far it has come.
- */
-state: VisitState, };
 
 /**
  * A batch with its form and what was typed.
@@ -11221,7 +11200,7 @@ state: PaceState, };
 /**
  * A use case as the journal and the undo line name it (操作).
  */
-export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "levels_taken" | "level_deleted" | "class_raises" | "gaps_raised" | "online_taken" | "online_record_deleted" | "online_reconverted" | "course_topics_set" | "hours_entry_added" | "hours_entry_typed" | "hours_overlap_decided" | "hours_entry_deleted" | "hours_class_set" | "hours_teacher_set" | "hours_year_closed" | "hours_year_reopened" | "hours_corrected" | "hours_correction_deleted" | "proof_issued" | "proof_voided" | "hours_returned" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "deployments_taken" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "audience_picked" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_photo_set" | "mentor_photo_deleted" | "mentor_deleted" | "mentors_taken" | "appointment_issued" | "appointment_voided" | "mentor_invited" | "engagements_set" | "engagement_noted" | "mentor_paid" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "base_added" | "base_typed" | "base_deleted" | "visit_added" | "visit_typed" | "visitor_set" | "visit_state_set" | "visit_deleted" | "measure_state_set" | "line_deleted" | "project_added" | "project_typed" | "project_deleted" | "person_posted" | "posting_typed" | "posting_appraised" | "posting_extended" | "posting_recalled" | "posting_deleted" | "session_added" | "session_typed" | "session_moved" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "evaluation_given" | "evaluation_deleted" | "evaluation_designed" | "forms_taken" | "parts_set" | "results_published" | "objection_typed" | "objection_decided" | "results_used" | "use_withdrawn" | "part_deleted" | "score_typed" | "scores_taken" | "scores_pasted" | "question_typed" | "questions_placed" | "questions_taken" | "followups_planned" | "followup_added" | "followup_typed" | "followup_switched" | "followup_closed" | "followup_deleted" | "application_typed" | "opinion_typed" | "improvement_added" | "improvement_typed" | "improvement_state_set" | "improvement_deleted" | "improvement_raised" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
+export type Op = "office_made" | "account_changed" | "setting_changed" | "cadre_typed" | "cadre_added" | "cadre_deleted" | "cadres_merged" | "roster_taken" | "tiers_set" | "unit_added" | "unit_changed" | "unit_merged" | "unit_deleted" | "ability_added" | "abilities_proposed" | "ability_typed" | "ability_moved" | "ability_archived" | "ability_deleted" | "post_added" | "posts_made" | "post_typed" | "posts_asked" | "post_copied" | "post_archived" | "post_deleted" | "posts_taken" | "holdings_made" | "post_changed" | "holding_typed" | "holding_deleted" | "levels_typed" | "levels_taken" | "level_deleted" | "class_raises" | "gaps_raised" | "online_taken" | "online_record_deleted" | "online_reconverted" | "course_topics_set" | "hours_entry_added" | "hours_entry_typed" | "hours_overlap_decided" | "hours_entry_deleted" | "hours_class_set" | "hours_teacher_set" | "hours_year_closed" | "hours_year_reopened" | "hours_corrected" | "hours_correction_deleted" | "proof_issued" | "proof_voided" | "hours_returned" | "batch_added" | "batch_changed" | "batch_deleted" | "interview_typed" | "interview_marked" | "interview_completed" | "interview_reopened" | "interview_deleted" | "interviews_taken" | "topic_added" | "topic_changed" | "topic_merged" | "topic_split" | "focus_named" | "focus_removed" | "deployment_added" | "deployment_typed" | "deployment_deleted" | "deployments_taken" | "needs_decided" | "report_text_saved" | "topic_deleted" | "need_added" | "need_deleted" | "questionnaire_added" | "questionnaire_typed" | "questionnaire_deleted" | "survey_batch_added" | "survey_batch_typed" | "survey_batch_deleted" | "survey_sheet_typed" | "survey_sheet_judged" | "survey_sheet_deleted" | "second_drawn" | "second_typed" | "second_decided" | "meeting_added" | "meeting_typed" | "meeting_deleted" | "attendee_set" | "need_marked" | "need_unmarked" | "plan_added" | "plan_changed" | "plan_deleted" | "item_added" | "item_typed" | "item_moved" | "item_deleted" | "audience_set" | "audience_picked" | "plan_handed_on" | "adjustment_begun" | "adjustment_finished" | "panel_set" | "panel_scored" | "round_closed" | "item_overruled" | "mentor_added" | "mentor_typed" | "mentor_photo_set" | "mentor_photo_deleted" | "mentor_deleted" | "mentors_taken" | "appointment_issued" | "appointment_voided" | "mentor_invited" | "engagements_set" | "engagement_noted" | "mentor_paid" | "mentor_payment_taken_back" | "class_added" | "class_typed" | "class_state_set" | "class_deleted" | "base_added" | "base_typed" | "base_deleted" | "visit_added" | "visit_typed" | "visitor_set" | "visit_state_set" | "visit_deleted" | "measure_state_set" | "line_deleted" | "project_added" | "project_typed" | "project_deleted" | "person_posted" | "posting_typed" | "posting_appraised" | "posting_extended" | "posting_recalled" | "posting_deleted" | "session_added" | "session_typed" | "session_moved" | "session_deleted" | "day_copied" | "timetable_shifted" | "attendance_typed" | "leave_explained" | "class_taken" | "trainees_enrolled" | "trainee_typed" | "trainee_withdrawn" | "trainee_back" | "trainees_removed" | "trainees_numbered" | "groups_set" | "evaluation_opened" | "evaluation_counted" | "form_typed" | "form_judged" | "form_deleted" | "evaluation_given" | "evaluation_deleted" | "evaluation_designed" | "forms_taken" | "parts_set" | "results_published" | "objection_typed" | "objection_decided" | "results_used" | "use_withdrawn" | "part_deleted" | "score_typed" | "scores_taken" | "scores_pasted" | "question_typed" | "questions_placed" | "questions_taken" | "followups_planned" | "followup_added" | "followup_typed" | "followup_switched" | "followup_closed" | "followup_deleted" | "application_typed" | "opinion_typed" | "improvement_added" | "improvement_typed" | "improvement_state_set" | "improvement_deleted" | "improvement_raised" | "certificates_issued" | "certificate_voided" | "certificate_reissued" | "printed" | "undone";
 
 /**
  * What was counted when a batch is opened.
@@ -19204,6 +19183,23 @@ file: number | null,
 text: string | null, };
 
 /**
+ * A payment to be taken back.
+ */
+export type TakeBackPayment = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * The payment.
+ */
+payment: Id, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * The workbook to take.
  */
 export type TakeClass = { 
@@ -20276,85 +20272,9 @@ total: Fen,
 changes: Array<ItemChange>, };
 
 /**
- * A field of a visit (考察), in the order of its page.
+ * A visit (考察).
  */
-export type VisitField = "title" | "first_day" | "last_day" | "leader" | "transport" | "safety_contact" | "safety_phone" | "programme" | "findings";
-
-/**
- * A visit in the list.
- */
-export type VisitLine = { 
-/**
- * Its id.
- */
-id: Id, 
-/**
- * 考察名称
- */
-title: string, 
-/**
- * 出发日期
- */
-first_day: string | null, 
-/**
- * 返回日期
- */
-last_day: string | null, 
-/**
- * Where it goes.
- */
-bases: string, 
-/**
- * 带队领导
- */
-leader: string | null, 
-/**
- * Who goes.
- */
-people: number, 
-/**
- * Lines of the benchmark table, those given up not counted.
- */
-lines: number, 
-/**
- * Of these done.
- */
-done: number, 
-/**
- * Of these looked at again.
- */
-reviewed: number, 
-/**
- * How far it has come.
- */
-state: VisitState, };
-
-/**
- * A page of visits.
- */
-export type VisitPage = { 
-/**
- * How many there are in all.
- */
-total: number, 
-/**
- * The page.
- */
-rows: Array<VisitLine>, };
-
-/**
- * One who goes.
- */
-export type VisitPersonRequest = { 
-/**
- * Its id.
- */
-id: Id, };
-
-/**
- * A visit with its places, people and benchmark table (考察).
- */
-export type VisitRecord = { 
+export type Visit = { 
 /**
  * Its id.
  */
@@ -20410,7 +20330,39 @@ state: VisitState,
 /**
  * Why it was cancelled.
  */
-reason: string | null, 
+reason: string | null, };
+
+/**
+ * A field of a visit (考察), in the order of its page.
+ */
+export type VisitField = "title" | "first_day" | "last_day" | "leader" | "transport" | "safety_contact" | "safety_phone" | "programme" | "findings";
+
+/**
+ * A page of visits.
+ */
+export type VisitPage = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<VisitRow>, };
+
+/**
+ * One who goes.
+ */
+export type VisitPersonRequest = { 
+/**
+ * Its id.
+ */
+id: Id, };
+
+/**
+ * A visit with its places, people and benchmark table (考察).
+ */
+export type VisitRecord = { 
 /**
  * Where it goes.
  */
@@ -20430,7 +20382,63 @@ review_due: string | null,
 /**
  * The months after which they are, by the rule of its last day.
  */
-review_months: number, };
+review_months: number, 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * 考察名称
+ */
+title: string, 
+/**
+ * The class that goes.
+ */
+class: Named | null, 
+/**
+ * The item of a plan that it carries out.
+ */
+item: Named | null, 
+/**
+ * 出发日期
+ */
+first_day: string | null, 
+/**
+ * 返回日期
+ */
+last_day: string | null, 
+/**
+ * 带队领导
+ */
+leader: string | null, 
+/**
+ * 交通方式
+ */
+transport: string | null, 
+/**
+ * 安全联系人
+ */
+safety_contact: string | null, 
+/**
+ * 安全联系电话
+ */
+safety_phone: string | null, 
+/**
+ * 行程安排
+ */
+programme: string | null, 
+/**
+ * 学到什么
+ */
+findings: string | null, 
+/**
+ * How far it has come.
+ */
+state: VisitState, 
+/**
+ * Why it was cancelled.
+ */
+reason: string | null, };
 
 /**
  * One visit.
@@ -20440,6 +20448,87 @@ export type VisitRequest = {
  * Its id.
  */
 id: Id, };
+
+/**
+ * A visit in the list.
+ */
+export type VisitRow = { 
+/**
+ * The names of the places it goes to.
+ */
+bases: string, 
+/**
+ * Who goes.
+ */
+people: number, 
+/**
+ * Lines of the benchmark table, those given up not counted.
+ */
+lines: number, 
+/**
+ * Of these done.
+ */
+done: number, 
+/**
+ * Of these with a verdict on what became of the gap.
+ */
+reviewed: number, 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * 考察名称
+ */
+title: string, 
+/**
+ * The class that goes.
+ */
+class: Named | null, 
+/**
+ * The item of a plan that it carries out.
+ */
+item: Named | null, 
+/**
+ * 出发日期
+ */
+first_day: string | null, 
+/**
+ * 返回日期
+ */
+last_day: string | null, 
+/**
+ * 带队领导
+ */
+leader: string | null, 
+/**
+ * 交通方式
+ */
+transport: string | null, 
+/**
+ * 安全联系人
+ */
+safety_contact: string | null, 
+/**
+ * 安全联系电话
+ */
+safety_phone: string | null, 
+/**
+ * 行程安排
+ */
+programme: string | null, 
+/**
+ * 学到什么
+ */
+findings: string | null, 
+/**
+ * How far it has come.
+ */
+state: VisitState, 
+/**
+ * Why it was cancelled.
+ */
+reason: string | null, };
 
 /**
  * How far a visit has come (考察状态).
@@ -21233,6 +21322,7 @@ export const api = {
     export_engagements: (request: ListEngagements): Promise<MadeOutput> => call('mentors.export_engagements', request),
     class_fees: (request: ClassRequest): Promise<ClassFees> => call('mentors.class_fees', request),
     pay: (request: PayMentor): Promise<ClassFees> => call('mentors.pay', request),
+    take_back_payment: (request: TakeBackPayment): Promise<ClassFees> => call('mentors.take_back_payment', request),
     reckon: (request: Reckon): Promise<TaxTotal> => call('mentors.reckon', request),
     print_fees: (request: PrintFees): Promise<MadePaper> => call('mentors.print_fees', request),
     export_fees: (request: ClassRequest): Promise<MadeOutput> => call('mentors.export_fees', request),

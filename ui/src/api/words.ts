@@ -465,6 +465,7 @@ export const OP_WORDS: Record<Op, { zh: string; en: string }> = {
   "engagements_set": { zh: "“{name}”的聘请改为“{state}”（{count} 节）", en: "Engagements of “{name}” are now “{state}” ({count})" },
   "engagement_noted": { zh: "备注“{name}”的聘请", en: "Noted on an engagement of “{name}”" },
   "mentor_paid": { zh: "付“{class}”课酬：{name}，税前 {sum} 元", en: "Paid fees of “{class}”: {name}, {sum} yuan before tax" },
+  "mentor_payment_taken_back": { zh: "撤回“{class}”的一笔付酬：{name}，税前 {sum} 元。{reason}", en: "Took back a payment of “{class}”: {name}, {sum} yuan before tax. {reason}" },
   "class_added": { zh: "新建班次“{title}”", en: "Added class “{title}”" },
   "class_typed": { zh: "修改班次“{title}”", en: "Edited class “{title}”" },
   "class_state_set": { zh: "班次“{title}”改为“{state}”", en: "Class “{title}” is now “{state}”" },

@@ -131,6 +131,7 @@ zhixing_domain::worded! {
         EngagementsSet: "“{name}”的聘请改为“{state}”（{count} 节）" / "Engagements of “{name}” are now “{state}” ({count})",
         EngagementNoted: "备注“{name}”的聘请" / "Noted on an engagement of “{name}”",
         MentorPaid: "付“{class}”课酬：{name}，税前 {sum} 元" / "Paid fees of “{class}”: {name}, {sum} yuan before tax",
+        MentorPaymentTakenBack: "撤回“{class}”的一笔付酬：{name}，税前 {sum} 元。{reason}" / "Took back a payment of “{class}”: {name}, {sum} yuan before tax. {reason}",
         // Classes
         ClassAdded: "新建班次“{title}”" / "Added class “{title}”",
         ClassTyped: "修改班次“{title}”" / "Edited class “{title}”",

@@ -39,6 +39,7 @@ calls! { mentors:
     export_engagements: read Viewer (mentors::ListEngagements) -> book::MadeOutput;
     class_fees: read Viewer (evaluation::ClassRequest) -> mentors::ClassFees;
     pay: write Clerk (mentors::PayMentor) -> mentors::ClassFees;
+    take_back_payment: write Clerk (mentors::TakeBackPayment) -> mentors::ClassFees;
     reckon: read Viewer (mentors::Reckon) -> zhixing_domain::mentors::TaxTotal;
     print_fees: read Clerk (mentors::PrintFees) -> paper::MadePaper;
     export_fees: read Clerk (evaluation::ClassRequest) -> book::MadeOutput;

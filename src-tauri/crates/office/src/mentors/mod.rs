@@ -24,8 +24,8 @@ pub use engagement::{
 };
 pub(crate) use fee::file_fees;
 pub use fee::{
-    ClassFees, FeeLine, FeeSession, FeeStage, PayMentor, PrintFees, Reckon, class_fees, export_fees, pay,
-    print_fees, reckon,
+    ClassFees, FeeLine, FeeSession, FeeStage, PayMentor, PrintFees, Reckon, TakeBackPayment, class_fees,
+    export_fees, pay, print_fees, reckon, take_back_payment,
 };
 pub(crate) use field::undone;
 pub use field::{

@@ -351,6 +351,18 @@ fn an_engagement_goes_from_the_invitation_to_the_pay() {
     save(&office, other, "fee", "renowned");
     let fees = office.call("mentors.class_fees", json!({ "class": class }));
     assert_eq!(fees["lines"][0]["total"]["net"], 200_000);
+    // One payment taken back is due again by the class of now, and is paid anew; in one step it is as before.
+    let payment = fees["lines"][0]["payment"]["id"].clone();
+    let back = |reason: &str| json!({ "class": class, "payment": payment, "reason": reason });
+    assert_eq!(office.fail("mentors.take_back_payment", back(" ")).code, Code::Empty);
+    let due = office.call("mentors.take_back_payment", back("等级填错"));
+    assert_eq!(
+        (&due["lines"][0]["stage"], &due["lines"][0]["total"]["net"]),
+        (&json!("due"), &json!(600_000))
+    );
+    assert_eq!(office.fail("mentors.take_back_payment", back("等级填错")).code, Code::NotFound);
+    office.undo_last();
+    assert_eq!(office.call("mentors.class_fees", json!({ "class": class })), fees);
 }
 
 #[test]

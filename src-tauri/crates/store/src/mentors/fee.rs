@@ -122,4 +122,10 @@ impl Tx<'_> {
         }
         Ok(id)
     }
+
+    /// Takes a payment away; what it paid for is held and not paid.
+    pub fn drop_mentor_payment(&self, id: Id) -> Result<()> {
+        self.conn.execute("UPDATE engagement SET payment = NULL WHERE payment = ?1", [id.0])?;
+        self.delete("mentor_payment", id)
+    }
 }
