@@ -1,5 +1,6 @@
 // What the pages of this room do and say alike.
 import { api, type AppointmentStanding, type Engagement, type EngagementState, type FoundMentor, type LoadWarning, type Reason } from '$api/generated';
+import { live } from '$api/live.svelte';
 import { toasts, type Pick } from '$parts';
 import { attempt } from '$shell/deeds';
 import { t } from '$text';
@@ -43,6 +44,9 @@ export function reasonWords(reason: Reason): string {
 /** What there is to say of a load. */
 export const warningWords = (warning: LoadWarning): string =>
   warning.what === 'year' ? t.mentors.warnYear(plain(warning.hours), plain(warning.most)) : t.mentors.warnMonth(warning.count, warning.most);
+
+/** The sessions from today on that nobody holds, looked at again with every change. */
+export const unstaffed = () => live(['session', 'engagement', 'class_run'], () => api.mentors.open_sessions());
 
 /** How far an engagement has come. */
 export const stateOf = (row: Engagement): keyof typeof t.mentors.states => row.state ?? 'none';

@@ -1,11 +1,13 @@
 //! 导师: who teaches, how the right one is found, how they are engaged and paid.
 
+mod about;
 mod appointment;
 mod engagement;
 mod fee;
 mod field;
 mod rank;
 
+pub use about::about;
 pub use appointment::{AppointmentStanding, AppointmentText, check_term, standing};
 pub use engagement::{EngagementState, LoadFacts, LoadWarning, load_warnings, may_become};
 pub use fee::{Lecture, PaidLecture, TaxRule, TaxStep, TaxTotal, capital, pay};

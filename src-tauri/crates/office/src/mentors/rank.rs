@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use ts_rs::TS;
 use zhixing_domain::classes::time_text;
 use zhixing_domain::mentors::{
-    LoadFacts, LoadWarning, MentorFacts, MentorKind, RankRule, WeighedReason, load_warnings, rank,
+    LoadFacts, LoadWarning, MentorFacts, MentorKind, RankRule, WeighedReason, about, load_warnings, rank,
 };
 use zhixing_domain::plans::CostRule;
 use zhixing_domain::{Code, Day, Fen, Hours, Id, Problem, Result};
@@ -110,6 +110,10 @@ fn asked(db: &Reader, request: &FindMentors) -> zhixing_store::Result<Asked> {
     if let Some(topic) = request.topic {
         // A topic beside a session narrows what its class is about.
         topics = vec![(topic, db.topic_name(topic)?)];
+    } else if let Some(session) = session.as_ref().filter(|_| topics.is_empty()) {
+        // Of a class outside the plan the title says what the session is about.
+        let all = db.topics()?.into_iter().map(|topic| (topic.id, topic.name)).collect();
+        topics = about(&session.title, all);
     }
     let names = || topics.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join("、");
     let title = match (&session, request.item) {

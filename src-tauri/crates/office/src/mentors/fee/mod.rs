@@ -351,7 +351,7 @@ pub fn export_fees(cx: &Reading, request: ClassRequest) -> Result<MadeOutput> {
                 mentor.bank.clone().into(),
                 mentor.account.clone().into(),
                 line.stage.zh().into(),
-                line.payment.as_ref().map(|paid| paid.paid.to_string()).into(),
+                Cell::day(line.payment.as_ref().map(|paid| paid.paid)),
             ]);
         }
         if lines().next().is_some() {
