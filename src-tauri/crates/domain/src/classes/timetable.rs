@@ -97,7 +97,8 @@ impl Session {
             return Err(Problem::new(Code::SessionBackwards).with("starts", starts).with("ends", ends));
         }
         let is_in_half = match self.half {
-            HalfDay::Morning => self.starts <= 12 * 60 + 30,
+            // Earlier nothing begins: an hour of the afternoon was meant, or a digit is missing.
+            HalfDay::Morning => (5 * 60..=12 * 60 + 30).contains(&self.starts),
             HalfDay::Afternoon => (11 * 60 + 30..=18 * 60 + 30).contains(&self.starts),
             HalfDay::Evening => self.starts >= 17 * 60,
         };

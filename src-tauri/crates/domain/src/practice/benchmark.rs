@@ -72,9 +72,23 @@ pub fn read_line(field: LineField, typed: &str) -> Result<Option<Kept>> {
         LineField::Verdict => choice(name, typed, |word| {
             Verdict::from_key(word).or_else(|| Verdict::from_zh(word)).map(Verdict::key)
         }),
-        LineField::Due => day(name, typed),
+        LineField::Due => month_end(typed).map_or_else(|| day(name, typed), |day| Ok(Some(Kept::Day(day)))),
         _ => text(name, typed, false),
     }
+}
+
+/// The last day of what is named by its month or as the end of a year: 2027.6, 2027年6月底, 2026年底.
+fn month_end(typed: &str) -> Option<Day> {
+    let typed = typed.trim_matches(is_space);
+    let numbers: Vec<&str> =
+        typed.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()).collect();
+    let (year, month) = match numbers[..] {
+        [year, month] => (year, month.parse().ok()?),
+        [year] if typed.ends_with("年底") || typed.ends_with("年末") => (year, 12),
+        _ => return None,
+    };
+    let year = year.parse().ok().filter(|_| year.len() == 4)?;
+    Day::from_ymd_opt(year, month, 1)?.checked_add_months(Months::new(1))?.pred_opt()
 }
 
 /// A figure of an indicator, exact to four decimals.
@@ -289,6 +303,24 @@ mod tests {
         let august = Day::from_ymd_opt(2026, 8, 31).unwrap();
         let due = review_due(august, &PracticeRule::default()).unwrap();
         assert_eq!(due.to_string(), "2027-02-28");
+    }
+
+    #[test]
+    fn a_term_named_by_its_month_ends_with_it() {
+        for (typed, kept) in [
+            ("2026-09-14", Some("2026-09-14")),
+            ("2027.6", Some("2027-06-30")),
+            ("2027年2月底", Some("2027-02-28")),
+            (" 2026年底", Some("2026-12-31")),
+            ("2027.13", None),
+            ("2026-02-30", None),
+            ("27.6", None),
+            ("年底", None),
+        ] {
+            let read = read_line(LineField::Due, typed).ok().flatten();
+            let kept = kept.map(|day| Kept::Day(day.parse().unwrap()));
+            assert_eq!(read, kept, "{typed}");
+        }
     }
 
     proptest! {

@@ -79,6 +79,8 @@ fn times_that_cannot_be_are_refused() {
         (HalfDay::Morning, 720, 510, Some(Code::SessionBackwards)),
         (HalfDay::Morning, 510, 510, Some(Code::SessionBackwards)),
         (HalfDay::Morning, 870, 1050, Some(Code::SessionNotInHalf)),
+        (HalfDay::Morning, 60, 720, Some(Code::SessionNotInHalf)),
+        (HalfDay::Morning, 360, 420, None),
         (HalfDay::Afternoon, 510, 1050, Some(Code::SessionNotInHalf)),
         (HalfDay::Evening, 1140, 1260, None),
     ] {
