@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zhixing_domain::mentors::is_meant;
 use zhixing_domain::people::sounds_like;
-use zhixing_domain::practice::{BaseField, BaseKind, Kept, VisitState, read_base};
-use zhixing_domain::{Code, Day, Id, Problem, Result};
+use zhixing_domain::practice::{BaseField, BaseKind, Kept, read_base};
+use zhixing_domain::{Code, Id, Problem, Result};
 use zhixing_exchange::table::{Cell, Table};
 use zhixing_store::Tx;
-use zhixing_store::practice::{Base, VisitLink};
+use zhixing_store::practice::{Base, Visit, VisitLink};
 
 /// Which places are wanted.
 #[derive(Debug, Default, Deserialize, TS)]
@@ -59,26 +59,13 @@ pub struct SetBaseTopics {
     pub topics: Vec<Id>,
 }
 
-/// A visit to a place.
-#[derive(Debug, Serialize, TS)]
-pub struct BaseVisit {
-    /// The visit.
-    pub id: Id,
-    /// 考察名称
-    pub title: String,
-    /// 出发日期
-    pub first_day: Option<Day>,
-    /// How far it has come.
-    pub state: VisitState,
-}
-
 /// A place to learn at with the visits to it.
 #[derive(Debug, Serialize, TS)]
 pub struct BaseRecord {
     /// The place.
     pub base: Base,
     /// The visits, the newest first.
-    pub visits: Vec<BaseVisit>,
+    pub visits: Vec<Visit>,
 }
 
 /// The places; those whose name is meant come first.
@@ -100,15 +87,7 @@ pub fn bases(cx: &Reading, request: ListBases) -> Result<Vec<Base>> {
 
 /// One place with the visits to it.
 pub fn base(cx: &Reading, request: BaseRequest) -> Result<BaseRecord> {
-    cx.read(|db| {
-        let visits = db.visits_to(request.id)?.into_iter().map(|visit| BaseVisit {
-            id: visit.id,
-            title: visit.title,
-            first_day: visit.first_day,
-            state: visit.state,
-        });
-        Ok(BaseRecord { base: db.base(request.id)?, visits: visits.collect() })
-    })
+    cx.read(|db| Ok(BaseRecord { base: db.base(request.id)?, visits: db.visits_to(request.id)? }))
 }
 
 /// Adds a place to learn at.

@@ -21,8 +21,8 @@ mod timeline;
 mod visits;
 
 pub use bases::{
-    AddBase, BaseRecord, BaseRequest, BaseVisit, ListBases, SaveBaseField, SetBaseTopics, add_base, base,
-    bases, delete_base, export_bases, save_base_field, set_base_topics,
+    AddBase, BaseRecord, BaseRequest, ListBases, SaveBaseField, SetBaseTopics, add_base, base, bases,
+    delete_base, export_bases, save_base_field, set_base_topics,
 };
 pub use benchmark::{
     AddLine, LineRequest, LineRow, PlaceLine, SaveLineField, SetLineState, add_line, delete_line, place_line,
@@ -60,9 +60,9 @@ pub use rule::{rule, save_rule};
 pub(crate) use sample::fill;
 pub use timeline::{FindWhere, MonthMark, WhereCell, WherePage, WhereRow, whereabouts};
 pub use visits::{
-    AddVisit, LinkVisit, ListVisits, SaveVisitField, SetVisitBases, SetVisitState, VisitLine, VisitPage,
-    VisitRecord, VisitRequest, add_visit, delete_visit, export_visits, link_visit, save_visit_field,
-    set_visit_bases, set_visit_state, visit, visits,
+    AddVisit, LinkVisit, ListVisits, SaveVisitField, SetVisitBases, SetVisitState, VisitPage, VisitRecord,
+    VisitRequest, add_visit, delete_visit, export_visits, link_visit, save_visit_field, set_visit_bases,
+    set_visit_state, visit, visits,
 };
 
 #[cfg(test)]

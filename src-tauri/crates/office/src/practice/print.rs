@@ -8,16 +8,17 @@ use zhixing_domain::paper::{PaperPart, PaperTable, Report, day_zh, span_zh};
 use zhixing_domain::practice::{MeasureState, Span, Verdict};
 use zhixing_domain::{Day, Result};
 use zhixing_print::plan::{PlanTable, Sheet};
+use zhixing_store::practice::Visit;
 
 /// The benchmark table, on its side.
 pub fn print_benchmark(cx: &Reading, request: VisitRequest) -> Result<MadePaper> {
     let (office, found) = cx.read(|db| Ok((db.office()?.0, shown(db, request.id, cx.today())?)))?;
-    let title = format!("对标清单（{}）", found.title);
+    let title = format!("对标清单（{}）", found.visit.title);
     let is_reviewed = found.lines.iter().any(|line| line.verdict.is_some() || !line.review_ours.is_empty());
     let input = PlanTable {
         sheet: Sheet::A4,
         title: title.clone(),
-        under: (format!("单位：{office}"), format!("考察：{}　{}", days_zh(&found), places(&found))),
+        under: (format!("单位：{office}"), format!("考察：{}　{}", days_zh(&found.visit), places(&found))),
         table: table(&found.lines, is_reviewed),
         notes: notes(&found),
         signs: vec!["填表人".to_owned(), "带队领导".to_owned(), "日期".to_owned()],
@@ -25,7 +26,7 @@ pub fn print_benchmark(cx: &Reading, request: VisitRequest) -> Result<MadePaper>
     make(cx, Document::Benchmark(Box::new(input)), Some(request.id), &title)
 }
 
-fn days_zh(visit: &VisitRecord) -> String {
+fn days_zh(visit: &Visit) -> String {
     Span::of(visit.first_day, visit.last_day).map(|days| span_zh(days.first, days.last)).unwrap_or_default()
 }
 
@@ -116,7 +117,11 @@ fn notes(visit: &VisitRecord) -> Vec<String> {
 /// The report of a visit: who went, the programme, what was learned, what is done about it.
 pub fn print_visit(cx: &Reading, request: VisitRequest) -> Result<MadePaper> {
     let (office, found) = cx.read(|db| Ok((db.office()?.0, shown(db, request.id, cx.today())?)))?;
-    let title = format!("{}{}", found.title, if found.title.ends_with("考察") { "报告" } else { "考察报告" });
+    let title = format!(
+        "{}{}",
+        found.visit.title,
+        if found.visit.title.ends_with("考察") { "报告" } else { "考察报告" }
+    );
     let mut parts = vec![PaperPart::Heading("一、基本情况".to_owned()), PaperPart::Text(facts(&found))];
     let people = found.people.iter().zip(1..).map(|(person, no)| {
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
@@ -128,7 +133,8 @@ pub fn print_visit(cx: &Reading, request: VisitRequest) -> Result<MadePaper> {
         parts.push(PaperPart::Table(PaperTable::new(&columns, people)));
     }
     let mut no = 1;
-    for (heading, text) in [("行程安排", &found.programme), ("学到什么", &found.findings)] {
+    for (heading, text) in [("行程安排", &found.visit.programme), ("学到什么", &found.visit.findings)]
+    {
         let Some(text) = text else { continue };
         no += 1;
         parts.push(PaperPart::Heading(format!("{}、{heading}", numeral(no))));
@@ -147,7 +153,8 @@ fn numeral(no: usize) -> &'static str {
     ["一", "二", "三", "四", "五"].get(no.saturating_sub(1)).copied().unwrap_or("六")
 }
 
-fn facts(visit: &VisitRecord) -> String {
+fn facts(found: &VisitRecord) -> String {
+    let visit = &found.visit;
     let mut parts = Vec::new();
     let days = days_zh(visit);
     if !days.is_empty() {
@@ -156,11 +163,11 @@ fn facts(visit: &VisitRecord) -> String {
     if let Some(leader) = &visit.leader {
         parts.push(format!("由{leader}带队，"));
     }
-    let count = visit.people.len();
-    parts.push(if visit.bases.is_empty() {
+    let count = found.people.len();
+    parts.push(if found.bases.is_empty() {
         format!("{count} 人外出考察学习。")
     } else {
-        format!("{count} 人赴{}考察学习。", places(visit))
+        format!("{count} 人赴{}考察学习。", places(found))
     });
     if let Some(class) = &visit.class {
         parts.push(format!("本次考察是“{}”的一项安排。", class.name));

@@ -31,73 +31,22 @@ pub struct ListVisits {
     pub limit: Option<usize>,
 }
 
-/// A visit in the list.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct VisitLine {
-    /// Its id.
-    pub id: Id,
-    /// 考察名称
-    pub title: String,
-    /// 出发日期
-    pub first_day: Option<Day>,
-    /// 返回日期
-    pub last_day: Option<Day>,
-    /// Where it goes.
-    pub bases: String,
-    /// 带队领导
-    pub leader: Option<String>,
-    /// Who goes.
-    pub people: u32,
-    /// Lines of the benchmark table, those given up not counted.
-    pub lines: u32,
-    /// Of these done.
-    pub done: u32,
-    /// Of these looked at again.
-    pub reviewed: u32,
-    /// How far it has come.
-    pub state: VisitState,
-}
-
 /// A page of visits.
 #[derive(Debug, Serialize, TS)]
 pub struct VisitPage {
     /// How many there are in all.
     pub total: usize,
     /// The page.
-    pub rows: Vec<VisitLine>,
+    pub rows: Vec<VisitRow>,
 }
 
 /// A visit with its places, people and benchmark table (考察).
 #[derive(Debug, Serialize, TS)]
 pub struct VisitRecord {
-    /// Its id.
-    pub id: Id,
-    /// 考察名称
-    pub title: String,
-    /// The class that goes.
-    pub class: Option<Named>,
-    /// The item of a plan that it carries out.
-    pub item: Option<Named>,
-    /// 出发日期
-    pub first_day: Option<Day>,
-    /// 返回日期
-    pub last_day: Option<Day>,
-    /// 带队领导
-    pub leader: Option<String>,
-    /// 交通方式
-    pub transport: Option<String>,
-    /// 安全联系人
-    pub safety_contact: Option<String>,
-    /// 安全联系电话
-    pub safety_phone: Option<String>,
-    /// 行程安排
-    pub programme: Option<String>,
-    /// 学到什么
-    pub findings: Option<String>,
-    /// How far it has come.
-    pub state: VisitState,
-    /// Why it was cancelled.
-    pub reason: Option<String>,
+    /// The visit.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub visit: Visit,
     /// Where it goes.
     pub bases: Vec<Named>,
     /// Who goes.
@@ -171,7 +120,7 @@ pub struct SetVisitBases {
 }
 
 /// The visits that are meant, those without a day first, then the newest.
-fn meant(db: &Reader, request: &ListVisits) -> zhixing_store::Result<Vec<VisitLine>> {
+fn meant(db: &Reader, request: &ListVisits) -> zhixing_store::Result<Vec<VisitRow>> {
     let find = request.find.as_deref().unwrap_or_default().trim();
     let mut rows = db.visits()?;
     rows.retain(|VisitRow { visit, bases, .. }| {
@@ -179,20 +128,7 @@ fn meant(db: &Reader, request: &ListVisits) -> zhixing_store::Result<Vec<VisitLi
         request.state.is_none_or(|state| visit.state == state)
             && is_meant(find, &visit.title, &[bases, leader])
     });
-    let line = |row: VisitRow| VisitLine {
-        id: row.visit.id,
-        title: row.visit.title,
-        first_day: row.visit.first_day,
-        last_day: row.visit.last_day,
-        bases: row.bases,
-        leader: row.visit.leader,
-        people: row.people,
-        lines: row.lines,
-        done: row.done,
-        reviewed: row.reviewed,
-        state: row.visit.state,
-    };
-    Ok(rows.into_iter().map(line).collect())
+    Ok(rows)
 }
 
 /// A page of visits.
@@ -209,45 +145,14 @@ pub fn visit(cx: &Reading, request: VisitRequest) -> Result<VisitRecord> {
 }
 
 pub(super) fn shown(db: &Reader, id: Id, today: Day) -> zhixing_store::Result<VisitRecord> {
-    let found = db.visit(id)?;
-    let held = if found.state == VisitState::Held { found.last_day.or(found.first_day) } else { None };
+    let visit = db.visit(id)?;
+    let held = if visit.state == VisitState::Held { visit.last_day.or(visit.first_day) } else { None };
     let rule: PracticeRule = rule(db, held.unwrap_or(today))?;
-    let people = visitors(db, &found)?;
-    let lines = line_rows(db.benchmark_of(id)?, found.state, today);
-    let Visit {
-        title,
-        class,
-        item,
-        first_day,
-        last_day,
-        leader,
-        transport,
-        safety_contact,
-        safety_phone,
-        programme,
-        findings,
-        state,
-        reason,
-        ..
-    } = found;
     Ok(VisitRecord {
-        id,
-        title,
-        class,
-        item,
-        first_day,
-        last_day,
-        leader,
-        transport,
-        safety_contact,
-        safety_phone,
-        programme,
-        findings,
-        state,
-        reason,
         bases: db.visit_bases(id)?,
-        people,
-        lines,
+        people: visitors(db, &visit)?,
+        lines: line_rows(db.benchmark_of(id)?, visit.state, today),
+        visit,
         review_due: held.and_then(|day| review_due(day, &rule)),
         review_months: rule.review_months,
     })
@@ -321,7 +226,7 @@ pub(super) fn edit(cx: &Writing, id: Id, change: impl FnOnce(&Tx) -> Result<()>)
     cx.write_about(Op::VisitTyped, id, |tx| {
         change(tx)?;
         let after = shown(tx, id, today)?;
-        tx.says("title", &after.title);
+        tx.says("title", &after.visit.title);
         Ok(after)
     })
 }
@@ -353,16 +258,16 @@ pub fn export_visits(cx: &Reading, request: ListVisits) -> Result<MadeOutput> {
     let rows = cx.read(|db| meant(db, &request))?.into_iter().zip(1_u32..).map(|(row, no)| {
         vec![
             number(no),
-            Cell::Text(row.title),
-            Cell::day(row.first_day),
-            Cell::day(row.last_day),
+            Cell::Text(row.visit.title),
+            Cell::day(row.visit.first_day),
+            Cell::day(row.visit.last_day),
             Cell::Text(row.bases),
-            Cell::from(row.leader),
+            Cell::from(row.visit.leader),
             number(row.people),
             number(row.lines),
             number(row.done),
             number(row.reviewed),
-            Cell::from(row.state.zh()),
+            Cell::from(row.visit.state.zh()),
         ]
     });
     book(cx, &Table::new(format!("考察对标（{}）", cx.today()), headings, rows))

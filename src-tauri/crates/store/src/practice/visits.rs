@@ -4,13 +4,17 @@ use super::Named;
 use crate::error::Result;
 use crate::gate::{Reader, Tx};
 use rusqlite::{Row, params};
+use serde::Serialize;
+use ts_rs::TS;
 use zhixing_domain::practice::{Kept, VisitField, VisitState};
 use zhixing_domain::{Day, Id};
 
 /// A visit in the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct VisitRow {
     /// The visit.
+    #[serde(flatten)]
+    #[ts(flatten)]
     pub visit: Visit,
     /// The names of the places it goes to.
     pub bases: String,
@@ -25,7 +29,7 @@ pub struct VisitRow {
 }
 
 /// A visit (考察).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Visit {
     /// Its id.
     pub id: Id,
