@@ -98,11 +98,14 @@ fn of_all(code: Code, column: &str, whom: &[(u32, String)]) -> Option<Finding> {
     Some(said)
 }
 
+/// What a word was read as, and who has it: the rows and their names.
+type Read = (Option<String>, Vec<(u32, String)>);
+
 /// The topics of the office, and how the words of a roster were read.
 struct Topics {
     known: Vec<(Id, String)>,
-    /// Of each word that is no topic's name: the topic it was read as, and who has it.
-    read: BTreeMap<String, (Option<String>, Vec<(u32, String)>)>,
+    /// Of each word that is no topic's name.
+    read: BTreeMap<String, Read>,
 }
 
 impl Topics {
