@@ -54,10 +54,16 @@ async fn the_right_mentor_is_found_for_a_topic_with_reasons_and_asked_for_a_sess
         rows.iter().find(|row| row["name"] == first.as_str()).unwrap()["points"].as_i64().unwrap()
     };
     assert!(points(&after) < points(&found), "a session more counts against them");
-    // Without a question the page tells the topics that nobody teaches.
-    window.go("#/mentors/find").await;
+    // Without a question the page tells the sessions without a mentor and the topics that nobody teaches.
+    let session = json!({ "state": "invited", "limit": 1 });
+    let asked = window.call("mentors.engagements", session).await["rows"][0].clone();
+    let of = json!({ "of": [{ "session": asked["session"], "mentor": asked["mentor"] }], "state": "unable", "day": null });
+    window.call("mentors.set_engagements", of).await;
+    window.go(&format!("#/mentors/find?class={}", asked["class"])).await;
     window.see("没有导师的专题").await;
-    window.shot("uncovered").await;
+    window.shot("unstaffed").await;
+    window.press(asked["title"].as_str().unwrap()).await;
+    window.see(&format!("谁来讲：{}", asked["title"].as_str().unwrap())).await;
 }
 
 #[tokio::test]
@@ -138,6 +144,17 @@ async fn a_mentor_agrees_teaches_and_is_paid_on_a_sheet_that_is_signed() {
     window.see("第 1 页").await;
     window.shot("paid").await;
     window.key("Esc").await;
+    // One payment is taken back, by its reason; the others stay as they are.
+    let paid = lines.iter().filter(|line| line["stage"] == "paid").count();
+    window.press("撤回付酬：").await;
+    window.cursor_in("原因").await;
+    window.write("等级填错").await;
+    window.key("Ctrl+Enter").await;
+    window.see("回到待付").await;
+    window.see("付清 1 位").await;
+    let fees = window.call("mentors.class_fees", json!({ "class": class })).await;
+    let left = fees["lines"].as_array().unwrap().iter().filter(|line| line["stage"] == "paid").count();
+    assert_eq!(left, paid - 1);
     // Before tax from after tax: 6,000 left of 7,142.86.
     window.fill("税后", "6000").await;
     window.key("Tab").await;
