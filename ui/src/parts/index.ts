@@ -15,6 +15,7 @@ export { default as LevelGrid } from './LevelGrid.svelte';
 export { default as Menu } from './Menu.svelte';
 export { default as MonthField } from './MonthField.svelte';
 export { default as NumberField } from './NumberField.svelte';
+export { default as Outline } from './Outline.svelte';
 export { default as PageBody } from './PageBody.svelte';
 export { default as PageHead } from './PageHead.svelte';
 export { default as Panel } from './Panel.svelte';

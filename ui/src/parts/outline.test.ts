@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Questionnaire } from '$api/generated';
-import { added, moved, numberOf, removed, spots, withSection } from './draft';
+import { beforeRemoved, inserted, moved, numberOf, removed, spots, withSection, type LineOf } from './outline';
 
-const question = (key: number) => ({ key, kind: 'text' as const, text: `题${key}`, help: '', required: false, choices: [], most: 1 });
-const form = (): Questionnaire => ({ title: '问卷', intro: '', sections: [{ title: '一', questions: [question(1), question(2)] }, { title: '二', questions: [question(3)] }] });
-const order = (of: Questionnaire) => of.sections.map((section) => section.questions.map((one) => one.key));
+type Form = { sections: { title: string; questions: { key: number }[] }[] };
+const question = (key: number): LineOf<Form> => ({ key });
+const form = (): Form => ({ sections: [{ title: '一', questions: [question(1), question(2)] }, { title: '二', questions: [question(3)] }] });
+const order = (of: Form) => of.sections.map((section) => section.questions.map((one) => one.key));
 
 test('a question moves through its section and over into the next, and back', () => {
   const start = form();
@@ -25,8 +25,17 @@ test('a removed heading leaves its questions', () => {
 });
 
 test('a new question stands behind the chosen one and questions are numbered through', () => {
-  const { next, spot } = added(form(), { section: 0, question: 0 }, 'choice', '新题', ['是', '否']);
+  const { next, spot } = inserted(form(), { section: 0, question: 0 }, question(0));
   expect([order(next), spot, numberOf(next, spot)]).toEqual([[[1, 0, 2], [3]], { section: 0, question: 1 }, 2]);
   expect(numberOf(next, { section: 1, question: 0 })).toBe(4);
-  expect(spots(withSection(next, '三').next)).toHaveLength(7);
+  expect(spots(withSection(next).next)).toHaveLength(7);
+});
+
+test('after a removal the line before is chosen, at the start the first', () => {
+  expect([{ section: 1, question: 2 }, { section: 1, question: 0 }, { section: 1, question: null }, { section: 0, question: null }].map(beforeRemoved)).toEqual([
+    { section: 1, question: 1 },
+    { section: 1, question: 0 },
+    { section: 0, question: null },
+    { section: 0, question: null },
+  ]);
 });

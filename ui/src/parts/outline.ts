@@ -1,12 +1,24 @@
-// A questionnaire while it is edited: a copy in which a question is changed, moved, added, removed. So is any form whose
-// lines stand under headings.
-import type { QuestionKind, Questionnaire } from '$api/generated';
+// Lines under headings while they are edited: a copy in which a line is changed, moved, added, removed. A line is called a
+// question, as in the forms that are edited so.
 
 /** Lines under headings. */
-export interface Draft {
+export interface Outlined {
   sections: { title: string; questions: unknown[] }[];
 }
-type LineOf<D extends Draft> = D['sections'][number]['questions'][number];
+/** A line. */
+export type LineOf<D extends Outlined> = D['sections'][number]['questions'][number];
+
+/** What may be done with an outline that is being edited. */
+export interface OutlineHand<D extends Outlined> {
+  /** As it stands with what was edited last. */
+  readonly content: D;
+  /** Keeps it changed. */
+  keep: (next: D) => Promise<void>;
+  /** Adds a line behind the chosen one; its first field is entered. */
+  add: (line: LineOf<D>) => void;
+  /** Adds a heading at the end; its field is entered. */
+  addSection: () => void;
+}
 
 /** Where a question stands; a section's heading has no question. */
 export interface Spot {
@@ -14,17 +26,17 @@ export interface Spot {
   question: number | null;
 }
 
-const copied = <D extends Draft>(of: D): D => ({ ...of, sections: of.sections.map((section) => ({ ...section, questions: [...section.questions] })) });
+const copied = <D extends Outlined>(of: D): D => ({ ...of, sections: of.sections.map((section) => ({ ...section, questions: [...section.questions] })) });
 
 /** Every heading and question in the order of the paper. */
-export const spots = (of: Draft): Spot[] => of.sections.flatMap((section, at) => [{ section: at, question: null }, ...section.questions.map((_, question) => ({ section: at, question }))]);
+export const spots = (of: Outlined): Spot[] => of.sections.flatMap((section, at) => [{ section: at, question: null }, ...section.questions.map((_, question) => ({ section: at, question }))]);
 
 export const same = (a: Spot, b: Spot): boolean => a.section === b.section && a.question === b.question;
 
 /** The question's number on paper. */
-export const numberOf = (of: Draft, spot: Spot): number => of.sections.slice(0, spot.section).reduce((sum, section) => sum + section.questions.length, 0) + (spot.question ?? 0) + 1;
+export const numberOf = (of: Outlined, spot: Spot): number => of.sections.slice(0, spot.section).reduce((sum, section) => sum + section.questions.length, 0) + (spot.question ?? 0) + 1;
 
-export function changed<D extends Draft>(of: D, spot: Spot, change: Partial<LineOf<D>>): D {
+export function changed<D extends Outlined>(of: D, spot: Spot, change: Partial<LineOf<D>>): D {
   const next = copied(of);
   const questions = next.sections[spot.section]?.questions;
   const question = spot.question === null ? undefined : questions?.[spot.question];
@@ -32,7 +44,7 @@ export function changed<D extends Draft>(of: D, spot: Spot, change: Partial<Line
   return next;
 }
 
-export function titled<D extends Draft>(of: D, section: number, title: string): D {
+export function titled<D extends Outlined>(of: D, section: number, title: string): D {
   const next = copied(of);
   const found = next.sections[section];
   if (found) next.sections[section] = { ...found, title };
@@ -40,7 +52,7 @@ export function titled<D extends Draft>(of: D, section: number, title: string): 
 }
 
 /** A new line behind the one chosen, or at the end. */
-export function inserted<D extends Draft>(of: D, at: Spot | null, line: LineOf<D>): { next: D; spot: Spot } {
+export function inserted<D extends Outlined>(of: D, at: Spot | null, line: LineOf<D>): { next: D; spot: Spot } {
   const next = copied(of);
   if (next.sections.length === 0) next.sections.push({ title: '', questions: [] });
   const section = at?.section ?? next.sections.length - 1;
@@ -50,18 +62,14 @@ export function inserted<D extends Draft>(of: D, at: Spot | null, line: LineOf<D
   return { next, spot: { section, question } };
 }
 
-/** A new question behind the one chosen, or at the end. Its key is given as it is kept. */
-export const added = (of: Questionnaire, at: Spot | null, kind: QuestionKind, text: string, choices: string[]): { next: Questionnaire; spot: Spot } =>
-  inserted(of, at, { key: 0, kind, text, help: '', required: kind === 'scale' || kind === 'choice', choices, most: kind === 'text' || kind === 'topics' ? 3 : 0 });
-
-export function withSection<D extends Draft>(of: D, title: string): { next: D; spot: Spot } {
+export function withSection<D extends Outlined>(of: D): { next: D; spot: Spot } {
   const next = copied(of);
-  next.sections.push({ title, questions: [] });
+  next.sections.push({ title: '', questions: [] });
   return { next, spot: { section: next.sections.length - 1, question: null } };
 }
 
 /** Up or down by one: a question goes over into the neighbouring section at its ends. */
-export function moved<D extends Draft>(of: D, spot: Spot, step: 1 | -1): { next: D; spot: Spot } {
+export function moved<D extends Outlined>(of: D, spot: Spot, step: 1 | -1): { next: D; spot: Spot } {
   const next = copied(of);
   if (spot.question === null) {
     const to = spot.section + step;
@@ -86,7 +94,7 @@ export function moved<D extends Draft>(of: D, spot: Spot, step: 1 | -1): { next:
 }
 
 /** Without a question, or without a heading whose questions then follow those before. */
-export function removed<D extends Draft>(of: D, spot: Spot): D {
+export function removed<D extends Outlined>(of: D, spot: Spot): D {
   const next = copied(of);
   if (spot.question !== null) {
     next.sections[spot.section]?.questions.splice(spot.question, 1);
@@ -101,3 +109,6 @@ export function removed<D extends Draft>(of: D, spot: Spot): D {
   }
   return next;
 }
+
+/** What is chosen after the one chosen was removed. */
+export const beforeRemoved = ({ section, question }: Spot): Spot => (question === null ? { section: Math.max(0, section - 1), question: null } : { section, question: question > 0 ? question - 1 : null });
