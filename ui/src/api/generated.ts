@@ -4509,7 +4509,7 @@ reason: string,
 score: CorrectedScore | null, };
 
 /**
- * What is to count where a class counts the same days (同一天的怎么计).
+ * What is to count of days that are counted already (同一天的怎么计).
  */
 export type DecideOverlap = { 
 /**
@@ -5257,7 +5257,7 @@ state: EntryState,
  */
 proposed: Hours, 
 /**
- * The classes that count the same days.
+ * What counts the same days already.
  */
 overlaps: Array<Overlap>, 
 /**
@@ -11429,15 +11429,11 @@ parts: Array<string>, } | { "is": "open",
 parts: Array<string>, } | { "is": "not_assessed" };
 
 /**
- * A class on whose half-days an entry lies, too (与班次重复).
+ * What counts days on which an entry lies, too (同一天重复).
  */
 export type Overlap = { 
 /**
- * The class.
- */
-class: Id, 
-/**
- * Its title and term.
+ * Its title; of a class with its term, of an entry with the number of its notice.
  */
 title: string, 
 /**
@@ -11455,10 +11451,10 @@ sum: Sum,
 /**
  * What of it waits for sheets.
  */
-open: Sum, };
+open: Sum, } & ({ "what": "class", "id": Id } | { "what": "entry", "id": Id });
 
 /**
- * What is to count of days that a class counts already (同一天的怎么计) [K]: nobody learns twice on one day, unless
+ * What is to count of days that are counted already (同一天的怎么计) [K]: nobody learns twice on one day, unless
  * the office says why.
  */
 export type OverlapWay = "once" | "both";
@@ -11811,9 +11807,9 @@ number: string | null,
  */
 note: string | null, } | { "of": "overlap", 
 /**
- * The class that counts the same days.
+ * The class or the entry that counts the same days.
  */
-class: string, 
+title: string, 
 /**
  * The first of them.
  */
@@ -11823,7 +11819,7 @@ first_day: string,
  */
 last_day: string, 
 /**
- * What the class counts on them.
+ * What is counted on them.
  */
 counted: Hours, 
 /**
@@ -12435,6 +12431,23 @@ export type PickPeople = {
 find: string, 
 /**
  * At most so many.
+ */
+limit: number, };
+
+/**
+ * Whose result is meant, as it is typed.
+ */
+export type PickResult = { 
+/**
+ * The class.
+ */
+class: Id, 
+/**
+ * 学号, a part of the name or the unit, initials.
+ */
+find: string, 
+/**
+ * So many at most.
  */
 limit: number, };
 
@@ -15784,6 +15797,27 @@ rank: number | null,
  * The comments on its own sheets.
  */
 comments: Array<Comment>, };
+
+/**
+ * A trainee of a class to be picked.
+ */
+export type ResultPick = { 
+/**
+ * The enrolment.
+ */
+id: Id, 
+/**
+ * 学号
+ */
+student_no: number, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 单位
+ */
+unit: string | null, };
 
 /**
  * How far the results of a class are.
@@ -19318,7 +19352,7 @@ first_wrong: number,
  */
 second_wrong: number, 
 /**
- * 第一遍每千项错
+ * 第一遍每千项错; nothing while a difference is open, and the rate not known.
  */
 first_rate: number | null, 
 /**
@@ -21006,6 +21040,7 @@ export const api = {
     standing: (request: ClassRequest): Promise<ResultStanding> => call('assessment.standing', request),
     publication_days: (request: DaysRequest): Promise<PublicationDays> => call('assessment.publication_days', request),
     publish: (request: Publish): Promise<ResultStanding> => call('assessment.publish', request),
+    pick_result: (request: PickResult): Promise<Array<ResultPick>> => call('assessment.pick_result', request),
     object: (request: AddObjection): Promise<ResultStanding> => call('assessment.object', request),
     decide_objection: (request: DecideObjection): Promise<ResultStanding> => call('assessment.decide_objection', request),
     uses: (request: ClassRequest): Promise<ClassUses> => call('assessment.uses', request),

@@ -384,7 +384,7 @@ export const OP_WORDS: Record<Op, { zh: string; en: string }> = {
   "course_topics_set": { zh: "设定网络课程“{title}”的专题", en: "Set the topics of online course “{title}”" },
   "hours_entry_added": { zh: "登记{name}的学时“{title}”", en: "Entered “{title}” for {name}" },
   "hours_entry_typed": { zh: "修改{name}的学时登记“{title}”", en: "Edited the entry “{title}” of {name}" },
-  "hours_overlap_decided": { zh: "{name}“{title}”与班次同一天：{way}", en: "Decided on the same days of “{title}” of {name}: {way}" },
+  "hours_overlap_decided": { zh: "{name}“{title}”同一天的怎么计：{way}", en: "Decided on the same days of “{title}” of {name}: {way}" },
   "hours_entry_deleted": { zh: "删除{name}的学时登记“{title}”", en: "Deleted the entry “{title}” of {name}" },
   "hours_class_set": { zh: "“{class}”的学时类别：{kind}", en: "“{class}” counts as {kind}" },
   "hours_teacher_set": { zh: "核对授课人员“{name}”", en: "Said who the mentor {name} is on the roster" },

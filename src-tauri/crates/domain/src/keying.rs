@@ -75,7 +75,7 @@ pub struct Tally {
     pub first_wrong: u32,
     /// Wrong the second time.
     pub second_wrong: u32,
-    /// 第一遍每千项错
+    /// 第一遍每千项错; nothing while a difference is open, and the rate not known.
     #[ts(type = "number | null")]
     pub first_rate: Option<i64>,
     /// 第二遍每千项错
@@ -90,15 +90,16 @@ pub fn tally(sheets: u32, fields: u32, decisions: &[Option<Decision>]) -> Tally 
     let (first_wrong, second_wrong) =
         (count(&[Decision::Second, Decision::Other]), count(&[Decision::First, Decision::Other]));
     let compared = sheets * fields;
+    let open = decisions.iter().filter(|decision| decision.is_none()).count() as u32;
     let rate = |wrong: u32| {
         let (wrong, all) = (i64::from(wrong), i64::from(compared));
-        (all > 0).then(|| (2 * wrong * 100_000 + all) / (2 * all))
+        (all > 0 && open == 0).then(|| (2 * wrong * 100_000 + all) / (2 * all))
     };
     Tally {
         sheets,
         fields: compared,
         differences: decisions.len() as u32,
-        open: decisions.iter().filter(|decision| decision.is_none()).count() as u32,
+        open,
         first_wrong,
         second_wrong,
         first_rate: rate(first_wrong),
@@ -115,8 +116,11 @@ mod tests {
     #[test]
     fn the_rate_is_per_thousand_fields() {
         use Decision as D;
-        let found = tally(6, 20, &[Some(D::First), Some(D::Second), Some(D::Other), None]);
-        assert_eq!((found.fields, found.differences, found.open), (120, 4, 1));
+        let open = tally(6, 20, &[Some(D::First), Some(D::Second), Some(D::Other), None]);
+        assert_eq!((open.fields, open.differences, open.open), (120, 4, 1));
+        // What is not decided may be wrong either time.
+        assert_eq!((open.first_rate, open.second_rate), (None, None));
+        let found = tally(6, 20, &[Some(D::First), Some(D::Second), Some(D::Other)]);
         // 2 of 120 fields: 16.67 of 1,000.
         assert_eq!((found.first_wrong, found.first_rate), (2, Some(1667)));
         assert_eq!((found.second_wrong, found.second_rate), (2, Some(1667)));

@@ -48,7 +48,7 @@ zhixing_domain::worded! {
         // Hours
         HoursEntryAdded: "登记{name}的学时“{title}”" / "Entered “{title}” for {name}",
         HoursEntryTyped: "修改{name}的学时登记“{title}”" / "Edited the entry “{title}” of {name}",
-        HoursOverlapDecided: "{name}“{title}”与班次同一天：{way}" / "Decided on the same days of “{title}” of {name}: {way}",
+        HoursOverlapDecided: "{name}“{title}”同一天的怎么计：{way}" / "Decided on the same days of “{title}” of {name}: {way}",
         HoursEntryDeleted: "删除{name}的学时登记“{title}”" / "Deleted the entry “{title}” of {name}",
         HoursClassSet: "“{class}”的学时类别：{kind}" / "“{class}” counts as {kind}",
         HoursTeacherSet: "核对授课人员“{name}”" / "Said who the mentor {name} is on the roster",

@@ -62,17 +62,16 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// A title in the middle. Where one line is too narrow it is parted behind a bracket if that gives two, otherwise
+    /// A title in the middle. Where one line is too narrow it is parted where a name ends if that gives two, otherwise
     /// into lines of nearly one length.
     pub(crate) fn title(&mut self, with: Type, leading: f32, text: &str) {
         let wide = |text: &str| width(self.paper.fonts, with.style, with.size, text);
-        let parted = text.rfind('）').map(|at| text.split_at(at + '）'.len_utf8()));
-        let lines: Vec<String> = match parted {
-            _ if wide(text) <= self.frame.wide => vec![text.to_owned()],
-            Some((head, tail)) if !tail.is_empty() && wide(head) <= self.frame.wide => {
-                vec![head.to_owned(), tail.to_owned()]
-            }
-            _ => self.even_lines(with, text),
+        let fits = |line: &str| wide(line) <= self.frame.wide;
+        let lines: Vec<String> = if fits(text) {
+            vec![text.to_owned()]
+        } else {
+            parted(text, fits)
+                .map_or_else(|| self.even_lines(with, text), |lines| lines.map(str::to_owned).into())
         };
         for line in lines {
             self.need(leading);
@@ -277,4 +276,46 @@ struct Row {
 /// Where the baseline stands in a line of a height: the body of a Han character in its middle.
 fn baseline(leading: f32, size: f32) -> f32 {
     leading / 2.0 + size * 0.36 / MM
+}
+
+/// A title in two lines that each fit, parted where a name ends: behind a closing mark, or behind the 班 of a class. Of
+/// several such places the one that makes the lines most alike.
+fn parted(text: &str, fits: impl Fn(&str) -> bool) -> Option<[&str; 2]> {
+    let ends = |at: usize, c: char| match c {
+        '）' | '》' | '”' => true,
+        // 领导班子, 班次, 班主任 and the like go on.
+        '班' => !text[at..].starts_with(['子', '次', '级', '主', '长', '组', '委']),
+        _ => false,
+    };
+    text.char_indices()
+        .map(|(at, c)| (at + c.len_utf8(), c))
+        .filter(|(at, c)| *at < text.len() && ends(*at, *c))
+        .map(|(at, _)| [&text[..at], &text[at..]])
+        .filter(|lines| lines.iter().all(|line| fits(line)))
+        .min_by_key(|[head, tail]| head.chars().count().abs_diff(tail.chars().count()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parted;
+
+    #[test]
+    fn a_title_is_parted_where_a_name_ends() {
+        let fits = |line: &str| line.chars().count() <= 17;
+        for (title, lines) in [
+            (
+                "关于乡镇干部数字治理能力提升班考核结果的公示",
+                Some(["关于乡镇干部数字治理能力提升班", "考核结果的公示"]),
+            ),
+            (
+                "青年干部培训班（第3期）考核结果更正公示",
+                Some(["青年干部培训班（第3期）", "考核结果更正公示"]),
+            ),
+            ("关于加强领导班子建设和干部队伍建设的培训总结", None),
+            ("关于县直机关年轻干部综合能力提升专题培训班考核结果的公示", None),
+            ("新任职科级干部理论和能力素质提升培训班", None),
+        ] {
+            assert_eq!(parted(title, fits), lines, "{title}");
+        }
+    }
 }

@@ -50,7 +50,7 @@ export function partWords({ what, hours, since }: EntryPart): string {
     case 'typed':
       return [what.organiser, what.number, what.note].filter(Boolean).join(t.hours.comma) || t.hours.typedNothing;
     case 'overlap':
-      return t.hours.overlapping(span(what.first_day, what.last_day), what.class, h(what.counted), what.way, what.reason);
+      return t.hours.overlapping(span(what.first_day, what.last_day), what.title, h(what.counted), what.way, what.reason);
     case 'corrected':
       return t.hours.correctedFor(what.of_entry, what.reason);
   }

@@ -260,6 +260,8 @@ export const followup: typeof zh = {
     aboutHelp: 'Initials will do; needs of this person come first',
     ownNeed: 'own need',
     session: 'Session that answers it',
+    noTimetable: 'The timetable is empty; sessions can be picked once it is made',
+    toTimetable: 'To the timetable',
     sessionHelp: 'Title, mentor or day; its mentor comes along',
     takeProposed: 'Take',
     mentor: 'Who answers',

@@ -258,6 +258,8 @@ export const followup = {
     aboutHelp: '打首字母选；本人提过的需求排在前面',
     ownNeed: '本人需求',
     session: '在哪堂课回答',
+    noTimetable: '课程表还没有排课，排好后在这里选',
+    toTimetable: '去排课',
     sessionHelp: '打课名、导师或日期选；导师一并带过来',
     takeProposed: '采用',
     mentor: '由谁回答',

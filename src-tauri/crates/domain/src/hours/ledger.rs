@@ -68,17 +68,17 @@ pub enum PartWhat {
         /// 证明材料
         note: Option<String>,
     },
-    /// 与班次重复
+    /// 同一天重复
     Overlap {
-        /// The class that counts the same days.
-        class: String,
+        /// The class or the entry that counts the same days.
+        title: String,
         /// The first of them.
         #[ts(type = "string")]
         first_day: Day,
         /// The last.
         #[ts(type = "string")]
         last_day: Day,
-        /// What the class counts on them.
+        /// What is counted on them.
         counted: Hours,
         /// What is to count; nothing while it is not decided, and then both count.
         way: Option<OverlapWay>,
@@ -173,7 +173,7 @@ impl EntryPart {
                 let said = [organiser, number, note].into_iter().flatten();
                 format!("截至 {day}，{}", said.map(String::as_str).collect::<Vec<_>>().join("，"))
             }
-            PartWhat::Overlap { class, first_day, last_day, counted, way, reason } => {
+            PartWhat::Overlap { title, first_day, last_day, counted, way, reason } => {
                 let days = if first_day == last_day {
                     first_day.to_string()
                 } else {
@@ -185,7 +185,7 @@ impl EntryPart {
                     (Some(OverlapWay::Both), None) => "两边都计".to_owned(),
                     (None, _) => "是否重复待定".to_owned(),
                 };
-                format!("{days} 已在“{class}”计 {counted} 学时，{decided}")
+                format!("{days} 已在“{title}”计 {counted} 学时，{decided}")
             }
             PartWhat::Corrected { reason, of_entry } => match of_entry {
                 Some(entry) => format!("{day} 更正“{entry}”：{reason}"),
@@ -225,13 +225,13 @@ impl LedgerEntry {
         self.parts.iter().filter(counts).map(EntryPart::sum).sum()
     }
 
-    /// What it is called on paper: with what of it a class counts already.
+    /// What it is called on paper: with what of it is counted already.
     pub fn title_zh(&self) -> String {
         let is_off = |part: &&EntryPart| matches!(part.what, PartWhat::Overlap { .. });
         let off: Hours = self.parts.iter().filter(is_off).map(|part| part.hours).sum();
         match off {
             Hours(0) => self.title.clone(),
-            off => format!("{}（同期班次已计的 {} 学时除外）", self.title, Hours(-off.0)),
+            off => format!("{}（同一天已计的 {} 学时除外）", self.title, Hours(-off.0)),
         }
     }
 

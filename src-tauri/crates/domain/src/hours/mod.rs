@@ -4,9 +4,9 @@ mod class;
 mod entry;
 mod kind;
 mod ledger;
-mod overlap;
 mod proof;
 mod rule;
+mod same_days;
 mod standing;
 mod stats;
 
@@ -14,7 +14,6 @@ pub use class::{ClassHalf, HalfLine, HalfWhat, class_kind, half_lines};
 pub use entry::{EntryField, EntryState, EntryWay, entry_state, read_entry};
 pub use kind::{HoursKind, Sum, Sums};
 pub use ledger::{EntryPart, HoursSource, LedgerEntry, PartWhat, days_zh};
-pub use overlap::{Overlap, OverlapWay, overlap, overlap_parts, taken_off};
 pub use proof::ProofNumbers;
 pub use rule::{ClassCount, HoursRule, HoursRules, HoursTarget, Period};
 pub use standing::{Asked, PassedBy, YearStanding, judge, verdict_zh};
@@ -22,3 +21,6 @@ pub use stats::{GroupBy, StatGroup, StatKind, StatLine, StatPerson, statistics};
 
 #[cfg(test)]
 mod tests;
+pub use same_days::{
+    CountsToo, Overlap, OverlapWay, Typed, overlap, overlap_parts, overlap_typed, taken_off,
+};

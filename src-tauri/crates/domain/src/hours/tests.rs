@@ -190,7 +190,7 @@ fn days_that_a_class_counts_are_not_counted_again_as_worked_by_hand() {
         state: EntryState::Counts,
         parts,
     };
-    assert_eq!(entry.title_zh(), "市委党校培训班（同期班次已计的 14 学时除外）");
+    assert_eq!(entry.title_zh(), "市委党校培训班（同一天已计的 14 学时除外）");
 }
 
 #[test]
@@ -347,6 +347,63 @@ fn marks() -> impl Strategy<Value = BTreeMap<(Day, HalfDay), Mark>> {
     prop::collection::btree_map(at, prop::sample::select(Mark::ALL.to_vec()), 0..5)
 }
 
+#[test]
+fn of_two_notices_the_later_is_held_against_the_days_of_the_earlier() {
+    let sum = |hours, half_days| Sum { hours: Hours(hours), half_days };
+    let typed = |kind, days: (&str, &str), sum| Typed {
+        id: crate::value::Id(3),
+        title: "市委党校培训班",
+        number: Some("市组〔1〕号"),
+        kind,
+        days: (day(days.0), day(days.1)),
+        sum,
+        counts: sum,
+    };
+    let week = ("2026-05-11", "2026-05-15");
+    let off = HoursKind::OffJob;
+    for (name, kind, days, own, before, found) in [
+        ("the same week", off, week, sum(4_000, 10), (off, week, sum(4_000, 10)), Some(sum(4_000, 10))),
+        (
+            "two of its five days",
+            off,
+            ("2026-05-14", "2026-05-18"),
+            sum(2_400, 6),
+            (off, week, sum(4_000, 10)),
+            Some(sum(1_600, 4)),
+        ),
+        (
+            "hours alone speak of their days",
+            off,
+            ("2026-05-13", "2026-05-13"),
+            sum(800, 0),
+            (off, week, sum(2_000, 0)),
+            Some(sum(400, 0)),
+        ),
+        ("other days", off, ("2026-05-16", "2026-05-18"), sum(2_400, 6), (off, week, sum(4_000, 10)), None),
+        (
+            "what is spread over a year says nothing of a day",
+            off,
+            week,
+            sum(4_000, 10),
+            (HoursKind::CentreGroup, ("2026-01-01", "2026-12-31"), sum(4_800, 24)),
+            None,
+        ),
+        ("online before", off, week, sum(4_000, 10), (HoursKind::Online, week, sum(4_000, 0)), None),
+        ("online behind", HoursKind::Online, week, sum(4_000, 0), (off, week, sum(4_000, 10)), None),
+    ] {
+        let one = overlap_typed(&typed(kind, days, own), &typed(before.0, before.1, before.2));
+        assert_eq!(one.as_ref().map(|one| one.sum), found, "{name}");
+        assert!(one.is_none_or(|one| one.title == "市委党校培训班（市组〔1〕号）"), "{name}");
+    }
+    let (own, before) = (typed(off, week, sum(4_000, 10)), typed(off, week, sum(4_000, 10)));
+    let left = |counts| overlap_typed(&own, &Typed { counts, ..before }).map(|one| one.sum);
+    assert_eq!(
+        (left(sum(800, 2)), left(sum(0, 0))),
+        (Some(sum(800, 2)), None),
+        "what is left of the earlier"
+    );
+}
+
 proptest! {
     #[test]
     fn an_entry_and_the_classes_of_its_days_never_count_more_than_both_nor_less_than_either(
@@ -354,7 +411,7 @@ proptest! {
     ) {
         let entry = Sum { hours: Hours(hours), half_days };
         let overlaps: Vec<Overlap> = counted.iter().map(|(hours, half_days)| Overlap {
-            class: crate::value::Id(7),
+            by: CountsToo::Class(crate::value::Id(7)),
             title: "小班".to_owned(),
             first_day: day("2026-05-12"),
             last_day: day("2026-05-13"),

@@ -18,7 +18,10 @@ pub use import::{
     take_scores,
 };
 pub use list::{AssessedClass, classes, export};
-pub use objection::{AddObjection, CorrectedScore, DecideObjection, decide_objection, object};
+pub use objection::{
+    AddObjection, CorrectedScore, DecideObjection, PickResult, ResultPick, decide_objection, object,
+    pick_result,
+};
 pub use publication::{
     ChangedResult, CorrectionRow, ObjectionRow, ProposedList, PublicationRow, ResultStanding, standing,
 };

@@ -3,13 +3,39 @@
 use super::publication::{ResultStanding, of, unused};
 use super::score::{ScoreRow, correct, of_class};
 use crate::classes::unclosed;
-use crate::context::Writing;
+use crate::context::{Reading, Writing};
 use crate::op::Op;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use zhixing_domain::people::sounds_like;
 use zhixing_domain::{Code, Day, Id, Problem, Result};
 use zhixing_store::Reader;
 use zhixing_store::assessment::Publication;
+use zhixing_store::classes::Candidate;
+
+/// Whose result is meant, as it is typed.
+#[derive(Debug, Deserialize, TS)]
+pub struct PickResult {
+    /// The class.
+    pub class: Id,
+    /// 学号, a part of the name or the unit, initials.
+    pub find: String,
+    /// So many at most.
+    pub limit: usize,
+}
+
+/// A trainee of a class to be picked.
+#[derive(Debug, Serialize, TS)]
+pub struct ResultPick {
+    /// The enrolment.
+    pub id: Id,
+    /// 学号
+    pub student_no: u32,
+    /// 姓名
+    pub name: String,
+    /// 单位
+    pub unit: Option<String>,
+}
 
 /// What somebody said against a result.
 #[derive(Debug, Deserialize, TS)]
@@ -44,6 +70,27 @@ pub struct DecideObjection {
     pub reason: String,
     /// The score corrected with it.
     pub score: Option<CorrectedScore>,
+}
+
+/// The trainees of a class of whom a 学号, a name, initials or a unit may speak, by 学号.
+pub fn pick_result(cx: &Reading, request: PickResult) -> Result<Vec<ResultPick>> {
+    let find = request.find.trim();
+    let is_meant = |one: &Candidate| {
+        !one.withdrawn
+            && (one.student_no.to_string() == find
+                || sounds_like(&one.name, find)
+                || one.unit.as_ref().is_some_and(|unit| sounds_like(unit, find)))
+    };
+    let pick = |one: Candidate| ResultPick {
+        id: one.id,
+        student_no: one.student_no,
+        name: one.name,
+        unit: one.unit,
+    };
+    cx.read(|db| {
+        let meant = db.candidates(request.class)?.into_iter().filter(is_meant);
+        Ok(meant.take(request.limit).map(pick).collect())
+    })
 }
 
 /// Types an objection that came while the results hung out.

@@ -20,6 +20,7 @@ calls! { assessment:
     standing: read Viewer (evaluation::ClassRequest) -> assessment::ResultStanding;
     publication_days: read Viewer (assessment::DaysRequest) -> assessment::PublicationDays;
     publish: write Clerk (assessment::Publish) -> assessment::ResultStanding;
+    pick_result: read Viewer (assessment::PickResult) -> Vec<assessment::ResultPick>;
     object: write Clerk (assessment::AddObjection) -> assessment::ResultStanding;
     decide_objection: write Clerk (assessment::DecideObjection) -> assessment::ResultStanding;
     uses: read Viewer (evaluation::ClassRequest) -> assessment::ClassUses;

@@ -1,8 +1,8 @@
 //! Closing a year: its entries are frozen as they are; afterwards only counter-entries.
 
 use super::entry_of::each_entry;
-use super::overlaps::overlaps;
 use super::rules::held_rules;
+use super::same_days::overlaps;
 use super::sums::{days_of, derive, state, year_sums};
 use crate::context::{Reading, Writing};
 use crate::jobs::{JobId, JobKind, Progress};

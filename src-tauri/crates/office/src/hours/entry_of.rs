@@ -1,6 +1,6 @@
 //! The entries of ledgers with their parts: of one person to be looked at, of everybody to be frozen.
 
-use super::overlaps::overlaps;
+use super::same_days::overlaps;
 use super::sums::{kind_of, of_class, state};
 use std::collections::HashMap;
 use zhixing_domain::hours::{

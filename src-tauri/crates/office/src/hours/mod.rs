@@ -7,13 +7,14 @@ mod entries;
 mod entry_of;
 mod forecast;
 mod list;
-mod overlaps;
 mod person;
 mod proof;
 mod proofs;
 mod returns;
 mod rules;
+mod same_days;
 mod sample;
+mod sources;
 mod sources_book;
 mod standing;
 mod stats;
@@ -26,14 +27,12 @@ pub use closing::{
     OpenClass, ReopenYear, check_year, close_year, correct, delete_correction, reopen_year,
 };
 pub use entries::{
-    AddEntry, AddEntryLike, ClassKindRow, EntryPage, EntryRecord, ListEntries, SaveEntryField, SetClassKind,
-    SetTeacher, TeacherRow, TypedRequest, TypedRow, add_entry, add_entry_like, classes, delete_entry,
-    entries, entry, export_entries, save_entry_field, set_class_kind, set_teacher, teachers,
+    AddEntry, AddEntryLike, EntryPage, EntryRecord, ListEntries, SaveEntryField, TypedRequest, TypedRow,
+    add_entry, add_entry_like, delete_entry, entries, entry, export_entries, save_entry_field,
 };
 pub use forecast::{Forecast, ForecastItem};
 pub(crate) use list::behind_on;
 pub use list::{HoursOrder, HoursPage, HoursRow, ListHours, export, list};
-pub use overlaps::{DecideOverlap, decide_overlap};
 pub(crate) use person::{Career, career};
 pub use person::{LedgerRequest, PersonHours, PersonYear, YearLedger, person};
 pub(crate) use proofs::may_undo;
@@ -48,7 +47,11 @@ pub use returns::{
 pub use rules::{
     HoursChange, PreviewHoursRule, RuleOfDay, RulePreview, SaveHoursRule, preview_rule, rules, save_rule,
 };
+pub use same_days::{DecideOverlap, decide_overlap};
 pub(crate) use sample::fill;
+pub use sources::{
+    ClassKindRow, SetClassKind, SetTeacher, TeacherRow, classes, set_class_kind, set_teacher, teachers,
+};
 pub use sources_book::{export_classes, export_preview, export_return, export_returns, export_teachers};
 pub use stats::{
     StatModule, StatYear, Statistics, YearStats, export_statistics, print_statistics, statistics,

@@ -2,11 +2,11 @@
 //! a cadre of the roster, and a class that counts as what it is.
 
 use super::closing::{CorrectHours, close, correct};
-use super::entries::{SetTeacher, set_teacher, teachers};
-use super::overlaps::{DecideOverlap, decide_overlap};
 use super::person::ledger;
 use super::proofs::{IssueProof, VoidProof, issue_proof, void_proof};
 use super::returns::{SubmitReturn, submit_return};
+use super::same_days::{DecideOverlap, decide_overlap};
+use super::sources::{SetTeacher, set_teacher, teachers};
 use super::sums::days_of;
 use crate::context::Writing;
 use crate::jobs::Progress;

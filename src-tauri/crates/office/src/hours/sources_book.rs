@@ -2,9 +2,9 @@
 
 use super::book::{days, number};
 use super::closing::HoursYear;
-use super::entries::{classes, teachers};
 use super::returns::{ReturnRequest, return_record, returns};
 use super::rules::{PreviewHoursRule, preview_rule};
+use super::sources::{classes, teachers};
 use crate::book::{MadeOutput, book};
 use crate::context::Reading;
 use zhixing_domain::Result;

@@ -2,8 +2,8 @@
 
 pub(crate) use crate::practice::online::days_of;
 
-use super::overlaps::overlaps;
 use super::rules::held_rules;
+use super::same_days::overlaps;
 
 use chrono::Datelike as _;
 use std::collections::HashMap;

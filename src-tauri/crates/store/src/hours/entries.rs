@@ -33,7 +33,7 @@ pub struct TypedEntry {
     pub sum: Sum,
     /// 证明材料和备注
     pub note: Option<String>,
-    /// What was decided where a class counts the same days.
+    /// What was decided where its days are counted already.
     pub overlap: Option<OverlapWay>,
     /// Why both count.
     pub overlap_reason: Option<String>,
@@ -79,7 +79,7 @@ fn entry(row: &Row) -> rusqlite::Result<TypedEntry> {
 }
 
 /// The day by which an entry belongs to a year, as its index has it.
-const DAY: &str = "coalesce(e.last_day, e.first_day)";
+pub(super) const DAY: &str = "coalesce(e.last_day, e.first_day)";
 
 /// What of an entry the sums of a year need; the rest of it is not read.
 #[derive(Debug, Clone, Copy)]
@@ -94,36 +94,8 @@ pub struct TypedSum<'a> {
     pub number: Option<&'a str>,
     /// 证明材料和备注
     pub note: Option<&'a str>,
-    /// What was decided where a class counts the same days.
+    /// What was decided where its days are counted already.
     pub overlap: Option<OverlapWay>,
-}
-
-/// A typed entry and a class of the same person with sessions on its days.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SameDays {
-    /// The entry.
-    pub entry: Id,
-    /// The person.
-    pub cadre: Id,
-    /// 学时类别 of the entry.
-    pub kind: HoursKind,
-    /// Its first and last day.
-    pub days: (Day, Day),
-    /// The class.
-    pub class: Id,
-}
-
-/// Which entries are held against the classes of their people.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct SameDaysFilter {
-    /// This entry alone.
-    pub entry: Option<Id>,
-    /// Those of this person.
-    pub cadre: Option<Id>,
-    /// Those that belong to a year by a day from one to another.
-    pub days: Option<(Day, Day)>,
-    /// Those of which this was decided.
-    pub way: Option<OverlapWay>,
 }
 
 impl Reader<'_> {
@@ -162,44 +134,6 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Entries and the classes of the same people that have sessions on their days, entry by entry in the order of the
-    /// classes.
-    pub fn same_days(&self, filter: SameDaysFilter) -> Result<Vec<SameDays>> {
-        let SameDaysFilter { entry, cadre, days, way } = filter;
-        let of = match (entry, cadre) {
-            (Some(_), _) => "e.id = ?1 AND ?2 IS NULL",
-            (None, Some(_)) => "?1 IS NULL AND e.cadre = ?2",
-            (None, None) => "?1 IS NULL AND ?2 IS NULL",
-        };
-        let within = days
-            .map_or_else(|| "?3 IS NULL AND ?4 IS NULL".to_owned(), |_| format!("{DAY} BETWEEN ?3 AND ?4"));
-        let sql = format!(
-            "SELECT e.id, e.cadre, e.kind, coalesce(e.first_day, e.last_day), {DAY}, n.class FROM hours_entry e
-             CROSS JOIN enrolment n ON n.cadre = e.cadre AND n.state = 'enrolled'
-             WHERE {of} AND {within} AND (?5 IS NULL OR e.overlap = ?5) AND EXISTS (SELECT 1 FROM session s
-               WHERE s.class = n.class AND s.day BETWEEN coalesce(e.first_day, e.last_day) AND {DAY})
-             ORDER BY e.id, n.class"
-        );
-        let (from, to) = days.unzip();
-        let entry = entry.map(|id| id.0);
-        let cadre = if entry.is_some() { None } else { cadre.map(|id| id.0) };
-        let given = params![entry, cadre, from, to, way.map(OverlapWay::key)];
-        let found = self
-            .conn
-            .prepare_cached(&sql)?
-            .query_map(given, |row| {
-                Ok(SameDays {
-                    entry: Id(row.get(0)?),
-                    cadre: Id(row.get(1)?),
-                    kind: kind(row, 2)?,
-                    days: (row.get(3)?, row.get(4)?),
-                    class: Id(row.get(5)?),
-                })
-            })?
-            .collect::<rusqlite::Result<_>>()?;
-        Ok(found)
-    }
-
     /// One entry.
     pub fn typed_entry(&self, id: Id) -> Result<TypedEntry> {
         Ok(self.conn.prepare_cached(&format!("{ENTRY} WHERE e.id = ?1"))?.query_row([id.0], entry)?)
@@ -225,11 +159,5 @@ impl Tx<'_> {
             Some(Kept::Number(number)) => self.set("hours_entry", id, field.key(), number),
             None => self.set("hours_entry", id, field.key(), None::<i64>),
         }
-    }
-
-    /// Says what counts where a class counts the same days, and why both do; nothing: it is not decided.
-    pub fn set_overlap(&self, id: Id, way: Option<OverlapWay>, reason: Option<&str>) -> Result<()> {
-        self.set("hours_entry", id, "overlap", way.map(OverlapWay::key))?;
-        self.set("hours_entry", id, "overlap_reason", reason)
     }
 }

@@ -4,12 +4,14 @@ mod closing;
 mod entries;
 mod proofs;
 mod returns;
+mod same_days;
 mod sources;
 
 pub use closing::{Closing, Correction, FrozenEntry, NewFrozen};
-pub use entries::{SameDays, SameDaysFilter, TypedEntry, TypedFilter, TypedSum};
+pub use entries::{TypedEntry, TypedFilter, TypedSum};
 pub use proofs::{NewProof, Proof, ProofFilter};
 pub use returns::Return;
+pub use same_days::{SameDays, SameDaysFilter};
 pub use sources::{ClassYear, HoursPerson, Marks, OnlinePart, PostedHours, TeacherMatch, Teaching};
 
 use rusqlite::Row;

@@ -1,4 +1,4 @@
-//! Days that a class counts too: asked about, listed, counted as decided; and one notice for several.
+//! Days that are counted already, by a class or by an earlier notice: asked about, listed, counted as decided; and one notice for several.
 
 use super::*;
 
@@ -62,4 +62,45 @@ fn one_notice_calls_up_several() {
         assert_eq!(other[field], first[field], "{field}");
     }
     assert_eq!(other["cadre"], json!(scene.people[1]));
+}
+
+#[test]
+fn of_two_notices_for_the_same_days_the_later_is_asked_about_and_one_always_counts() {
+    let scene = scene();
+    let first = scene.entry(1, "1", "8").unwrap();
+    let second = scene.entry(1, "1", "6").unwrap();
+    // A third on the same day stands behind both.
+    let third = scene.entry(1, "1", "10").unwrap();
+    let entry = |id: &Value| scene.office.call("hours.entry", json!({ "id": id }));
+    let held = |id: &Value| {
+        let overlaps = entry(id)["overlaps"].as_array().unwrap().clone();
+        overlaps.iter().map(|one| (one["id"].clone(), one["sum"]["hours"].clone())).collect::<Vec<_>>()
+    };
+    let hours = || scene.person(1)["year"]["sums"]["kinds"][0]["hours"].as_i64().unwrap();
+    let open = || scene.office.call("hours.check_year", json!({ "year": scene.year }))["doubled"].clone();
+    assert_eq!(held(&first), []);
+    assert_eq!(held(&second), [(first.clone(), json!(800))]);
+    assert_eq!(held(&third), [(first.clone(), json!(800)), (second.clone(), json!(600))]);
+    assert_eq!(entry(&second)["overlaps"][0]["title"], "市委党校培训班（市组〔1〕号）");
+    assert_eq!((hours(), open()), (2_400, json!(2)));
+    let once = |id: &Value| {
+        scene.office.call("hours.decide_overlap", json!({ "id": id, "way": "once" }));
+        assert_eq!(scene.all(), scene.explained());
+        hours()
+    };
+    // Of the second nothing is left; the third then stands against the first only.
+    assert_eq!(once(&second), 1_800);
+    assert_eq!(held(&third), [(first.clone(), json!(800))]);
+    assert_eq!((once(&third), open()), (1_000, json!(0)));
+    // The earlier one gone, what was decided of the later ones takes nothing off that does not count.
+    scene.office.call("hours.delete_entry", json!({ "id": first }));
+    assert_eq!((hours(), scene.all()), (1_000, scene.explained()));
+    // An earlier one without evidence counts nothing, so nothing is counted twice.
+    let field = json!({ "id": second, "field": "number", "value": "" });
+    scene.office.call("hours.save_entry_field", field);
+    assert_eq!((held(&third), hours()), (vec![], 1_000));
+    // Somebody else's days are no matter of theirs.
+    let other = scene.entry(0, "1", "8").unwrap();
+    assert_eq!(held(&other), []);
+    scene.close().unwrap();
 }

@@ -1,18 +1,20 @@
-//! Typed entries on whose days a class of the office counts, too: found, asked about, decided.
+//! Typed entries whose days a class of the office or an earlier entry counts already: found, asked about, decided.
 
 use super::entries::EntryRecord;
-use super::sums::kind_of;
+use super::sums::{kind_of, state};
 use crate::context::Writing;
 use crate::op::Op;
 use serde::Deserialize;
 use std::collections::HashMap;
 use ts_rs::TS;
-use zhixing_domain::hours::{HoursRules, Overlap, OverlapWay, half_lines, overlap};
-use zhixing_domain::{Code, Day, Id, Problem, Result};
+use zhixing_domain::hours::{
+    EntryState, HoursRules, Overlap, OverlapWay, Sum, Typed, half_lines, overlap, overlap_typed, taken_off,
+};
+use zhixing_domain::{Code, Day, Hours, Id, Problem, Result};
 use zhixing_store::Reader;
-use zhixing_store::hours::{Marks, SameDaysFilter};
+use zhixing_store::hours::{Marks, SameDaysFilter, TypedEntry};
 
-/// What is to count where a class counts the same days (同一天的怎么计).
+/// What is to count of days that are counted already (同一天的怎么计).
 #[derive(Debug, Deserialize, TS)]
 pub struct DecideOverlap {
     /// The entry.
@@ -24,8 +26,47 @@ pub struct DecideOverlap {
     pub reason: String,
 }
 
-/// The classes that count the same days, entry by entry; entries without any are not among them.
+/// What counts the same days, entry by entry; entries without any are not among them.
 pub(super) fn overlaps(
+    db: &Reader,
+    rules: &HoursRules,
+    filter: SameDaysFilter,
+    today: Day,
+) -> zhixing_store::Result<HashMap<Id, Vec<Overlap>>> {
+    let mut found = with_classes(db, rules, filter, today)?;
+    for (entry, before) in db.typed_same_days(filter)? {
+        let (entry, before) = (db.typed_entry(entry)?, db.typed_entry(before)?);
+        if state(&before) != EntryState::Counts {
+            continue;
+        }
+        let counts = counted(db, rules, &before, today)?;
+        if let (Some(of), Some(held)) = (held(&entry, entry.sum), held(&before, counts))
+            && let Some(one) = overlap_typed(&of, &held)
+        {
+            found.entry(entry.id).or_default().push(one);
+        }
+    }
+    Ok(found)
+}
+
+fn held(entry: &TypedEntry, counts: Sum) -> Option<Typed<'_>> {
+    let days = (entry.first_day.or(entry.last_day)?, entry.day()?);
+    let TypedEntry { id, title, number, kind, .. } = entry;
+    Some(Typed { id: *id, title, number: number.as_deref(), kind: *kind, days, sum: entry.sum, counts })
+}
+
+/// What an entry counts after what was decided of its own days. Each looks at those before it only: it comes to an end.
+fn counted(db: &Reader, rules: &HoursRules, entry: &TypedEntry, today: Day) -> zhixing_store::Result<Sum> {
+    if entry.overlap != Some(OverlapWay::Once) {
+        return Ok(entry.sum);
+    }
+    let filter = SameDaysFilter { entry: Some(entry.id), ..SameDaysFilter::default() };
+    let found = overlaps(db, rules, filter, today)?.remove(&entry.id).unwrap_or_default();
+    let off = taken_off(entry.sum, &found);
+    Ok(Sum { hours: Hours(entry.sum.hours.0 - off.hours.0), half_days: entry.sum.half_days - off.half_days })
+}
+
+fn with_classes(
     db: &Reader,
     rules: &HoursRules,
     filter: SameDaysFilter,
@@ -56,7 +97,7 @@ pub(super) fn overlaps(
     Ok(of_entries)
 }
 
-/// Decides what counts where a class counts the same days.
+/// Decides what counts of days that are counted already.
 pub fn decide_overlap(cx: &Writing, request: DecideOverlap) -> Result<EntryRecord> {
     let DecideOverlap { id, way, reason } = request;
     let reason = reason.trim();
