@@ -37,7 +37,7 @@ async fn try_a_rule(window: &Window) {
     window
         .holds(
             "whom it changes is told",
-            "return /人中 [1-9]\\d* 人的数字会变/.test(document.body.innerText);",
+            "return /人中 [1-9]\\d* 人有变/.test(document.body.innerText);",
         )
         .await;
     window.shot("preview").await;
@@ -86,7 +86,49 @@ async fn enter_what_was_learned_elsewhere(window: &Window) -> Value {
     window.holds("it counts", "return !document.body.innerText.includes('缺文号或证明，未计');").await;
     window.shot("entry").await;
     assert_eq!(counts(window, &id, 2026).await, before + 4_000);
+    a_second_notice_for_the_same_day(window, &id, &name).await;
     id
+}
+
+/// A notice that lies on a day of an earlier one says so at once, and does not count again.
+async fn a_second_notice_for_the_same_day(window: &Window, id: &Value, name: &str) {
+    let before = counts(window, id, 2026).await;
+    window.go("#/hours").await;
+    window.see("年度学时").await;
+    window.go("#/hours/entries").await;
+    window.see("起止日期").await;
+    window.key("n").await;
+    window.cursor_in("干部").await;
+    window.write(name).await;
+    window
+        .holds(
+            "somebody is offered",
+            "return document.querySelector('[role=option][aria-selected=true]') !== null;",
+        )
+        .await;
+    window.key("Enter").await;
+    window.fill("培训名称", "全省信访信息系统操作培训").await;
+    window.key("Ctrl+Enter").await;
+    window.see("缺日期，未计").await;
+    window.fill("结束日期", "2026-09-18").await;
+    window.key("Tab").await;
+    window.fill("天数", "1").await;
+    window.key("Tab").await;
+    window.press("按规则填 8 学时").await;
+    window.fill("文号", "信办〔2026〕5号").await;
+    window.key("Tab").await;
+    window.see("在“全省信访业务骨干培训班（组训〔2026〕77号）”已计 40 学时").await;
+    window.shot("second-notice").await;
+    assert_eq!(counts(window, id, 2026).await, before + 800, "open: both count");
+    window
+        .holds(
+            "the question has the keys",
+            "document.querySelector('.twice input')?.focus(); return document.activeElement?.closest('.twice') !== null;",
+        )
+        .await;
+    window.key("1").await;
+    window.holds("it is decided", "return !document.body.innerText.includes('重复待定');").await;
+    assert_eq!(counts(window, id, 2026).await, before);
 }
 
 /// The sample has one call-up on a day of a class of which nothing was decided: it is found, and does not count again.
@@ -96,7 +138,7 @@ async fn decide_on_days_that_a_class_counts_too(window: &Window) {
     let entry = open[0]["entry"].clone();
     let before = counts(window, &entry["cadre"], 2026).await;
     window.go("#/hours/years?year=2026").await;
-    window.click("link", "1 笔登记与班次是同一天").await;
+    window.click("link", "1 笔登记的日子已经计过").await;
     window.see("重复待定").await;
     window.go(&format!("#/hours/entries?year=2026&only=twice&id={}", entry["id"])).await;
     window.see("与这笔登记是同一天").await;

@@ -188,7 +188,7 @@ export const hours = {
   targetHelp: '县处级以上：5 年 3 个月或 550 学时；其他干部：每年 12 天或 90 学时（干部教育培训工作条例）。网络 50 学时另在“规则设置”里定。',
   effect: '会改变谁',
   effectNone: '没有人的数字会变。',
-  effectNote: (people: number, changed: number, gains: number, loses: number) => `${people} 人中 ${changed} 人的数字会变：学时任务新达到 ${gains} 人，不再达到 ${loses} 人`,
+  effectNote: (people: number, changed: number, gains: number, loses: number) => `${people} 人中 ${changed} 人有变：新达标 ${gains}，不再达标 ${loses}`,
   effectClosed: (year: number) => `${year} 年已结转，不受影响。`,
   verdictOnly: '只看达标变化的',
   before: '现在',
