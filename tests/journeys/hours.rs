@@ -35,10 +35,7 @@ async fn try_a_rule(window: &Window) {
     window.fill("半天（学时）", "3").await;
     window.key("Tab").await;
     window
-        .holds(
-            "whom it changes is told",
-            "return /人中 [1-9]\\d* 人有变/.test(document.body.innerText);",
-        )
+        .holds("whom it changes is told", "return /人中 [1-9]\\d* 人有变/.test(document.body.innerText);")
         .await;
     window.shot("preview").await;
     let rules = window.call("hours.rules", json!(null)).await;
