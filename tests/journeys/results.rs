@@ -77,6 +77,36 @@ async fn table_in(window: &Window, class: &Value) {
         .await;
 }
 
+/// An objection of the days of publication, upheld with a corrected score, by keys.
+async fn objected_and_corrected(window: &Window, class: &Value) {
+    window.key("y").await;
+    window.cursor_in("对谁的结果").await;
+    window.write("ly").await;
+    window.holds("the name is offered", "return [...document.querySelectorAll('[role=option][aria-selected=true]')].some((one) => one.innerText.includes('路遥'))").await;
+    window.key("Enter").await;
+    window.fill("提出日期", "2026-10-12").await;
+    window.fill("异议内容", "第二大题漏加 30 分").await;
+    window.key("Ctrl+Enter").await;
+    window.see("有异议待处理").await;
+    window.shot("objection").await;
+    window.go("#/today").await;
+    window.see("考核结果有 1 件异议没有处理").await;
+    window.go(&format!("#/classes/{class}?tab=assessment&view=publication")).await;
+    window.press("处理").await;
+    window.see("是否成立").await;
+    // By keys alone: each answer leads on to the next field, and a correction begun is not lost.
+    window.key("1").await;
+    window.write("核对试卷属实").await;
+    window.key("Enter").await;
+    window.key("1").await;
+    window.key("Ctrl+Enter").await;
+    window.see("请写全更正").await;
+    window.write("70").await;
+    window.key("Ctrl+Enter").await;
+    window.see("与公示不同，还没有更正公示").await;
+    window.see("异议：核对试卷属实").await;
+}
+
 #[tokio::test]
 async fn results_are_typed_published_objected_to_corrected_settled_and_used() {
     let window = Setting::new("results").open().await;
@@ -115,33 +145,7 @@ async fn results_are_typed_published_objected_to_corrected_settled_and_used() {
         "{notice}"
     );
 
-    // An objection of those days, upheld with a corrected score.
-    window.key("y").await;
-    window.cursor_in("对谁的结果").await;
-    window.write("ly").await;
-    window.holds("the name is offered", "return [...document.querySelectorAll('[role=option][aria-selected=true]')].some((one) => one.innerText.includes('路遥'))").await;
-    window.key("Enter").await;
-    window.fill("提出日期", "2026-10-12").await;
-    window.fill("异议内容", "第二大题漏加 30 分").await;
-    window.key("Ctrl+Enter").await;
-    window.see("有异议待处理").await;
-    window.shot("objection").await;
-    window.go("#/today").await;
-    window.see("考核结果有 1 件异议没有处理").await;
-    window.go(&format!("#/classes/{class}?tab=assessment&view=publication")).await;
-    window.press("处理").await;
-    window.see("是否成立").await;
-    // By keys alone: each answer leads on to the next field, and a correction begun is not lost.
-    window.key("1").await;
-    window.write("核对试卷属实").await;
-    window.key("Enter").await;
-    window.key("1").await;
-    window.key("Ctrl+Enter").await;
-    window.see("请写全更正").await;
-    window.write("70").await;
-    window.key("Ctrl+Enter").await;
-    window.see("与公示不同，还没有更正公示").await;
-    window.see("异议：核对试卷属实").await;
+    objected_and_corrected(&window, &class).await;
     window.key("g").await;
     days(&window, "2026-10-13", "2026-10-16").await;
     window.key("Ctrl+Enter").await;

@@ -31,10 +31,10 @@ test('a new question stands behind the chosen one and questions are numbered thr
   expect(spots(withSection(next).next)).toHaveLength(7);
 });
 
-test('after a removal the line before is chosen, at the start the first', () => {
+test('after a removal what stands before is chosen: the line, or the heading of a first line; at the start the first heading', () => {
   expect([{ section: 1, question: 2 }, { section: 1, question: 0 }, { section: 1, question: null }, { section: 0, question: null }].map(beforeRemoved)).toEqual([
     { section: 1, question: 1 },
-    { section: 1, question: 0 },
+    { section: 1, question: null },
     { section: 0, question: null },
     { section: 0, question: null },
   ]);
