@@ -72,7 +72,7 @@ async fn what_a_platform_says_otherwise_later_is_taken_or_left_line_by_line() {
     window.key("Ctrl+Enter").await;
     window.see("学习记录已导入").await;
     assert_eq!((hours(0).await, hours(1).await), (json!(100), json!(100)));
-    window.press("换文件").await;
+    window.press("换一个文件").await;
     window.see("学习记录从哪里来").await;
     window.key("o").await;
     window.holds("the list is read", SHOWN).await;
@@ -89,7 +89,7 @@ async fn what_a_platform_says_otherwise_later_is_taken_or_left_line_by_line() {
     window.see("按平台现在的数更正 1 条").await;
     assert_eq!((hours(0).await, hours(1).await), (json!(50), json!(100)));
     // Once more: what was taken is known; what was left is asked again, and stays while nothing is said.
-    window.press("换文件").await;
+    window.press("换一个文件").await;
     window.see("学习记录从哪里来").await;
     window.key("o").await;
     window.holds("the list is read", SHOWN).await;
@@ -139,7 +139,7 @@ async fn take_the_first_list(window: &Window) {
     window.see("学习记录已导入").await;
     window.see("课程目录新增 10 门").await;
     window.shot("taken").await;
-    window.press("换文件").await;
+    window.press("换一个文件").await;
 }
 
 async fn put_the_second_right(window: &Window) {
