@@ -33,14 +33,25 @@ pub(super) fn overlaps(
     filter: SameDaysFilter,
     today: Day,
 ) -> zhixing_store::Result<HashMap<Id, Vec<Overlap>>> {
+    find(db, rules, filter, today, &mut HashMap::new())
+}
+
+/// `counts` holds what entries count, as far as it was asked: of many on the same days each is reckoned once.
+fn find(
+    db: &Reader,
+    rules: &HoursRules,
+    filter: SameDaysFilter,
+    today: Day,
+    counts: &mut HashMap<Id, Sum>,
+) -> zhixing_store::Result<HashMap<Id, Vec<Overlap>>> {
     let mut found = with_classes(db, rules, filter, today)?;
     for (entry, before) in db.typed_same_days(filter)? {
         let (entry, before) = (db.typed_entry(entry)?, db.typed_entry(before)?);
         if state(&before) != EntryState::Counts {
             continue;
         }
-        let counts = counted(db, rules, &before, today)?;
-        if let (Some(of), Some(held)) = (held(&entry, entry.sum), held(&before, counts))
+        let of_before = counted(db, rules, &before, today, counts)?;
+        if let (Some(of), Some(held)) = (held(&entry, entry.sum), held(&before, of_before))
             && let Some(one) = overlap_typed(&of, &held)
         {
             found.entry(entry.id).or_default().push(one);
@@ -56,14 +67,26 @@ fn held(entry: &TypedEntry, counts: Sum) -> Option<Typed<'_>> {
 }
 
 /// What an entry counts after what was decided of its own days. Each looks at those before it only: it comes to an end.
-fn counted(db: &Reader, rules: &HoursRules, entry: &TypedEntry, today: Day) -> zhixing_store::Result<Sum> {
+fn counted(
+    db: &Reader,
+    rules: &HoursRules,
+    entry: &TypedEntry,
+    today: Day,
+    counts: &mut HashMap<Id, Sum>,
+) -> zhixing_store::Result<Sum> {
     if entry.overlap != Some(OverlapWay::Once) {
         return Ok(entry.sum);
     }
+    if let Some(known) = counts.get(&entry.id) {
+        return Ok(*known);
+    }
     let filter = SameDaysFilter { entry: Some(entry.id), ..SameDaysFilter::default() };
-    let found = overlaps(db, rules, filter, today)?.remove(&entry.id).unwrap_or_default();
+    let found = find(db, rules, filter, today, counts)?.remove(&entry.id).unwrap_or_default();
     let off = taken_off(entry.sum, &found);
-    Ok(Sum { hours: Hours(entry.sum.hours.0 - off.hours.0), half_days: entry.sum.half_days - off.half_days })
+    let sum =
+        Sum { hours: Hours(entry.sum.hours.0 - off.hours.0), half_days: entry.sum.half_days - off.half_days };
+    counts.insert(entry.id, sum);
+    Ok(sum)
 }
 
 fn with_classes(
